@@ -1,0 +1,28 @@
+import type { FastifyInstance } from 'fastify'
+import type { Describes, EventKind } from './rules/events.ts'
+import { describeWith } from './platform/events/story.tsx'
+import type { Module } from './platform/http/module.ts'
+import { buildSite, type SiteOptions } from './platform/http/site.ts'
+import { aboutRoutes } from './modules/about/index.ts'
+import { accounts } from './modules/accounts/index.ts'
+import { cases } from './modules/cases/index.ts'
+import { councils } from './modules/councils/index.ts'
+import { enquiries } from './modules/enquiries/index.ts'
+import { homes } from './modules/homes/index.ts'
+import { looks } from './modules/looks/index.ts'
+import { outcomes } from './modules/outcomes/index.ts'
+import { people } from './modules/people/index.ts'
+import { search } from './modules/search/index.ts'
+import { signIn, signInAnswer, signInRoutes } from './modules/sign-in/index.ts'
+import { start } from './modules/start/index.ts'
+
+/** Every module of the house, in the order of the navigation. */
+export const modules: readonly Module[] = [start, cases, enquiries, people, homes, outcomes, search, councils, accounts, looks, signIn]
+
+// An event that no module describes does not compile.
+const describes = { ...cases.describes, ...enquiries.describes, ...people.describes, ...homes.describes, ...outcomes.describes } satisfies Describes<EventKind>
+describeWith(describes)
+
+/** The whole website on these pools. */
+export const newelSite = (options: Omit<SiteOptions, 'modules'>): Promise<FastifyInstance> =>
+  buildSite({ ...options, modules }, [signInRoutes, aboutRoutes], signInAnswer)

@@ -1,0 +1,27 @@
+import type { Changed } from '../../rules/events.ts'
+
+/** What can happen to an account. Never renamed, and never with a secret in it: no password, link, code or key. */
+export interface AccountEvents {
+  'account.added': { readonly role: string }
+  'account.changed': { readonly changed: Changed }
+  'account.disabled': { readonly reason: string }
+  'account.enabled': { readonly reason: string }
+  'password.reset': Record<string, never>
+  'authenticator.reset': Record<string, never>
+  'sessions.ended': Record<string, never>
+}
+export type AccountEvent = keyof AccountEvents
+
+const describes: { readonly [K in AccountEvent]: (said: AccountEvents[K]) => string } = {
+  'account.added': ({ role }) => `Account added, as ${role}`,
+  'account.changed': ({ changed }) => `Changed: ${Object.entries(changed).map(([label, [was, is]]) => `${label.toLowerCase()} from ${was || 'nothing'} to ${is || 'nothing'}`).join('; ')}`,
+  'account.disabled': ({ reason }) => `Account disabled: ${reason}`,
+  'account.enabled': ({ reason }) => `Account enabled: ${reason}`,
+  'password.reset': () => 'Password reset, and a one-time link made',
+  'authenticator.reset': () => 'Authenticator and password reset, and a one-time link made',
+  'sessions.ended': () => 'Signed out everywhere',
+}
+
+/** What the history says happened. A kind that another module wrote is shown by its name. */
+export const accountEventInWords = (kind: string, said: unknown): string =>
+  Object.hasOwn(describes, kind) ? (describes[kind as AccountEvent] as (said: unknown) => string)(said) : kind

@@ -1,0 +1,114 @@
+import type { Day } from '../../rules/calendar/day.ts'
+import { yearOf } from '../../rules/calendar/day.ts'
+import { england } from '../../rules/calendar/england.ts'
+import { pathwayInForce } from '../../rules/pathways/pathways.ts'
+import type { PathwayKey } from '../../rules/pathways/pathway.ts'
+import { NotFound, Refusal, Stale, type Here } from '../../platform/here.ts'
+import { record } from '../../platform/events/record.ts'
+import type { Updateable } from 'kysely'
+import type { Cases } from '../../platform/db/schema.ts'
+import type { EventKind, Events } from '../../rules/events.ts'
+import { aboutCase, isReference, pathwayOf, progressOf, stageOf, type Case } from './case.ts'
+import { moved, opening, progressColumns, reopened, type Progress } from './progress.ts'
+
+const caseColumns = ['cases.id', 'cases.authority_id as authorityId', 'cases.circle_id as circleId', 'cases.reference', 'cases.person_id as personId', 'cases.home_id as homeId', 'cases.pathway', 'cases.pathway_version as pathwayVersion', 'cases.scheme', 'cases.urgent', 'cases.complex', 'cases.owner_id as ownerId', 'cases.status', 'cases.stage', 'cases.stage_on as stageOn', 'cases.stage_due_on as stageDueOn', 'cases.next_action as nextAction', 'cases.next_action_on as nextActionOn', 'cases.opened_on as openedOn', 'cases.completed_on as completedOn', 'cases.closed_on as closedOn', 'cases.close_reason as closeReason', 'cases.entered_days as enteredDays', 'cases.left_days as leftDays', 'cases.stage_working_days as stageWorkingDays', 'cases.working_days as workingDays', 'cases.person_name as personName', 'cases.postcode', 'cases.version'] as const
+
+/** The case in the address. Another council’s case is not found, the same as one that never was. */
+export async function theCase({ db, params }: Pick<Here, 'db' | 'params'>): Promise<Case> {
+  const reference = (params.reference ?? '').toUpperCase()
+  const found = isReference(reference) ? await db.selectFrom('cases').select(caseColumns).where('reference', '=', reference).executeTakeFirst() : undefined
+  if (!found) throw new NotFound()
+  return found as Case
+}
+
+/** The same, for what can only be done while it is open. Throws a Refusal that says so. */
+export async function openCaseInAddress(here: Pick<Here, 'db' | 'params'>): Promise<Case> {
+  const found = await theCase(here)
+  if (found.status === 'closed') throw new Refusal(`${found.reference} is closed. Open it again first.`)
+  return found
+}
+
+export interface NewCase {
+  readonly authorityId: string
+  readonly council: { readonly prefix: string }
+  readonly person: { readonly id: string; readonly name: string }
+  readonly home: { readonly id: string; readonly postcode: string }
+  readonly enquiryId: string | null
+  readonly pathway: PathwayKey
+  readonly scheme: string
+  readonly urgent: boolean
+  readonly complex: boolean
+  readonly ownerId: string | null
+  readonly openedOn: Day
+}
+
+/** Opens a case on the version of its pathway in force that day, at its first stage, with a next action. */
+export async function openCase(here: Here, wanted: NewCase): Promise<{ id: string; reference: string }> {
+  const { urgent, complex, openedOn } = wanted
+  const pathway = pathwayInForce(wanted.pathway, openedOn)
+  const [{ n }] = await here.run<{ n: number }>({ name: 'next case number', text: 'select next_case_number($1, $2) as n' }, [wanted.authorityId, yearOf(openedOn)]) as [{ n: number }]
+  const reference = `${wanted.council.prefix}-${yearOf(openedOn)}-${String(n).padStart(5, '0')}`
+  const id = here.newId()
+  const progress = opening(pathway, { urgent, complex }, openedOn, england)
+  await here.db.insertInto('cases').values({
+    id, authority_id: wanted.authorityId, reference, person_id: wanted.person.id, home_id: wanted.home.id, enquiry_id: wanted.enquiryId, pathway: pathway.key, pathway_version: pathway.version, scheme: wanted.scheme,
+    urgent, complex, owner_id: wanted.ownerId, opened_on: openedOn, ...progressColumns(progress), next_action: pathway.stages[0]!.firstAction, next_action_on: firstActionOn(progress),
+    person_name: wanted.person.name, postcode: wanted.home.postcode,
+  }).execute()
+  const about = { authorityId: wanted.authorityId, caseId: id }
+  await record(here, about, 'case.opened', { pathway: pathway.key, version: pathway.version, ...(wanted.scheme ? { scheme: wanted.scheme } : {}), urgent, complex, ...(wanted.ownerId ? { owner: wanted.ownerId } : {}) }, openedOn)
+  await record(here, about, 'stage.entered', { stage: 1 }, openedOn)
+  return { id, reference }
+}
+
+/** The next action is due with the stage, and within five working days of entering it when that is sooner. */
+const firstActionOn = ({ stageOn, stageDueOn }: Progress): Day => {
+  const soon = england.add(stageOn, 5)
+  return stageDueOn && stageDueOn < soon ? stageDueOn : soon
+}
+
+/** Writes a change to the case as it was at its version, and its event, together. Throws Stale when somebody else was first. */
+async function change<K extends EventKind>(here: Here, c: Case, columns: Updateable<Cases>, kind: K, said: Events[K], on?: Day): Promise<void> {
+  const [{ numUpdatedRows }] = await Promise.all([
+    here.db.updateTable('cases').set({ ...columns, version: c.version + 1 }).where('id', '=', c.id).where('version', '=', c.version).executeTakeFirst(),
+    record(here, aboutCase(c), kind, said, on),
+  ])
+  if (numUpdatedRows === 0n) throw new Stale()
+}
+
+/** Moves a case to another stage on a day; the next action becomes that stage’s own. */
+export async function moveCase(here: Here, c: Case, to: number, on: Day, reason: string): Promise<void> {
+  const progress = moved(progressOf(c), pathwayOf(c), c, { to, on }, england)
+  const { stage } = stageOf({ ...c, stage: to })
+  await change(here, c, { ...progressColumns(progress), next_action: stage.firstAction, next_action_on: firstActionOn({ ...progress, stageOn: on }) }, 'stage.entered', { stage: to, from: c.stage, ...(reason ? { reason } : {}) }, on)
+}
+
+export const planAction = (here: Here, c: Case, action: string, on: Day): Promise<void> =>
+  change(here, c, { next_action: action, next_action_on: on }, 'action.planned', { action, on })
+
+export const assignCase = (here: Here, c: Case, to: { readonly id: string; readonly name: string }, from: string): Promise<void> =>
+  change(here, c, { owner_id: to.id }, 'case.assigned', { to: to.name, ...(from ? { from } : {}) })
+
+export const writeNote = (here: Here, c: Case, note: string): Promise<void> => record(here, aboutCase(c), 'note.written', { note })
+
+/** Closes a case; when its work was completed, the stages are done on that day too. */
+export async function closeCase(here: Here, c: Case, reason: string, on: Day, completed: boolean, note: string): Promise<void> {
+  const done = completed ? progressColumns(moved(progressOf(c), pathwayOf(c), c, { to: 'completed', on }, england)) : {}
+  if (completed) await record(here, aboutCase(c), 'case.completed', {}, on)
+  await change(here, c, { ...done, status: 'closed', closed_on: on, close_reason: reason, next_action: '', next_action_on: null }, 'case.closed', { reason, ...(note ? { note } : {}) }, on)
+}
+
+export async function reopenCase(here: Here, c: Case, reason: string): Promise<void> {
+  const progress = reopened(progressOf(c), pathwayOf(c), c, england)
+  await change(here, c, { ...progressColumns(progress), status: 'open', closed_on: null, close_reason: null, next_action: stageOf(c).stage.firstAction, next_action_on: england.add(here.today, 5) }, 'case.reopened', { reason, stage: c.stage })
+}
+
+/** Offers a case to a handyperson or contractor, who sees it from then on. Offering it again changes nothing. */
+export async function offerCase(here: Here, c: Case, party: { readonly id: string; readonly name: string }): Promise<void> {
+  const made = await here.db.insertInto('case_parties').values({ authority_id: c.authorityId, case_id: c.id, circle_id: c.circleId, party_id: party.id, capacity: 'offered to' }).onConflict(same => same.doNothing()).returning('party_id').executeTakeFirst()
+  if (made) await record(here, aboutCase(c), 'case.offered', { to: party.name })
+}
+
+/** The referrer of an enquiry sees the cases that came of it. */
+export const referredBy = (here: Here, authorityId: string, caseId: string, partyId: string) =>
+  here.db.insertInto('case_parties').values({ authority_id: authorityId, case_id: caseId, party_id: partyId, capacity: 'referred by' }).onConflict(same => same.doNothing()).execute()

@@ -1,0 +1,33 @@
+import type { Day } from '../../rules/calendar/day.ts'
+import type { Here } from '../../platform/here.ts'
+
+type Asking = Pick<Here, 'db'>
+
+export interface Council { readonly id: string; readonly code: string; readonly name: string; readonly shortName: string; readonly prefix: string; readonly kind: string }
+
+/** The councils that homes lie in on a day: districts and unitary councils, by name. */
+export const councilsOn = async ({ db }: Asking, day: Day): Promise<Council[]> =>
+  db.selectFrom('authorities').select(['id', 'code', 'name', 'short_name as shortName', 'prefix', 'kind'])
+    .where('kind', 'in', ['district', 'unitary']).where('from_day', '<=', day).where(eb => eb.or([eb('to_day', 'is', null), eb('to_day', '>=', day)]))
+    .orderBy('short_name').execute()
+
+/** Every council this agency has ever served, and the agency’s own row, with their days. */
+export const allCouncils = async ({ db }: Asking) =>
+  db.selectFrom('authorities').leftJoin('authorities as successor', 'successor.id', 'authorities.successor_id')
+    .select(['authorities.id', 'authorities.code', 'authorities.name', 'authorities.short_name as shortName', 'authorities.prefix', 'authorities.kind', 'authorities.from_day as fromDay', 'authorities.to_day as toDay', 'successor.short_name as successor'])
+    .orderBy('authorities.kind').orderBy('authorities.name').execute()
+
+/** Councils as the answers to a question. */
+export const asOptions = (councils: readonly Council[]): Record<string, string> => Object.fromEntries(councils.map(({ id, name }) => [id, name]))
+
+/** The council a postcode lies in on a day, or undefined when the table does not say. `postcode` is written ‘WR1 2AA’. */
+export async function councilOfPostcode({ run }: Pick<Here, 'run'>, postcode: string, day: Day): Promise<string | undefined> {
+  if (!postcode) return undefined
+  return (await run<{ id: string }>(postcodeCouncil, [postcode, day]))[0]?.id
+}
+
+const postcodeCouncil = {
+  name: 'council of a postcode',
+  text: `select a.id from public.postcodes p join authorities a on a.code = p.council_code
+    where p.postcode = $1 and a.from_day <= $2 and (a.to_day is null or a.to_day >= $2)`,
+}

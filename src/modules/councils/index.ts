@@ -1,0 +1,14 @@
+import type { Module } from '../../platform/http/module.ts'
+import { settings } from './settings.page.tsx'
+import { switchAPathwayOff, switchAPathwayOn } from './switch-a-pathway.page.tsx'
+
+export { allCouncils, asOptions, councilOfPostcode, councilsOn, type Council } from './councils.sql.ts'
+export { pathwaysOn } from './switches.sql.ts'
+
+/** What the rest of the house may know about councils. */
+export const councils = {
+  pages: [settings, switchAPathwayOn, switchAPathwayOff],
+  describes: {},
+  holds: ['authorities', 'circles', 'parties', 'pathway_switches'],
+  navigation: [{ text: 'Councils and pathways', href: '/settings', permit: 'settings:see' }],
+} satisfies Module

@@ -1,0 +1,59 @@
+import { formatDay } from '../../rules/calendar/day.ts'
+import { adviceTopics } from '../../rules/enquiries/advice-topics.ts'
+import { channels } from '../../rules/enquiries/channels.ts'
+import { referralSources } from '../../rules/enquiries/referral-sources.ts'
+import { triageLevels } from '../../rules/enquiries/triage-levels.ts'
+import { formatNhsNumber } from '../../rules/identifiers/nhs-number.ts'
+import { pathwayTitles } from '../../rules/pathways/pathways.ts'
+import { Button, ButtonGroup, InsetText, SummaryList, Tag } from '../../platform/components/index.ts'
+import { Story } from '../../platform/events/story.tsx'
+import { page } from '../../platform/http/page.ts'
+import { Page } from '../../platform/http/view.tsx'
+import { addressOf } from '../homes/index.ts'
+import { fullName } from '../people/index.ts'
+import { wholeEnquiry } from './enquiries.sql.ts'
+
+const inWords = (options: Readonly<Record<string, string>>, key: string): string => Object.hasOwn(options, key) ? options[key]! : 'Not recorded'
+
+export const anEnquiry = page({
+  path: '/enquiries/:reference',
+  permit: 'enquiry:see',
+  about: 'enquiry',
+  load: wholeEnquiry,
+  view({ enquiry: e, person, home, cases, events, here }) {
+    const known = person !== undefined && home !== undefined && e.placed
+    const at = `/enquiries/${e.reference}`
+    return (
+      <Page title={e.caller || 'Enquiry'} caption={`${e.reference} · ${e.placed ? e.council : 'Council not known yet'}`} back={{ href: '/enquiries', text: 'All enquiries' }}>
+        <p class="newel-tags">{e.status === 'open' ? <Tag colour="blue">Open</Tag> : <Tag colour="grey">{e.status === 'answered' ? 'Answered' : 'Closed'}</Tag>}</p>
+        {!known && e.status === 'open' && <InsetText>{e.placed ? '' : e.heard.postcode ? `The postcode ${e.heard.postcode} is not in the postcode table: choose the council by hand. ` : 'The council is not known yet. '}{!person && 'Nobody has said yet who this is. '}{!home && 'Nobody has said yet which home it is.'}</InsetText>}
+        {here.may('enquiry:take') && (
+          <ButtonGroup>
+            {!known && <Button href={`${at}/who`}>Say who it is</Button>}
+            {known && <Button href={`${at}/open-cases`}>Open cases</Button>}
+            <Button href={`${at}/change`} look="secondary">Change</Button>
+            {known && <Button href={`${at}/who`} look="secondary">It is somebody else</Button>}
+            {e.status === 'open' && <Button href={`${at}/close`} look="secondary">Close the enquiry</Button>}
+          </ButtonGroup>
+        )}
+        <SummaryList rows={[
+          { key: { text: 'Person' }, value: { text: person ? <a class="govuk-link" href={`/people/${person.id}`}>{fullName(person)}</a> : `${fullName(e.heard)}, not on record yet` } },
+          { key: { text: 'Home' }, value: { text: home ? <a class="govuk-link" href={`/homes/${home.id}`}>{addressOf(home)}</a> : `${addressOf(e.heard)}, not on record yet` } },
+          ...(person ? [] : [
+            { key: { text: 'Date of birth' }, value: { text: e.heard.bornOn ? formatDay(e.heard.bornOn) : 'Not known' } },
+            { key: { text: 'Telephone' }, value: { text: e.heard.phone || 'Not known' } },
+            { key: { text: 'NHS number' }, value: { text: e.heard.nhsNumber ? formatNhsNumber(e.heard.nhsNumber) : e.heard.noNhsNumber ? `None: ${e.heard.noNhsNumber}` : 'Not known' } },
+          ]),
+          { key: { text: 'Asked for' }, value: { text: e.asked || 'Not recorded' } },
+          { key: { text: 'Reached us' }, value: { text: `${formatDay(e.receivedOn)}, ${inWords(channels, e.channel).toLowerCase()}` } },
+          { key: { text: 'Sent by' }, value: { text: `${inWords(referralSources, e.source)}${e.referrerName && `: ${e.referrerName}`}` } },
+          { key: { text: 'Advice' }, value: { text: e.adviceGivenOn ? <>Given on {formatDay(e.adviceGivenOn)}<ul class="govuk-list govuk-list--bullet">{e.adviceTopics.map(topic => <li>{inWords(adviceTopics, topic)}</li>)}</ul></> : 'None yet' } },
+          { key: { text: 'Triage' }, value: { text: e.triageLevel ? inWords(triageLevels, String(e.triageLevel)) : 'Not yet' } },
+          { key: { text: 'Cases' }, value: { text: cases.length ? <ul class="govuk-list">{cases.map(c => <li><a class="govuk-link" href={`/cases/${c.reference}`}>{c.reference}</a> {inWords(pathwayTitles, c.pathway)}{c.status === 'closed' && ' (closed)'}</li>)}</ul> : 'None yet' } },
+        ]} />
+        <h2 class="govuk-heading-m">What has happened</h2>
+        <Story events={events} />
+      </Page>
+    )
+  },
+})

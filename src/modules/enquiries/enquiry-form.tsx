@@ -1,0 +1,95 @@
+import { adviceTopics } from '../../rules/enquiries/advice-topics.ts'
+import { channels } from '../../rules/enquiries/channels.ts'
+import { referralSources } from '../../rules/enquiries/referral-sources.ts'
+import { triageLevelNames, triageLevels } from '../../rules/enquiries/triage-levels.ts'
+import { Checkboxes, DateInput, Radios, Select, Textarea, TextInput } from '../../platform/components/index.ts'
+import { choice, choices, day, text } from '../../platform/http/fields.ts'
+import { form, type Answers, type FormView } from '../../platform/http/form.ts'
+import type { Here } from '../../platform/here.ts'
+import { asOptions, councilsOn } from '../councils/index.ts'
+import { homeFields } from '../homes/index.ts'
+import { bornBy, personFields } from '../people/index.ts'
+import { possibleReferrers, type Told } from './enquiries.sql.ts'
+import type { Heard } from './enquiry.ts'
+
+export interface Around { readonly councils: Record<string, string>; readonly referrers: Record<string, string>; readonly today: string }
+
+/** What the form needs to know: the councils to choose from by hand, the referrers on the register, and the day. */
+export const around = async (here: Here): Promise<Around> => ({ councils: asOptions(await councilsOn(here, here.today)), referrers: await possibleReferrers(here), today: here.today })
+
+const fields = {
+  channel: choice('How did it reach us?', channels, { missing: 'Select how it reached us' }),
+  receivedOn: day('When? (optional)', { hint: 'Leave empty for today' }),
+  ...personFields,
+  ...homeFields,
+  council: choice('Council, if the postcode does not say (optional)', (loaded: Around) => loaded.councils),
+  source: choice('Who sent them to us? (optional)', referralSources),
+  referrerName: text('Name and telephone of who sent them (optional)', { max: 200 }),
+  referrer: choice('Referrer on our register (optional)', (loaded: Around) => loaded.referrers),
+  asked: text('What do they ask for? (optional)', { max: 5000 }),
+  adviceTopics: choices('Advice was given about (optional)', adviceTopics),
+  adviceGivenOn: day('Day the advice was given (optional)', { hint: 'Leave empty for the day of the enquiry' }),
+  triageLevel: choice('How far does it have to go? (optional)', triageLevels, { hint: triageLevelNames.note }),
+}
+
+/** Two minutes on the phone: everything is optional but the channel, and half an enquiry is kept. */
+export const enquiryForm = form(fields, (answers, { today }: Around) => ({
+  receivedOn: answers.receivedOn && answers.receivedOn > today ? 'The day must be today or in the past' : undefined,
+  bornOn: bornBy(answers.bornOn, today),
+  adviceGivenOn: answers.adviceGivenOn && answers.adviceGivenOn > today ? 'The day must be today or in the past' : answers.adviceGivenOn && !answers.adviceTopics.length ? 'Select what the advice was about' : undefined,
+  noNhsNumber: answers.nhsNumber && answers.noNhsNumber ? 'Leave this empty when there is an NHS number' : undefined,
+}))
+
+export type EnquiryAnswers = Answers<typeof fields>
+
+/** The answers, parted into what is asked for and what was heard about a person and home. */
+export function toldAndHeard(answers: EnquiryAnswers, today: Heard['bornOn'] & string): { told: Told; heard: Heard } {
+  const receivedOn = answers.receivedOn ?? today
+  const { channel, source, referrerName, referrer, asked, adviceTopics: topics, adviceGivenOn, triageLevel, receivedOn: _typed, ...heard } = answers
+  return { told: { channel, receivedOn, source, referrerName, referrer, asked, adviceTopics: topics, adviceGivenOn: topics.length ? adviceGivenOn ?? receivedOn : null, triageLevel: triageLevel ? Number(triageLevel) : null }, heard }
+}
+
+export const EnquiryFields = ({ form: f }: { readonly form: FormView<typeof fields> }) => (
+  <>
+    <fieldset class="govuk-fieldset">
+      <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">The enquiry</legend>
+      <Radios {...f.channel} inline />
+      <Textarea {...f.asked} rows={4} />
+    </fieldset>
+    <div class="govuk-grid-row">
+      <fieldset class="govuk-fieldset govuk-grid-column-one-half">
+        <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">The person</legend>
+        <TextInput {...f.givenName} />
+        <TextInput {...f.surname} />
+        <DateInput {...f.bornOn} />
+        <TextInput {...f.phone} />
+        <TextInput {...f.email} />
+        <TextInput {...f.nhsNumber} />
+        <TextInput {...f.noNhsNumber} />
+      </fieldset>
+      <fieldset class="govuk-fieldset govuk-grid-column-one-half">
+        <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">Their home</legend>
+        <TextInput {...f.line1} />
+        <TextInput {...f.line2} />
+        <TextInput {...f.town} />
+        <TextInput {...f.postcode} />
+        <Select {...f.council} />
+        <Select {...f.tenure} />
+        <TextInput {...f.uprn} />
+      </fieldset>
+    </div>
+    <fieldset class="govuk-fieldset">
+      <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">Advice and what happens next</legend>
+      <Checkboxes {...f.adviceTopics} />
+      <DateInput {...f.adviceGivenOn} />
+      <Radios {...f.triageLevel} />
+    </fieldset>
+    <fieldset class="govuk-fieldset">
+      <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">Who sent them</legend>
+      <Select {...f.source} />
+      <TextInput {...f.referrerName} />
+      <Select {...f.referrer} />
+      <DateInput {...f.receivedOn} />
+    </fieldset>
+  </>
+)

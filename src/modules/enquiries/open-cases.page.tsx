@@ -1,0 +1,65 @@
+import { pathwayTitles } from '../../rules/pathways/pathways.ts'
+import type { PathwayKey } from '../../rules/pathways/pathway.ts'
+import { schemeByDefault, schemeKinds, type SchemeKey } from '../../rules/schemes/scheme.ts'
+import { Button, Checkboxes, Select } from '../../platform/components/index.ts'
+import { choice, choices } from '../../platform/http/fields.ts'
+import { form } from '../../platform/http/form.ts'
+import { page } from '../../platform/http/page.ts'
+import { Form, Page } from '../../platform/http/view.tsx'
+import { Refusal, type Here } from '../../platform/here.ts'
+import { openCase, possibleOwners, referredBy } from '../cases/index.ts'
+import { pathwaysOn } from '../councils/index.ts'
+import { fullName } from '../people/index.ts'
+import { wholeEnquiry } from './enquiries.sql.ts'
+
+async function load(here: Here) {
+  const whole = await wholeEnquiry(here)
+  const { enquiry, person, home } = whole
+  if (!person || !home || !enquiry.placed) throw new Refusal(`Say first who enquiry ${enquiry.reference} is about and where they live: a case needs a person, a home and its council.`)
+  const [on, owners] = await Promise.all([pathwaysOn(here, enquiry.authorityId, here.today), possibleOwners(here)])
+  const editing = { version: enquiry.version, answers: { owner: Object.hasOwn(owners, here.user.id) ? here.user.id : '' } }
+  return { ...whole, person, home, pathways: Object.fromEntries(Object.entries(pathwayTitles).filter(([key]) => on.includes(key as PathwayKey))), owners, editing }
+}
+type Loaded = Awaited<ReturnType<typeof load>>
+
+const schemes = Object.fromEntries(Object.entries(schemeKinds).map(([key, { title }]) => [key, title])) as Record<SchemeKey, string>
+const suits = (scheme: SchemeKey, pathway: string): boolean => (schemeKinds[scheme].pathways as readonly string[]).includes(pathway)
+
+const openForm = form(
+  {
+    pathways: choices('Which pathways?', (loaded: Loaded) => loaded.pathways, { missing: 'Select at least one pathway', hint: 'Those that are switched on in this council today. One case is opened for each' }),
+    kind: choices('What kind of case is it? (optional)', { urgent: 'Urgent', complex: 'Complex' }),
+    scheme: choice('Scheme (optional)', schemes, { hint: 'Leave empty for the usual one, or when there is none' }),
+    owner: choice('Who has it from now on?', (loaded: Loaded) => loaded.owners, { missing: 'Select who has it from now on' }),
+  },
+  ({ scheme, pathways }, _loaded: Loaded) => ({ scheme: scheme && !pathways.some(pathway => suits(scheme, pathway)) ? `${schemes[scheme]} does not belong to a pathway you selected` : undefined }),
+)
+
+export const openCases = page({
+  path: '/enquiries/:reference/open-cases',
+  permit: 'case:open',
+  about: 'enquiry',
+  load,
+  form: openForm,
+  async save(here, { pathways, kind, scheme, owner }, { enquiry, person, home }) {
+    for (const pathway of pathways as readonly PathwayKey[]) {
+      const { id } = await openCase(here, {
+        authorityId: enquiry.authorityId, council: { prefix: enquiry.councilPrefix }, person: { id: person.id, name: fullName(person) }, home, enquiryId: enquiry.id, pathway,
+        scheme: scheme && suits(scheme, pathway) ? scheme : schemeByDefault(pathway) ?? '', urgent: kind.includes('urgent'), complex: kind.includes('complex'), ownerId: owner, openedOn: here.today,
+      })
+      if (enquiry.referrer) await referredBy(here, enquiry.authorityId, id, enquiry.referrer)
+    }
+    return `/enquiries/${enquiry.reference}`
+  },
+  view: ({ enquiry, person, form }) => (
+    <Page title="Open cases" caption={`${enquiry.reference} ${fullName(person)}, ${enquiry.council}`} back={{ href: `/enquiries/${enquiry.reference}`, text: 'Back to the enquiry' }} form={form}>
+      <Form of={form}>
+        <Checkboxes {...form.pathways} />
+        <Checkboxes {...form.kind} />
+        <Select {...form.scheme} />
+        <Select {...form.owner} />
+        <Button>Open</Button>
+      </Form>
+    </Page>
+  ),
+})

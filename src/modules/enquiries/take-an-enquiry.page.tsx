@@ -1,0 +1,42 @@
+import { Button } from '../../platform/components/index.ts'
+import { page } from '../../platform/http/page.ts'
+import { Form, Page } from '../../platform/http/view.tsx'
+import type { Here } from '../../platform/here.ts'
+import { isAddressed, likelyHomes, recordHome } from '../homes/index.ts'
+import { isNamed, likelyPeople, recordPerson } from '../people/index.ts'
+import { around, enquiryForm, EnquiryFields, toldAndHeard } from './enquiry-form.tsx'
+import { councilOf, recogniseEnquiry, takeEnquiry } from './enquiries.sql.ts'
+
+export const takeAnEnquiry = page({
+  path: '/enquiries/new',
+  permit: 'enquiry:take',
+  about: 'nobody',
+  load: async (here: Here) => ({ ...await around(here), editing: { version: 0, answers: { channel: 'phone' as const } } }),
+  form: enquiryForm,
+  async save(here, answers) {
+    const { told, heard } = toldAndHeard(answers, here.today)
+    const council = await councilOf(here, heard, told.receivedOn)
+    const enquiry = await takeEnquiry(here, told, heard, council?.id)
+    const whole = council && isNamed(heard) && isAddressed(heard)
+    const [people, homes] = await Promise.all([likelyPeople(here, heard), likelyHomes(here, heard)])
+    here.saw('person', people)
+    here.saw('home', homes)
+    if (!whole || people.length || homes.length) return people.length || homes.length ? `/enquiries/${enquiry.reference}/who` : `/enquiries/${enquiry.reference}`
+    // Nobody and nothing like it is on record, so there is nothing to choose from.
+    const personId = await recordPerson(here, heard, council.id)
+    const homeId = await recordHome(here, homeHeard(heard), council.id, council.byHand)
+    await recogniseEnquiry(here, { ...enquiry, version: 1 }, { personId, homeId, authorityId: council.id, byHand: council.byHand, matched: false })
+    return `/enquiries/${enquiry.reference}`
+  },
+  view: ({ form }) => (
+    <Page title="Take an enquiry" form={form}>
+      <p class="govuk-body">Write down what you hear. You can save at any time, however little there is, and come back to it.</p>
+      <Form of={form}>
+        <EnquiryFields form={form} />
+        <Button>Save the enquiry</Button>
+      </Form>
+    </Page>
+  ),
+})
+
+const homeHeard = ({ line1, line2, town, postcode, uprn, tenure }: Parameters<typeof recordHome>[1]) => ({ line1, line2, town, postcode, uprn, tenure })

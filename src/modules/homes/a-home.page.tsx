@@ -1,0 +1,36 @@
+import { shortDay } from '../../rules/calendar/day.ts'
+import { tenures } from '../../rules/enquiries/tenures.ts'
+import { pathwayTitles } from '../../rules/pathways/pathways.ts'
+import { Button, ScrollRegion, SummaryList, Table } from '../../platform/components/index.ts'
+import { Story } from '../../platform/events/story.tsx'
+import { page } from '../../platform/http/page.ts'
+import { Page } from '../../platform/http/view.tsx'
+import { addressOf } from './home.ts'
+import { wholeHome } from './homes.sql.ts'
+
+export const aHome = page({
+  path: '/homes/:id',
+  permit: 'home:see',
+  about: 'home',
+  load: wholeHome,
+  view: ({ home, cases, councils, events, here }) => (
+    <Page title={addressOf(home)} caption="Home" actions={here.may('home:change') && <Button href={`/homes/${home.id}/change`} look="secondary">Change</Button>}>
+      <SummaryList rows={[
+        { key: { text: councils.length > 1 ? 'Councils' : 'Council' }, value: { text: `${councils.map(council => council.name).join(', ')}${home.byHand ? ' (chosen by hand)' : ''}` } },
+        { key: { text: 'UPRN' }, value: { text: home.uprn ?? 'Not known' } },
+        { key: { text: 'Tenure' }, value: { text: home.tenure ? tenures[home.tenure as keyof typeof tenures] : 'Not known' } },
+        { key: { text: 'Landlord' }, value: { text: home.landlord || 'Not recorded' } },
+      ]} />
+      <h2 class="govuk-heading-m">Cases at this home</h2>
+      {cases.length === 0 ? <p class="govuk-body">No cases.</p> : (
+        <ScrollRegion label="Cases at this home" dense>
+          <Table head={[{ text: 'Case' }, { text: 'Person' }, { text: 'Pathway' }, { text: 'Opened' }, { text: 'Completed' }]} rows={cases.map(c => [
+            { text: <a class="govuk-link" href={`/cases/${c.reference}`}>{c.reference}</a> }, { text: c.personName }, { text: pathwayTitles[c.pathway as keyof typeof pathwayTitles] }, { text: shortDay(c.openedOn) }, { text: c.completedOn ? shortDay(c.completedOn) : 'Not completed' },
+          ])} />
+        </ScrollRegion>
+      )}
+      <h2 class="govuk-heading-m">What has happened</h2>
+      <Story events={events} />
+    </Page>
+  ),
+})

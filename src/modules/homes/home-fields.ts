@@ -1,0 +1,13 @@
+import { tenures } from '../../rules/enquiries/tenures.ts'
+import { choice, text } from '../../platform/http/fields.ts'
+import { postcode, uprn } from '../../platform/http/known-fields.ts'
+
+/** The questions about a home. All optional: half an answer is kept too. */
+export const homeFields = {
+  line1: text('First line of the address (optional)', { max: 120, autocomplete: 'off' }),
+  line2: text('Second line (optional)', { max: 120, autocomplete: 'off' }),
+  town: text('Town or village (optional)', { max: 80, width: 20, autocomplete: 'off' }),
+  postcode: postcode('Postcode (optional)'),
+  uprn: uprn('UPRN, if you have it (optional)'),
+  tenure: choice('How do they hold this home? (optional)', tenures),
+}

@@ -1,0 +1,28 @@
+import { formatDay } from '../../rules/calendar/day.ts'
+import { dayInLondon, timeInLondon } from '../../rules/calendar/london.ts'
+import { isUuid } from '../../rules/identifiers/uuid.ts'
+import { ScrollRegion, Table } from '../../platform/components/index.ts'
+import { page } from '../../platform/http/page.ts'
+import { Page } from '../../platform/http/view.tsx'
+import type { Here } from '../../platform/here.ts'
+import { latestLooks } from './looks.sql.ts'
+
+const addresses = { person: 'people', home: 'homes', case: 'cases', enquiry: 'enquiries' } as const
+
+/** Who looked at which record, and when: all of the latest, or those at one record. */
+export const looksPage = page({
+  path: '/looks',
+  permit: 'looks:see',
+  about: 'nobody',
+  load: async (here: Here) => ({ looks: await latestLooks(here, here.query.record && isUuid(here.query.record) ? here.query.record : undefined) }),
+  view: ({ looks, here }) => (
+    <Page title="Who looked" caption={here.query.record ? 'At one record' : 'The latest 200 looks at people’s records'}>
+      <ScrollRegion label="Who looked" dense>
+        <Table head={[{ text: 'When' }, { text: 'Who' }, { text: 'Role' }, { text: 'What' }, { text: 'Where' }]} rows={looks.map(look => [
+          { text: `${formatDay(dayInLondon(look.at))} at ${timeInLondon(look.at)}` }, { text: look.name }, { text: look.role },
+          { text: look.reference ? <a class="govuk-link" href={`/${addresses[look.kind as keyof typeof addresses]}/${look.reference}`}>{look.reference}</a> : <a class="govuk-link" href={`/looks?record=${look.subjectId}`}>A {look.kind}</a> }, { text: look.how },
+        ])} />
+      </ScrollRegion>
+    </Page>
+  ),
+})

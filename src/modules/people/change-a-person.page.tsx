@@ -1,0 +1,51 @@
+import { Button, DateInput, Textarea, TextInput } from '../../platform/components/index.ts'
+import { text } from '../../platform/http/fields.ts'
+import { changes, form } from '../../platform/http/form.ts'
+import { page } from '../../platform/http/page.ts'
+import { Form, Page } from '../../platform/http/view.tsx'
+import type { Here } from '../../platform/here.ts'
+import { bornBy, personFields } from './person-fields.ts'
+import { changePerson, person } from './people.sql.ts'
+import { fullName } from './person.ts'
+
+const personForm = form(
+  { ...personFields, language: text('Language they prefer (optional)', { max: 60, width: 20 }), needs: text('What we need to know to talk with them and visit them (optional)', { max: 2000 }) },
+  (answers, { today }: { readonly today: string }) => ({
+    surname: answers.surname || answers.givenName ? undefined : 'Enter a name, as much of it as you know',
+    bornOn: bornBy(answers.bornOn, today),
+  }),
+)
+
+async function load(here: Here) {
+  const found = await person(here)
+  const { version, id: _id, authorityId: _council, ...stands } = found
+  return { person: found, today: here.today, editing: { version, answers: { ...stands, nhsNumber: stands.nhsNumber ?? '' } } }
+}
+
+export const changeAPerson = page({
+  path: '/people/:id/change',
+  permit: 'person:change',
+  about: 'person',
+  load,
+  form: personForm,
+  async save(here, answers, loaded) {
+    await changePerson(here, loaded.person, answers, changes(personForm, loaded.editing.answers, answers, loaded))
+    return `/people/${loaded.person.id}`
+  },
+  view: ({ person, form }) => (
+    <Page title="Change this person’s record" caption={fullName(person)} back={{ href: `/people/${person.id}`, text: 'Back' }} form={form}>
+      <Form of={form}>
+        <TextInput {...form.givenName} />
+        <TextInput {...form.surname} />
+        <DateInput {...form.bornOn} />
+        <TextInput {...form.nhsNumber} />
+        <TextInput {...form.noNhsNumber} />
+        <TextInput {...form.phone} />
+        <TextInput {...form.email} />
+        <TextInput {...form.language} />
+        <Textarea {...form.needs} />
+        <Button>Save</Button>
+      </Form>
+    </Page>
+  ),
+})

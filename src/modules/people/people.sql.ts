@@ -1,0 +1,85 @@
+import { sql } from 'kysely'
+import { telephoneToMatch } from '../../rules/identifiers/telephone.ts'
+import { isUuid } from '../../rules/identifiers/uuid.ts'
+import { NotFound, Stale, type Here } from '../../platform/here.ts'
+import { record } from '../../platform/events/record.ts'
+import { wholeStory } from '../../platform/events/history.ts'
+import type { PersonHeard } from './person.ts'
+
+export interface PersonMatch { readonly id: string; readonly authorityId: string; readonly givenName: string; readonly surname: string; readonly bornOn: string | null; readonly phone: string; readonly nhsNumber: string | null; readonly because: string; readonly score: number }
+
+/** People already on record who may be this one, likeliest first: at most eight, each with the reason. Asked before anybody is created. */
+export async function likelyPeople({ db, run }: Pick<Here, 'db' | 'run'>, heard: PersonHeard): Promise<PersonMatch[]> {
+  const digits = telephoneToMatch(heard.phone) ?? ''
+  if (!heard.surname && !digits && !heard.nhsNumber) return []
+  const surnameIds = heard.surname ? (await run<{ ids: number[] }>({ name: 'surnames like', text: 'select surnames_like($1, 60) as ids' }, [heard.surname]))[0]!.ids : []
+  const given = heard.givenName.toLowerCase()
+  const rows = await db.selectFrom('people').select(['id', sql<string>`visible_one(authority_ids)`.as('authorityId'), 'given_name as givenName', 'surname', 'born_on as bornOn', 'phone', 'phone_digits as digits', 'nhs_number as nhsNumber', 'surname_id as surnameId'])
+    .where(eb => eb.or([
+      ...(heard.nhsNumber ? [eb('nhs_number', '=', heard.nhsNumber)] : []),
+      ...(digits ? [eb('phone_digits', '=', digits)] : []),
+      ...(surnameIds.length ? [eb.and([eb('surname_id', '=', sql<number>`any(${surnameIds}::int[])`), ...(heard.bornOn ? [eb.or([eb('born_on', '=', heard.bornOn), eb(sql<string>`left(lower(given_name), 1)`, '=', given.slice(0, 1))])] : given ? [eb(sql<string>`left(lower(given_name), 1)`, '=', given.slice(0, 1))] : [])])] : []),
+    ])).limit(100).execute()
+  return rows.map(row => {
+    const reasons = [
+      heard.nhsNumber && row.nhsNumber === heard.nhsNumber ? { say: 'same NHS number', worth: 10 } : undefined,
+      heard.bornOn && row.bornOn === heard.bornOn ? { say: 'same date of birth', worth: 4 } : undefined,
+      digits && row.digits === digits ? { say: 'same telephone number', worth: 4 } : undefined,
+      heard.surname && row.surname.toLowerCase() === heard.surname.toLowerCase() ? { say: 'same surname', worth: 2 } : surnameIds.includes(row.surnameId ?? -1) ? { say: 'similar surname', worth: 1 } : undefined,
+      given && row.givenName.toLowerCase() === given ? { say: 'same first name', worth: 2 } : undefined,
+      heard.bornOn && row.bornOn && row.bornOn !== heard.bornOn ? { say: 'a different date of birth', worth: -3 } : undefined,
+    ].filter(reason => reason !== undefined)
+    return { ...row, because: reasons.map(reason => reason.say).join(', '), score: reasons.reduce((sum, reason) => sum + reason.worth, 0) }
+  }).filter(match => match.score >= 3).sort((a, b) => b.score - a.score).slice(0, 8)
+}
+
+const columnsOf = (heard: PersonHeard, surnameId: number | null) => ({
+  given_name: heard.givenName, surname: heard.surname, surname_id: surnameId, born_on: heard.bornOn, nhs_number: heard.nhsNumber || null, no_nhs_number: heard.nhsNumber ? '' : heard.noNhsNumber,
+  phone: heard.phone, phone_digits: telephoneToMatch(heard.phone) ?? '', email: heard.email,
+})
+
+const surnameNumber = async ({ run }: Pick<Here, 'run'>, surname: string): Promise<number | null> =>
+  surname ? (await run<{ id: number }>({ name: 'surname number', text: 'select surname_number($1) as id' }, [surname]))[0]!.id : null
+
+/** Puts a new person on record, with the event. */
+export async function recordPerson(here: Here, heard: PersonHeard, authorityId: string): Promise<string> {
+  const id = here.newId()
+  await here.db.insertInto('people').values({ id, authority_ids: [authorityId], created_by: here.user.id, ...columnsOf(heard, await surnameNumber(here, heard.surname)) }).execute()
+  await record(here, { authorityId, personId: id }, 'person.recorded', {})
+  return id
+}
+
+/** A person has to do with one more council from now on. */
+export const personBelongsTo = ({ db }: Pick<Here, 'db'>, personId: string, authorityId: string) =>
+  db.updateTable('people').set({ authority_ids: sql<string[]>`array_append(authority_ids, ${authorityId}::uuid)` }).where('id', '=', personId).where(sql<boolean>`not ${authorityId}::uuid = any(authority_ids)`).execute()
+
+const personColumns = ['id', 'given_name as givenName', 'surname', 'born_on as bornOn', 'nhs_number as nhsNumber', 'no_nhs_number as noNhsNumber', 'phone', 'email', 'language', 'needs', 'version'] as const
+
+export async function person({ db, params }: Pick<Here, 'db' | 'params'>) {
+  if (!isUuid(params.id ?? '')) throw new NotFound()
+  const found = await db.selectFrom('people').select([...personColumns, sql<string>`visible_one(authority_ids)`.as('authorityId')]).where('id', '=', params.id!).executeTakeFirst()
+  if (!found) throw new NotFound()
+  return found
+}
+
+/** A person with every case, enquiry and home of theirs, and their whole story. */
+export async function wholePerson(here: Here) {
+  const found = await person(here)
+  const [cases, enquiries, events] = await Promise.all([
+    here.db.selectFrom('cases').innerJoin('authorities', 'authorities.id', 'cases.authority_id').leftJoin('users', 'users.id', 'cases.owner_id')
+      .select(['cases.id', 'cases.reference', 'cases.pathway', 'cases.pathway_version as pathwayVersion', 'cases.stage', 'cases.status', 'cases.close_reason as closeReason', 'cases.opened_on as openedOn', 'cases.closed_on as closedOn', 'cases.next_action as nextAction', 'cases.next_action_on as nextActionOn', 'authorities.short_name as council', 'users.name as owner', 'cases.home_id as homeId'])
+      .where('cases.person_id', '=', found.id).orderBy('cases.opened_on', 'desc').orderBy('cases.id').execute(),
+    here.db.selectFrom('enquiries').select(['id', 'reference', 'received_on as receivedOn', 'channel', 'status', 'asked']).where('person_id', '=', found.id).orderBy('received_on', 'desc').execute(),
+    wholeStory(here, found.id),
+  ])
+  const homes = await here.db.selectFrom('homes').select(['id', 'line1', 'town', 'postcode'])
+    .where(eb => eb.or([eb('id', 'in', here.db.selectFrom('cases').select('home_id').where('person_id', '=', found.id)), eb('id', 'in', here.db.selectFrom('enquiries').select('home_id').where('person_id', '=', found.id).where('home_id', 'is not', null).$narrowType<{ home_id: string }>())])).execute()
+  return { person: found, cases, enquiries, homes, events }
+}
+
+/** Changes a person’s record as it was at `version`. Throws Stale when somebody else was first. */
+export async function changePerson(here: Here, before: { readonly id: string; readonly authorityId: string; readonly version: number }, heard: PersonHeard & { readonly language: string; readonly needs: string }, changed: Record<string, [string, string]>): Promise<void> {
+  const { numUpdatedRows } = await here.db.updateTable('people').set({ ...columnsOf(heard, await surnameNumber(here, heard.surname)), language: heard.language, needs: heard.needs, version: before.version + 1 }).where('id', '=', before.id).where('version', '=', before.version).executeTakeFirst()
+  if (numUpdatedRows === 0n) throw new Stale()
+  await record(here, { authorityId: before.authorityId, personId: before.id }, 'person.changed', { changed })
+}

@@ -1,0 +1,5 @@
+import type { Module } from '../../platform/http/module.ts'
+import { searchPage } from './search.page.tsx'
+
+/** Search everywhere, from one box. It reads other modules’ tables and writes none. */
+export const search = { pages: [searchPage], describes: {}, holds: [] } satisfies Module

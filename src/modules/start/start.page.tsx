@@ -1,0 +1,33 @@
+import type { Permission } from '../../rules/permissions.ts'
+import { page } from '../../platform/http/page.ts'
+import { Page } from '../../platform/http/view.tsx'
+
+const doors: readonly { readonly href: string; readonly text: string; readonly what: string; readonly permit: Permission }[] = [
+  { href: '/enquiries/new', text: 'Take an enquiry', what: 'Somebody is on the phone, or a letter or email has come', permit: 'enquiry:take' },
+  { href: '/work', text: 'My work', what: 'The cases you have, and what each needs next', permit: 'work:see' },
+  { href: '/enquiries', text: 'Enquiries', what: 'Those that are open, and all there have been', permit: 'enquiry:see' },
+  { href: '/cases', text: 'Cases', what: 'Every case you may see, by what must be done soonest', permit: 'case:see' },
+  { href: '/search', text: 'Search', what: 'By name, postcode, telephone, NHS number or reference', permit: 'search:use' },
+  { href: '/jobs', text: 'Work offered to you', what: 'Where, for whom and by when', permit: 'jobs:see' },
+  { href: '/referrals', text: 'Your referrals', what: 'What came of the people you referred', permit: 'referrals:see' },
+  { href: '/packs', text: 'Quarterly pack', what: 'Volumes, outcomes and time in each stage, by district and county', permit: 'pack:see' },
+  { href: '/looks', text: 'Who looked', what: 'Every look at a person’s record', permit: 'looks:see' },
+  { href: '/accounts', text: 'Accounts', what: 'Who can sign in, and as what', permit: 'people:administer' },
+  { href: '/settings', text: 'Councils and pathways', what: 'The councils served, and which pathways are on in each', permit: 'settings:see' },
+  { href: '/account', text: 'Your account', what: 'Your password, and where you are signed in', permit: 'account:own' },
+]
+
+export const startPage = page({
+  path: '/start',
+  permit: 'start:see',
+  about: 'nobody',
+  view: ({ here }) => (
+    <Page title={`Hello ${here.user.name.split(' ')[0]}`} caption={here.user.role.replace(/^./, letter => letter.toUpperCase())}>
+      <ul class="newel-doors">
+        {doors.filter(door => here.may(door.permit)).map(door => (
+          <li class="newel-doors__door"><h2 class="govuk-heading-s"><a class="govuk-link" href={door.href}>{door.text}</a></h2><p class="govuk-body-s">{door.what}</p></li>
+        ))}
+      </ul>
+    </Page>
+  ),
+})

@@ -1,0 +1,168 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { VNode } from 'preact'
+import { createHash } from 'node:crypto'
+import pg from 'pg'
+import { dayInLondon } from '../../rules/calendar/london.ts'
+import { isUuid } from '../../rules/identifiers/uuid.ts'
+import { may } from '../../rules/permissions.ts'
+import type { Agency } from '../db/agencies.ts'
+import { transaction } from '../db/transaction.ts'
+import { accessLogStatement, type Look } from '../events/access-log.ts'
+import { NotFound, Refusal, Stale, type Here, type Key, type Subject } from '../here.ts'
+import { newId } from '../ids.ts'
+import { openAsker, type Opened } from './asker.ts'
+import { checkNames, parseBody, parseQuery } from './body.ts'
+import { asTyped, readForm, viewOf, type AnyFields, type Body, type Errors, type Form, type FormState } from './form.ts'
+import { pageHeaders } from './headers.ts'
+import type { Download, Editing, Page, Saved } from './page.ts'
+import { renderView } from './rendering.ts'
+import type { Site } from './site.ts'
+import { forged, notAllowed, sentTwice } from './standard-pages.tsx'
+import { cookieName, formToken, readCookies, sameText } from './tokens.ts'
+
+type Loaded = Readonly<Record<string, unknown>> & { readonly editing?: Editing<AnyFields> }
+interface Drawn { readonly here: Here; readonly loaded: Loaded }
+
+/** A rollback that is an answer: the form goes back as it was typed. */
+class Again extends Error {
+  readonly drawn: Drawn
+  readonly errors: Errors<AnyFields>
+  constructor(drawn: Drawn, errors: Errors<AnyFields>) {
+    super('asked again')
+    this.drawn = drawn
+    this.errors = errors
+  }
+}
+
+/** Answers requests to pages: who is asking, whether they may, one transaction, and the reply once it has been committed. */
+export function answers(site: Site) {
+  const send = (reply: FastifyReply, status: number, agency: Agency, opened: Opened | undefined, path: string, view: VNode) =>
+    reply.code(status).headers(pageHeaders).send(site.shell(agency, opened?.asker, path, renderView(view)))
+
+  /** Runs `work` for whoever is asking, when they may; their connection goes back whatever happens. */
+  async function forAsker(request: FastifyRequest, reply: FastifyReply, { permit }: Pick<Page, 'permit'>, work: (opened: Opened, agency: Agency, token: string) => Promise<unknown>): Promise<unknown> {
+    const agency = site.agencyOf(request)
+    const token = sessionToken(request, agency, site.secure)
+    const opened = await openAsker(site.pools, agency, token)
+    if (!opened) return site.signIn(request, reply, agency)
+    try {
+      if (!may(opened.asker.role, permit)) return send(reply, 403, agency, opened, request.url, notAllowed(opened.asker.role, permit))
+      return await work(opened, agency, token!)
+    } finally {
+      opened.client.release()
+    }
+  }
+
+  /** One transaction with a Here in it; the looks it made travel with the commit. */
+  function inHere<T>(request: FastifyRequest, { asker, context, client }: Opened, agency: Agency, pattern: string, work: (here: Here, look: (about: string, loaded: Loaded) => void) => Promise<T>, closing: (result: T) => string = () => ''): Promise<T> {
+    const looks: Look[] = []
+    const now = site.now()
+    const query = parseQuery(request.url.split('?')[1] ?? '')
+    return transaction(client, agency.schema, context, async t => {
+      const here: Here = {
+        ...t, agency, user: asker, params: request.params as Here['params'], query, now, today: dayInLondon(now), newId,
+        may: permission => may(asker.role, permission),
+        saw: (kind: Subject, records: readonly Key[]) => { for (const record of records) looks.push({ kind, record }) },
+      }
+      return work(here, (about, loaded) => { if (about !== 'nobody') looks.push({ kind: about as Subject, record: loaded[about] as Key }) })
+    }, result => accessLogStatement(asker.id, pattern, looks) + closing(result))
+  }
+
+  const draw = (page: Page, { here, loaded }: Drawn, body: Body, errors: Errors<AnyFields>, token: string, conflict?: FormState['conflict']): VNode => {
+    const { user, may, today, now, query, params, agency } = here
+    const form = viewOf((page.form ?? emptyForm) as Form<AnyFields, Loaded>, body, loaded, errors, { token: formToken(token), once: newId(), version: loaded.editing?.version, conflict })
+    return page.view({ ...loaded, form, here: { user, may, today, now, query, params, agency } })
+  }
+
+  const show = (page: Page) => (request: FastifyRequest, reply: FastifyReply) => forAsker(request, reply, page, async (opened, agency, token) => {
+    const drawn = await inHere(request, opened, agency, page.path, async (here, look) => {
+      const loaded = (await page.load?.(here) ?? {}) as Loaded
+      look(page.about, loaded)
+      return { here, loaded }
+    })
+    return send(reply, 200, agency, opened, request.url, draw(page, drawn, startingAnswers(page, drawn.loaded), {}, token))
+  })
+
+  const save = (page: Page) => (request: FastifyRequest, reply: FastifyReply) => forAsker(request, reply, page, async (opened, agency, token) => {
+    const form = page.form as Form<AnyFields, Loaded>
+    const body = parseBody(request.body as Buffer)
+    if (!comesFromUs(request, body, token)) return send(reply, 403, agency, opened, request.url, forged())
+    checkNames(body, form.fields)
+    const key = body.get('_once')![0]!
+    try {
+      const saved = await inHere(request, opened, agency, page.path, here => saveOnce(here, page, form, body, request.url), ({ location, fresh }) =>
+        fresh ? `update submissions set location = ${pg.escapeLiteral(typeof location === 'string' ? location : '')} where key = '${key}'; ` : '')
+      if (saved.differs) return send(reply, 422, agency, opened, request.url, sentTwice())
+      return typeof saved.location === 'string' ? reply.code(303).headers(pageHeaders).header('location', site.rooted(request, saved.location || '/start')).send() : send(reply, 200, agency, opened, request.url, saved.location.show)
+    } catch (error) {
+      if (error instanceof Again) return send(reply, 422, agency, opened, request.url, draw(page, error.drawn, body, error.errors, token))
+      if (error instanceof Stale) {
+        const drawn = await inHere(request, opened, agency, page.path, async here => ({ here, loaded: (await page.load?.(here) ?? {}) as Loaded }))
+        return send(reply, 409, agency, opened, request.url, draw(page, drawn, body, {}, token, bothVersions(form, body, drawn.loaded)))
+      }
+      throw error
+    }
+  })
+
+  const download = (file: Download) => (request: FastifyRequest, reply: FastifyReply) => forAsker(request, reply, file, async (opened, agency) => {
+    const { name, type, body } = await inHere(request, opened, agency, file.path, here => file.file(here))
+    return reply.headers({ ...pageHeaders, 'content-type': type, 'content-disposition': `attachment; filename="${name.replace(/[^A-Za-z0-9._-]/g, '-')}"` }).send(body)
+  })
+
+  return { show, save, download, send }
+}
+
+const emptyForm: Form<AnyFields, Loaded> = { fields: {}, check: () => ({}) }
+
+const startingAnswers = (page: Page, { editing }: Loaded): Body => page.form && editing ? asTyped((page.form as Form<AnyFields, Loaded>).fields, editing.answers) : new Map()
+
+export const sessionToken = (request: FastifyRequest, agency: Agency, secure: boolean): string | undefined => readCookies(request.headers.cookie)[cookieName(`newel-${agency.id}`, secure)]
+
+/** The form's token belongs to this session, and the browser does not say that another site sent it. */
+export function comesFromUs(request: FastifyRequest, body: Body, token: string): boolean {
+  const { origin, host } = request.headers
+  if (origin && origin !== 'null' && URL.canParse(origin) && new URL(origin).host !== host) return false
+  if (request.headers['sec-fetch-site'] === 'cross-site') return false
+  return sameText(body.get('_token')?.[0] ?? '', formToken(token)) && isUuid(body.get('_once')?.[0] ?? '')
+}
+
+interface Once { readonly location: Saved; readonly fresh: boolean; readonly differs?: boolean }
+
+/** Saves a form the first time its key comes, and answers the same the next times. A second sending waits for the first to finish. */
+async function saveOnce(here: Here, page: Page, form: Form<AnyFields, Loaded>, body: Body, path: string): Promise<Once> {
+  const key = body.get('_once')![0]!
+  const hash = hashOfAnswers(body)
+  const [claimed, loaded] = await Promise.all([
+    here.db.insertInto('submissions').values({ key, user_id: here.user.id, path, body_hash: hash, location: '' }).onConflict(c => c.doNothing()).returning('key').executeTakeFirst(),
+    (page.load?.(here) ?? Promise.resolve({})) as Promise<Loaded>,
+  ])
+  if (!claimed) {
+    const before = await here.db.selectFrom('submissions').select(['location', 'body_hash', 'path']).where('key', '=', key).executeTakeFirst()
+    return { location: before?.location ?? '', fresh: false, differs: !before || !before.body_hash.equals(hash) || before.path !== path }
+  }
+  const version = body.get('_version')?.[0]
+  if (loaded.editing && version !== undefined && Number(version) !== loaded.editing.version) throw new Stale()
+  const read = readForm(form, body, loaded)
+  if ('errors' in read) throw new Again({ here, loaded }, read.errors)
+  try {
+    return { location: await page.save!(here, read.answers, loaded) as Saved, fresh: true }
+  } catch (error) {
+    if (error instanceof Refusal && error.field) throw new Again({ here, loaded }, { [error.field]: error.message })
+    throw error
+  }
+}
+
+const hashOfAnswers = (body: Body): Buffer =>
+  createHash('sha256').update(JSON.stringify([...body].filter(([name]) => name !== '_token' && name !== '_once').sort(([a], [b]) => a < b ? -1 : 1))).digest()
+
+/** Field by field, where what was typed differs from what stands now. */
+function bothVersions({ fields }: Form<AnyFields, Loaded>, body: Body, loaded: Loaded): NonNullable<FormState['conflict']> {
+  return Object.entries(fields).flatMap(([name, field]) => {
+    const typed = field.read(name, body, loaded)
+    const yours = 'value' in typed ? field.say(typed.value, loaded) : field.inputs(name).map(input => body.get(input)?.join(', ') ?? '').join(' ')
+    const theirs = loaded.editing && Object.hasOwn(loaded.editing.answers, name) ? field.say(loaded.editing.answers[name], loaded) : yours
+    return yours === theirs ? [] : [{ label: field.label, yours, theirs }]
+  })
+}
+
+export { NotFound, Refusal }

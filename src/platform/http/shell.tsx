@@ -1,0 +1,34 @@
+import { may, type Permission } from '../../rules/permissions.ts'
+import { Shell } from '../components/index.ts'
+import type { Agency } from '../db/agencies.ts'
+import type { Asker } from '../here.ts'
+import { renderToString } from 'preact-render-to-string'
+
+export interface NavigationItem { readonly text: string; readonly href: string; readonly permit: Permission }
+export interface Assets { readonly stylesheet: string; readonly script: string; readonly favicon?: string; readonly fonts?: readonly string[] }
+
+/**
+ * The document around a page. Rendered once for each agency, role and section, then spliced: names are put in each time, escaped.
+ */
+export function shellWith(assets: Assets, navigation: readonly NavigationItem[]) {
+  const ready = new Map<string, readonly string[]>()
+  const mark = (name: string): string => `~~${name}~~`
+  return (agency: Agency, asker: Asker | undefined, path: string, { title, error, html }: { title: string; error: boolean; html: string }): string => {
+    const items = asker ? navigation.filter(item => may(asker.role, item.permit)) : []
+    const current = items.findLast(item => path === item.href || path.startsWith(`${item.href}/`))?.href ?? ''
+    const key = `${agency.id}|${asker?.role ?? ''}|${current}|${error}`
+    let parts = ready.get(key)
+    if (!parts) {
+      const document = renderToString(
+        <Shell agency={{ name: agency.name, ...(agency.theme.logo ? { logoSrc: agency.theme.logo } : {}) }} serviceName={agency.name} title={mark('title')} error={error} demonstration={agency.demonstration}
+          {...(asker ? { user: { name: mark('name'), role: asker.role } } : {})} search={asker ? may(asker.role, 'search:use') : false}
+          nav={items.map(({ text, href }) => ({ text, href, current: href === current }))} stylesheet={assets.stylesheet} script={assets.script} main={mark('main')} {...(assets.favicon ? { favicon: assets.favicon } : {})} {...(assets.fonts ? { fonts: assets.fonts } : {})} />)
+      parts = `<!DOCTYPE html>${document}`.split('~~')
+      if (ready.size > 500) ready.clear()
+      ready.set(key, parts)
+    }
+    return parts.map((part, i) => i % 2 === 0 ? part : part === 'title' ? escapeText(title) : part === 'name' ? escapeText(asker!.name) : html).join('')
+  }
+}
+
+const escapeText = (text: string): string => text.replace(/[&<>"]/g, character => `&#${character.charCodeAt(0)};`)

@@ -1,0 +1,159 @@
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { allAgencies, type Agency } from '../db/agencies.ts'
+import type { Pools } from '../db/pools.ts'
+import { NotFound, Refusal } from '../here.ts'
+import { newId } from '../ids.ts'
+import { readStatic } from '../static/serve.ts'
+import { answers } from './answer.ts'
+import { openAsker } from './asker.ts'
+import { BadBody } from './body.ts'
+import { pageHeaders, securityHeaders } from './headers.ts'
+import type { Module } from './module.ts'
+import { renderView } from './rendering.ts'
+import { shellWith } from './shell.tsx'
+import { badForm, broken, busy, notFound, refused } from './standard-pages.tsx'
+import { sessionToken } from './answer.ts'
+import { themeStylesheet } from './theme.ts'
+import type { VNode } from 'preact'
+
+export interface SiteOptions {
+  readonly pools: Pools
+  /** Where the built stylesheet, script and fonts lie. */
+  readonly staticFolder: string
+  readonly modules: readonly Module[]
+  /** The installation's own secret, for sealing what must not be read in the database. */
+  readonly secret: string
+  /** The site is reached over https, here or at the proxy in front. */
+  readonly secure: boolean
+  now?(): Date
+  readonly log?: boolean
+  /** What could not be closed in this database, said by /health. */
+  readonly stillOpen?: readonly string[]
+}
+
+export interface Site extends Omit<SiteOptions, 'now'> {
+  now(): Date
+  readonly shell: ReturnType<typeof shellWith>
+  agencyOf(request: FastifyRequest): Agency
+  /** An address of ours, from the root that this request's agency is reached under. */
+  rooted(request: FastifyRequest, path: string): string
+  signIn(request: FastifyRequest, reply: FastifyReply, agency: Agency): Promise<unknown> | unknown
+  /** A page for whoever it is, outside the page kit. */
+  say(request: FastifyRequest, reply: FastifyReply, status: number, view: VNode): Promise<unknown>
+}
+
+/** A route that is not a page of the kit: signing in, tracking, feeds. It gets the site, and answers for its own walls. */
+export type PlainRoutes = (app: FastifyInstance, site: Site) => void
+
+/** The whole website, ready to listen or to be asked in a test. */
+export async function buildSite(options: SiteOptions, plain: readonly PlainRoutes[], signIn: (site: Site) => Site['signIn']): Promise<FastifyInstance> {
+  const agencies = await agencyFinder(options)
+  const app = Fastify({
+    logger: options.log ? { level: 'info', redact: ['req.headers.cookie', 'req.headers.authorization'], serializers: { req: ({ method, id }) => ({ method, id }) } } : false,
+    disableRequestLogging: true, genReqId: () => newId(), rewriteUrl: request => agencies.rewrite(request),
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 }, bodyLimit: 1 << 20, requestTimeout: 15_000, connectionTimeout: 20_000, keepAliveTimeout: 5_000,
+    http: { connectionsCheckingInterval: 1000, headersTimeout: 10_000 }, forceCloseConnections: true,
+    frameworkErrors: (_error, _request, reply) => void (reply as FastifyReply).code(400).headers(pageHeaders).send(`<!DOCTYPE html><html lang="en-GB"><title>Address not understood</title><h1>That address could not be understood</h1><p><a href="/start">Go to your start page</a></p></html>`),
+  })
+  const files = readStatic(options.staticFolder)
+  const inStatic = (name: string): string => `/static/${name}`
+  const assets = { stylesheet: inStatic(files.css), script: inStatic(files.js), favicon: inStatic(files.favicon), fonts: files.fonts.map(inStatic) }
+  const navigation = options.modules.flatMap(module => module.navigation ?? [])
+  const site: Site = {
+    ...options, now: options.now ?? (() => new Date()), shell: shellWith(assets, navigation), agencyOf: agencies.of,
+    rooted: (request, path) => agencies.rootOf(request) + path,
+    signIn: (request, reply, agency) => doorOf(request, reply, agency),
+    say: async (request, reply, status, view) => {
+      const agency = agencies.of(request)
+      const opened = await openAsker(options.pools, agency, sessionToken(request, agency, options.secure)).catch(() => undefined)
+      opened?.client.release()
+      return reply.code(status).headers(pageHeaders).send(site.shell(agency, opened?.asker, request.url, renderView(view)))
+    },
+  }
+  const doorOf = signIn(site)
+
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  app.addHook('onSend', async (request, reply, payload) => {
+    // Views write addresses from the agency’s root; where an agency is reached under a path, that path goes before them here, for every page.
+    const root = agencies.rootOf(request)
+    return root && typeof payload === 'string' && String(reply.getHeader('content-type')).startsWith('text/html') ? payload.replace(/ (href|action|src)="\/(?!static\/)/g, ` $1="${root}/`) : payload
+  })
+  app.setNotFoundHandler((request, reply) => site.say(request, reply, 404, notFound()))
+  app.setErrorHandler(async (error: Error & { statusCode?: number; code?: string }, request, reply) => {
+    if (error instanceof NotFound) return site.say(request, reply, 404, notFound())
+    if (error instanceof Refusal) return site.say(request, reply, 422, refused(error.message))
+    if (error instanceof BadBody) return site.say(request, reply, 400, badForm(error.message))
+    if (error instanceof UnknownAgency) return reply.code(404).headers(pageHeaders).send('<!DOCTYPE html><html lang="en-GB"><title>No such agency</title><h1>There is no agency at this address</h1></html>')
+    if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500) return site.say(request, reply, error.statusCode, badForm(error.statusCode === 413 ? 'It was too large.' : 'It was not sent by one of our pages.'))
+    const problem = databaseProblem(error.code)
+    if (problem) return site.say(request, reply, problem.status, problem.view)
+    request.log.error({ err: { name: error.name, code: error.code, stack: error.stack }, id: request.id }, 'unexpected')
+    if (!options.log && process.env.NEWEL_SHOW_ERRORS) console.error(error)
+    return site.say(request, reply, 500, broken(request.id))
+  })
+
+  const kit = answers(site)
+  for (const module of options.modules) {
+    for (const page of module.pages) {
+      app.get(page.path, kit.show(page))
+      if (page.save) app.post(page.path, kit.save(page))
+    }
+    for (const download of module.downloads ?? []) app.get(download.path, kit.download(download))
+  }
+  app.get('/static/*', (request, reply) => {
+    const found = files.answer((request.params as { '*': string })['*'], request.headers['accept-encoding'])
+    if (!found) return site.say(request, reply, 404, notFound())
+    return reply.headers({ ...securityHeaders, ...found.headers }).send(found.body)
+  })
+  app.get('/theme.css', (request, reply) => reply.headers({ ...securityHeaders, 'content-type': 'text/css; charset=utf-8', 'cache-control': 'max-age=300' }).send(themeStylesheet(agencies.of(request).theme)))
+  app.get('/health', async (_request, reply) => reply.headers(securityHeaders).send({ status: 'ok', walls: options.stillOpen?.length ? { open: options.stillOpen } : 'closed' }))
+  app.get('/ready', async (_request, reply) => {
+    const up = await options.pools.newel_door.query('select 1').then(() => true, () => false)
+    return reply.code(up ? 200 : 503).headers(securityHeaders).send({ status: up ? 'ready' : 'the database does not answer' })
+  })
+  for (const routes of plain) routes(app, site)
+  return app
+}
+
+class UnknownAgency extends Error {}
+
+/** What a database error means to a person; undefined when it is our fault. */
+function databaseProblem(code: string | undefined): { status: number; view: VNode } | undefined {
+  if (code === '57014' || code === '55P03' || code === '40P01' || code === '40001') return { status: 503, view: busy() }
+  if (code === '23505') return { status: 409, view: refused('Somebody else has just done the same. Load the page again to see it.') }
+  if (code === '22P02' || code === '22007' || code === '22008' || code === '22021' || code === '22003') return { status: 404, view: notFound() }
+  return undefined
+}
+
+/** Which agency a request is for: its host name, else the path it begins with. */
+async function agencyFinder({ pools }: SiteOptions) {
+  let known = await allAgencies(pools.newel_door)
+  let asked = Date.now()
+  const refresh = (): void => {
+    if (Date.now() - asked < 5000) return
+    asked = Date.now()
+    void allAgencies(pools.newel_door).then(list => { known = list }, () => undefined)
+  }
+  const paths = new WeakMap<object, string>()
+  const find = (request: FastifyRequest): Agency | undefined => {
+    const named = paths.get(request.raw)
+    if (named) return known.find(agency => agency.id === named)
+    const host = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase()
+    return known.find(agency => agency.hostNames.includes(host)) ?? (known.length === 1 ? known[0] : undefined)
+  }
+  return {
+    rewrite(request: { url?: string }): string {
+      const found = /^\/a\/([a-z][a-z0-9-]{1,40})(\/.*)?$/.exec(request.url ?? '/')
+      if (!found) return request.url ?? '/'
+      paths.set(request, found[1]!)
+      return found[2] ?? '/'
+    },
+    of(request: FastifyRequest): Agency {
+      const found = find(request)
+      if (!found) { refresh(); throw new UnknownAgency() }
+      return found
+    },
+    rootOf: (request: FastifyRequest): string => paths.has(request.raw) ? `/a/${paths.get(request.raw)!}` : '',
+  }
+}

@@ -1,0 +1,34 @@
+import type { Day } from './calendar/day.ts'
+
+/** What an edit changed: for each field, what it was and what it is. */
+export type Changed = Readonly<Record<string, readonly [before: string, after: string]>>
+
+/** Everything that can happen. Names are past tense, noun first; never renamed, never deleted: a correction is another event. */
+export interface Events {
+  'enquiry.taken': { channel: string; source?: string }
+  'enquiry.changed': { changed: Changed }
+  'enquiry.placed': { council: string; byHand: boolean }
+  'enquiry.closed': { reason: string }
+  'advice.given': { topics: readonly string[] }
+  'triage.levelled': { level: number }
+  'person.recorded': Record<string, never>
+  'person.matched': { enquiry: string }
+  'person.changed': { changed: Changed }
+  'home.recorded': Record<string, never>
+  'home.changed': { changed: Changed }
+  'case.opened': { pathway: string; version: number; scheme?: string; urgent: boolean; complex: boolean; owner?: string }
+  'stage.entered': { stage: number; from?: number; reason?: string }
+  'case.assigned': { to: string; from?: string }
+  'action.planned': { action: string; on: Day | null }
+  'note.written': { note: string }
+  'outcome.claimed': { outcome: string; evidence: string }
+  'case.completed': Record<string, never>
+  'case.closed': { reason: string; note?: string }
+  'case.reopened': { reason: string; stage: number }
+  'case.offered': { to: string }
+}
+
+export type EventKind = keyof Events
+
+/** What the history says about each kind of event. An event that nobody describes does not compile. */
+export type Describes<K extends EventKind = EventKind> = { readonly [E in K]: (said: Events[E]) => string }

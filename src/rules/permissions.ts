@@ -1,0 +1,66 @@
+import type { Role } from './roles.ts'
+
+const agencyStaff = ['contact officer', 'caseworker', 'occupational therapist', 'technical officer', 'service manager'] as const
+const readers = [...agencyStaff, 'district grants officer', 'auditor'] as const
+const everyone = [...readers, 'handyperson', 'county commissioner', 'board member', 'contractor', 'referrer', 'administrator'] as const
+
+/** Who may do what. One matrix, read by the website, the tests and docs/permissions.md. Which records they may do it to is row security's business. */
+export const permissions = {
+  'account:own': everyone,
+  'start:see': everyone,
+  'enquiry:take': agencyStaff,
+  'enquiry:see': readers,
+  'person:see': readers,
+  'person:change': agencyStaff,
+  'home:see': readers,
+  'home:change': agencyStaff,
+  'case:open': agencyStaff,
+  'case:see': readers,
+  'case:move': agencyStaff,
+  'case:close': agencyStaff,
+  'case:assign': agencyStaff,
+  'case:note': [...agencyStaff, 'district grants officer'],
+  'work:see': agencyStaff,
+  'jobs:see': ['handyperson', 'contractor'],
+  'referrals:see': ['referrer'],
+  'search:use': readers,
+  'pack:see': ['service manager', 'district grants officer', 'county commissioner', 'board member', 'auditor'],
+  'pack:drill': ['service manager', 'district grants officer', 'county commissioner', 'auditor'],
+  'looks:see': ['service manager', 'auditor'],
+  'people:administer': ['administrator'],
+  'settings:see': ['administrator', 'service manager', 'auditor'],
+  'settings:change': ['administrator'],
+} as const satisfies Record<`${string}:${string}`, readonly Role[]>
+
+export type Permission = keyof typeof permissions
+
+/** Whether a role may do something. */
+export const may = (role: Role, permission: Permission): boolean => (permissions[permission] as readonly Role[]).includes(role)
+
+/** Each permission as it ends the sentence “only these roles may…”. */
+export const permissionsInWords: Readonly<Record<Permission, string>> = {
+  'account:own': 'see their own account',
+  'start:see': 'see a start page',
+  'enquiry:take': 'take and change enquiries',
+  'enquiry:see': 'see enquiries',
+  'person:see': 'see people’s records',
+  'person:change': 'change people’s records',
+  'home:see': 'see homes',
+  'home:change': 'change homes',
+  'case:open': 'open cases',
+  'case:see': 'see cases',
+  'case:move': 'move cases to another stage',
+  'case:close': 'close cases',
+  'case:assign': 'give cases to somebody else',
+  'case:note': 'write notes on cases',
+  'work:see': 'have a work list',
+  'jobs:see': 'have a list of jobs',
+  'referrals:see': 'have a list of referrals',
+  'search:use': 'search for people and cases',
+  'pack:see': 'see the quarterly pack',
+  'pack:drill': 'see the cases behind a figure',
+  'looks:see': 'see who looked at a record',
+  'people:administer': 'look after people’s accounts',
+  'settings:see': 'see the agency’s settings',
+  'settings:change': 'change the agency’s settings',
+}

@@ -1,0 +1,20 @@
+/** What people are to this system; each has one role at a time. Who may do what is in permissions.ts. Add a role: never rename one, accounts hold the word. */
+export const roles = [
+  'contact officer',
+  'caseworker',
+  'occupational therapist',
+  'technical officer',
+  'handyperson',
+  'service manager',
+  'district grants officer',
+  'county commissioner',
+  'board member',
+  'contractor',
+  'referrer',
+  'auditor',
+  'administrator',
+] as const
+
+export type Role = (typeof roles)[number]
+
+export const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text)
