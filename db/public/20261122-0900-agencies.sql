@@ -6,6 +6,7 @@ create table agencies (
   host_names    text[] not null default '{}',
   theme         jsonb not null default '{}',
   demonstration boolean not null default false,
+  ready         boolean not null default true,    -- false while its first rows are being written: nobody is let in
   created_at    timestamptz not null default now()
 );
 

@@ -14,8 +14,10 @@ import { moved, opening, progressColumns, reopened, type Progress } from './prog
 const caseColumns = ['cases.id', 'cases.authority_id as authorityId', 'cases.circle_id as circleId', 'cases.reference', 'cases.person_id as personId', 'cases.home_id as homeId', 'cases.pathway', 'cases.pathway_version as pathwayVersion', 'cases.scheme', 'cases.urgent', 'cases.complex', 'cases.owner_id as ownerId', 'cases.status', 'cases.stage', 'cases.stage_on as stageOn', 'cases.stage_due_on as stageDueOn', 'cases.next_action as nextAction', 'cases.next_action_on as nextActionOn', 'cases.opened_on as openedOn', 'cases.completed_on as completedOn', 'cases.closed_on as closedOn', 'cases.close_reason as closeReason', 'cases.entered_days as enteredDays', 'cases.left_days as leftDays', 'cases.stage_working_days as stageWorkingDays', 'cases.working_days as workingDays', 'cases.person_name as personName', 'cases.postcode', 'cases.version'] as const
 
 /** The case in the address. Another council’s case is not found, the same as one that never was. */
-export async function theCase({ db, params }: Pick<Here, 'db' | 'params'>): Promise<Case> {
-  const reference = (params.reference ?? '').toUpperCase()
+export const theCase = ({ db, params }: Pick<Here, 'db' | 'params'>): Promise<Case> => caseNumbered({ db }, (params.reference ?? '').toUpperCase())
+
+/** The case with this reference. Throws NotFound. */
+export async function caseNumbered({ db }: Pick<Here, 'db'>, reference: string): Promise<Case> {
   const found = isReference(reference) ? await db.selectFrom('cases').select(caseColumns).where('reference', '=', reference).executeTakeFirst() : undefined
   if (!found) throw new NotFound()
   return found as Case

@@ -16,7 +16,7 @@ import { reopenACase } from './reopen-a-case.page.tsx'
 import { writeANote } from './write-a-note.page.tsx'
 
 export { possibleOwners } from './case-lists.sql.ts'
-export { closeCase, moveCase, openCase, referredBy, type NewCase } from './cases.sql.ts'
+export { caseNumbered, closeCase, moveCase, offerCase, openCase, planAction, referredBy, writeNote, type NewCase } from './cases.sql.ts'
 export { opening, moved, progressColumns, projection, type Move, type Progress } from './progress.ts'
 
 /** What the rest of the house may know about cases. */

@@ -3,14 +3,12 @@ import { changes } from '../../platform/http/form.ts'
 import { page } from '../../platform/http/page.ts'
 import { Form, Page } from '../../platform/http/view.tsx'
 import type { Here } from '../../platform/here.ts'
-import { around, enquiryForm, EnquiryFields, toldAndHeard } from './enquiry-form.tsx'
+import { answersOf, around, enquiryForm, EnquiryFields, toldAndHeard } from './enquiry-form.tsx'
 import { changeEnquiry, councilOf, theEnquiry } from './enquiries.sql.ts'
 
 async function load(here: Here) {
   const enquiry = await theEnquiry(here)
-  const { channel, receivedOn, source, referrerName, referrer, asked, adviceTopics, adviceGivenOn, triageLevel, heard } = enquiry
-  const answers = { ...heard, channel, receivedOn, source, referrerName, referrer: referrer ?? '', asked, adviceTopics, adviceGivenOn, triageLevel: triageLevel ? String(triageLevel) : '' }
-  return { enquiry, ...await around(here), editing: { version: enquiry.version, answers: answers as never } }
+  return { enquiry, ...await around(here), editing: { version: enquiry.version, answers: answersOf(enquiry) } }
 }
 
 export const changeAnEnquiry = page({

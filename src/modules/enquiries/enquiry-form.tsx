@@ -9,7 +9,7 @@ import type { Here } from '../../platform/here.ts'
 import { asOptions, councilsOn } from '../councils/index.ts'
 import { homeFields } from '../homes/index.ts'
 import { bornBy, personFields } from '../people/index.ts'
-import { possibleReferrers, type Told } from './enquiries.sql.ts'
+import { possibleReferrers, type Enquiry, type Told } from './enquiries.sql.ts'
 import type { Heard } from './enquiry.ts'
 
 export interface Around { readonly councils: Record<string, string>; readonly referrers: Record<string, string>; readonly today: string }
@@ -48,6 +48,10 @@ export function toldAndHeard(answers: EnquiryAnswers, today: Heard['bornOn'] & s
   const { channel, source, referrerName, referrer, asked, adviceTopics: topics, adviceGivenOn, triageLevel, receivedOn: _typed, ...heard } = answers
   return { told: { channel, receivedOn, source, referrerName, referrer, asked, adviceTopics: topics, adviceGivenOn: topics.length ? adviceGivenOn ?? receivedOn : null, triageLevel: triageLevel ? Number(triageLevel) : null }, heard }
 }
+
+/** An enquiry’s answers as the form asks them: the other way round from `toldAndHeard`. */
+export const answersOf = ({ heard, channel, receivedOn, source, referrerName, referrer, asked, adviceTopics: topics, adviceGivenOn, triageLevel }: Enquiry): Partial<EnquiryAnswers> =>
+  ({ ...heard, channel, receivedOn, source, referrerName, referrer: referrer ?? '', asked, adviceTopics: topics, adviceGivenOn, triageLevel: triageLevel ? String(triageLevel) : '' }) as Partial<EnquiryAnswers>
 
 export const EnquiryFields = ({ form: f }: { readonly form: FormView<typeof fields> }) => (
   <>

@@ -14,8 +14,10 @@ export interface Entry {
   readonly line: number
   verdict: Verdict
 }
-export interface PersonEntry extends Entry { readonly name: string; readonly councils: string[] }
-export interface HomeEntry extends Entry { readonly postcode: string; readonly councilId: string; readonly councils: string[] }
+/** A person or home, with the councils it has to do with and the first day anything is known of it. */
+interface Shared extends Entry { readonly councils: string[]; since: Day | undefined }
+export interface PersonEntry extends Shared { readonly name: string }
+export interface HomeEntry extends Shared { readonly postcode: string; readonly councilId: string }
 export interface EnquiryEntry extends Entry { readonly person: PersonEntry | undefined; readonly home: HomeEntry | undefined; readonly authorityId: string; readonly receivedOn: Day }
 
 export interface Milestone { readonly line: number; readonly stage: number; readonly enteredOn: Day; readonly leftOn: Day | null }
@@ -46,7 +48,9 @@ export class Book {
   readonly homes = new Map<string, HomeEntry>()
   readonly enquiries = new Map<string, EnquiryEntry>()
   readonly cases = new Map<string, CaseEntry>()
-  /** The lines of outcomes.csv that are to be written, and where each (case, outcome) was first said. */
+  /** The keys of refused rows, and their lines. */
+  readonly refusedKeys: Readonly<Record<Referred, Map<string, number>>> = { people: new Map(), homes: new Map(), enquiries: new Map(), cases: new Map() }
+  /** The lines of outcomes.csv that are to be written. */
   readonly newOutcomes = new Set<number>()
   readonly tallies: Record<FileKind, Tally> = { people: tally(), homes: tally(), enquiries: tally(), cases: tally(), milestones: tally(), outcomes: tally() }
 
@@ -56,13 +60,29 @@ export class Book {
 const tally = (): Tally => ({ read: 0, new: 0, there: 0, differs: 0, refused: 0 })
 
 const oneOf = { people: 'person', homes: 'home', enquiries: 'enquiry', cases: 'case' } as const
-type Referred = keyof typeof oneOf
+export type Referred = keyof typeof oneOf
+export const isReferred = (kind: FileKind): kind is Referred => Object.hasOwn(oneOf, kind)
+type EntryOf<K extends Referred> = Book[K] extends Map<string, infer E> ? E : never
+
+const shown = (key: string): string => key.length > 40 ? `${key.slice(0, 40)}…` : key
 
 /** The row that a key refers to, or why it cannot be referred to. */
-export function referred<K extends Referred>(book: Book, kind: K, key: string): (Book[K] extends Map<string, infer E> ? E : never) | Wrong {
-  const entry = book[kind].get(key)
-  const { file } = formats[kind]
-  if (!entry) return new Wrong(`there is no ${oneOf[kind]} with the key ${key.length > 40 ? `${key.slice(0, 40)}…` : key} in ${file}, nor from an earlier import`)
-  if (entry.verdict === 'refused') return new Wrong(`the ${oneOf[kind]} ${key} was refused: ${file}, line ${entry.line}`)
-  return entry as Book[K] extends Map<string, infer E> ? E : never
+export function referred<K extends Referred>(book: Book, kind: K, key: string): EntryOf<K> | Wrong {
+  const refusedOn = book.refusedKeys[kind].get(key)
+  if (refusedOn !== undefined) return new Wrong(`the ${oneOf[kind]} ${shown(key)} was refused: ${formats[kind].file}, line ${refusedOn}`)
+  return book[kind].get(key) as EntryOf<K> | undefined ?? new Wrong(`there is no ${oneOf[kind]} with the key ${shown(key)} in ${formats[kind].file}, nor from an earlier import`)
+}
+
+/** The line on which the file has this key already. */
+export const earlierLine = (book: Book, kind: Referred, key: string): number | undefined => book.refusedKeys[kind].get(key) ?? (book[kind].get(key)?.line || undefined)
+
+/** Once all is settled: tells people and homes of the councils they have to do with, by what comes in about them. */
+export function spreadCouncils({ enquiries, cases }: Book): void {
+  for (const { verdict, person, home, authorityId, receivedOn } of enquiries.values()) if (verdict === 'new') for (const entry of [person, home]) if (entry) touch(entry, authorityId, receivedOn)
+  for (const { verdict, person, home, authorityId, openedOn } of cases.values()) if (verdict === 'new') for (const entry of [person, home]) if (entry) touch(entry, authorityId, openedOn)
+}
+
+function touch(entry: Shared, authorityId: string, on: Day): void {
+  if (!entry.councils.includes(authorityId)) entry.councils.push(authorityId)
+  if (!entry.since || on < entry.since) entry.since = on
 }

@@ -1,0 +1,88 @@
+import { addDays, type Day } from '../src/rules/calendar/day.ts'
+import { england } from '../src/rules/calendar/england.ts'
+import type { PathwayKey } from '../src/rules/pathways/pathway.ts'
+import type { Agency } from '../src/platform/db/agencies.ts'
+import type { Pools } from '../src/platform/db/pools.ts'
+import { NotFound, type Here } from '../src/platform/here.ts'
+import { caseNumbered, closeCase, moveCase, offerCase, openCase, planAction, writeNote } from '../src/modules/cases/index.ts'
+import { councilOfPostcode } from '../src/modules/councils/index.ts'
+import { heardNothing, recogniseEnquiry, takeEnquiry, type Heard, type Told } from '../src/modules/enquiries/index.ts'
+import { recordHome } from '../src/modules/homes/index.ts'
+import { claimOutcomes } from '../src/modules/outcomes/index.ts'
+import { fullName, recordPerson } from '../src/modules/people/index.ts'
+import { withTeller, type Tell } from './teller.ts'
+
+/** The people everybody knows after a week, told through the functions that pages use. */
+export const tellStories = (pools: Pools, agency: Agency, domain: string, postcodes: readonly [string, string, string], today: Day): Promise<void> =>
+  withTeller(pools, agency, domain, today, async tell => {
+    await mrsOkafor(tell, postcodes[0])
+    await begumFamily(tell, postcodes[1])
+    await mrPrice(tell, postcodes[2])
+  })
+
+interface Call { readonly heard: Partial<Heard>; readonly told: Partial<Told> }
+
+/** Somebody rings, is put on record with their home, and what they ask for is written down. */
+async function ring(here: Here, { heard: some, told }: Call) {
+  const heard: Heard = { ...heardNothing, ...some }
+  const council = await councilOfPostcode(here, heard.postcode, here.today)
+  if (!council) throw new NotFound(`The demonstration has no council for ${heard.postcode}`)
+  const enquiry = await takeEnquiry(here, { channel: 'phone', receivedOn: here.today, source: 'self', referrerName: '', referrer: '', asked: '', adviceTopics: [], adviceGivenOn: null, triageLevel: null, ...told }, heard, council)
+  const personId = await recordPerson(here, heard, council)
+  const { line1, line2, town, postcode, uprn, tenure } = heard
+  const homeId = await recordHome(here, { line1, line2, town, postcode, uprn, tenure }, council, false)
+  await recogniseEnquiry(here, { ...enquiry, version: 1 }, { personId, homeId, authorityId: council, byHand: false, matched: false })
+  const { prefix } = await here.db.selectFrom('authorities').select('prefix').where('id', '=', council).executeTakeFirstOrThrow()
+  return { enquiry, person: { id: personId, name: fullName(heard) }, home: { id: homeId, postcode }, council, prefix }
+}
+type Rung = Awaited<ReturnType<typeof ring>>
+
+const open = (here: Here, { enquiry, person, home, council, prefix }: Rung, pathway: PathwayKey, rest: { readonly scheme?: string; readonly urgent?: boolean; readonly complex?: boolean } = {}) =>
+  openCase(here, { authorityId: council, council: { prefix }, person, home, enquiryId: enquiry.id, pathway, scheme: rest.scheme ?? '', urgent: rest.urgent ?? false, complex: rest.complex ?? false, ownerId: here.user.id, openedOn: here.today })
+
+/** Mrs Okafor cannot manage her stairs: rails were fitted within the week, and a stairlift is on its way. */
+async function mrsOkafor(tell: Tell, postcode: string) {
+  const call = await tell('cora', 60, here => ring(here, {
+    heard: { givenName: 'Grace', surname: 'Okafor', bornOn: '1944-03-12', phone: '01632 960 144', line1: '14 Orchard Rise', postcode, tenure: 'owner', nhsNumber: '9990000018' },
+    told: { asked: 'She has fallen on the stairs twice. She sleeps in her chair so as not to go up.', adviceTopics: ['falls-prevention', 'adaptations-to-the-home'], adviceGivenOn: null, triageLevel: 3, source: 'family-friend-or-carer', referrerName: 'Her daughter Ada' },
+  }))
+  const rails = await tell('amara', 59, here => open(here, call, 'minor-adaptation', { scheme: 'minor-adaptation' }))
+  const stairlift = await tell('amara', 59, here => open(here, call, 'major-adaptation', { scheme: 'disabled-facilities-grant' }))
+  await tell('amara', 58, async here => offerCase(here, await caseNumbered(here, rails.reference), await partyOf(here, 'handyperson')))
+  await tell('amara', 55, async here => moveCase(here, await caseNumbered(here, rails.reference), 2, here.today, ''))
+  await tell('amara', 52, async here => {
+    const c = await caseNumbered(here, rails.reference)
+    await claimOutcomes(here, c, ['independence-2', 'reduce-falls'], 'Two rails on the stairs and one at the door. She says she goes up to bed again.')
+    await closeCase(here, c, 'completed', here.today, true, '')
+  })
+  await tell('orla', 40, async here => writeNote(here, await caseNumbered(here, stairlift.reference), 'Visited. She can transfer by herself; a straight stairlift with a perch seat is recommended.'))
+  await tell('amara', 38, async here => moveCase(here, await caseNumbered(here, stairlift.reference), 2, here.today, ''))
+  await tell('amara', 6, async here => planAction(here, await caseNumbered(here, stairlift.reference), 'Ring the daughter about the second estimate', england.add(here.today, 6)))
+}
+
+/** The Begum family need a room and a bathroom downstairs for their son, who will grow. */
+async function begumFamily(tell: Tell, postcode: string) {
+  const call = await tell('cora', 84, here => ring(here, {
+    heard: { givenName: 'Rahim', surname: 'Begum', bornOn: addDays(here.today, -9 * 365), phone: '07700 900 461', line1: '3 Mill Terrace', postcode, tenure: 'housing-association-tenant' },
+    told: { channel: 'partner-system', asked: 'A ground-floor bedroom and wet room for a nine-year-old who uses a wheelchair. He will grow.', source: 'hospital', referrerName: 'Children’s occupational therapy', triageLevel: 3 },
+  }))
+  const extension = await tell('tariq', 82, here => open(here, call, 'major-adaptation', { scheme: 'disabled-facilities-grant-top-up', complex: true }))
+  await tell('tariq', 50, async here => moveCase(here, await caseNumbered(here, extension.reference), 2, here.today, ''))
+  await tell('tariq', 20, async here => writeNote(here, await caseNumbered(here, extension.reference), 'Plans drawn with the family. Their mother asked for a window he can see the street from.'))
+}
+
+/** Mr Price rents, and his landlord has not answered. */
+async function mrPrice(tell: Tell, postcode: string) {
+  const call = await tell('cora', 45, here => ring(here, {
+    heard: { givenName: 'Gareth', surname: 'Price', bornOn: '1951-11-02', phone: '01632 960 777', line1: 'Flat 2, 8 Station Road', postcode, tenure: 'private-tenant' },
+    told: { asked: 'He cannot get into the bath. The landlord is slow to answer letters.', adviceTopics: ['housing-options', 'equipment'], source: 'gp', referrerName: 'Dr Lane', triageLevel: 2 },
+  }))
+  const shower = await tell('amara', 44, here => open(here, call, 'major-adaptation', { scheme: 'disabled-facilities-grant' }))
+  await tell('amara', 15, async here => moveCase(here, await caseNumbered(here, shower.reference), 2, here.today, ''))
+  await tell('amara', 9, async here => planAction(here, await caseNumbered(here, shower.reference), 'Write to the landlord again about consent', addDays(here.today, 3)))
+  await tell('amara', 44, here => open(here, call, 'housing-options'))
+}
+
+async function partyOf(here: Here, kind: string): Promise<{ id: string; name: string }> {
+  return here.db.selectFrom('parties').select(['id', 'name']).where('kind', '=', kind).executeTakeFirstOrThrow()
+}

@@ -1,0 +1,15 @@
+import { kpi } from './kpi.ts'
+import { pathwayStages } from './stages.ts'
+
+export const stagesInTime = kpi({
+  key: 'stages-in-time',
+  title: 'Cases that left the stage within its target',
+  counts: 'Cases that left the stage in the period after no more working days than the case had for it.',
+  leavesOut: 'The same as “Cases that left the stage”.',
+  numerator: 'Of the cases that left the stage in the period, those within their target',
+  target: 'The case’s own: that of the version of the pathway it started on, by how urgent and how complex it is',
+  source: '001 9.0c; 004 5b',
+  version: 1,
+  from: '2018-04-01',
+  kind: { kind: 'count by', parts: pathwayStages.map(({ key, title }) => ({ key, title, tally: { of: 'stages', stage: key, inTime: true } })) },
+})

@@ -1,0 +1,41 @@
+import { bankHolidays } from '../../rules/calendar/bank-holidays.ts'
+import { quarters, type Period } from '../../rules/calendar/period.ts'
+import { workingDays } from '../../rules/calendar/working-days.ts'
+import { Refusal, type Here } from '../../platform/here.ts'
+import { hiddenFromTheBoard } from './hidden-from-the-board.ts'
+import { figuresOf, type Figures, type Pack, type Section } from './pack.ts'
+import { sectionsOf } from './pack-sections.ts'
+import { councilsSeen, factsOf } from './packs.sql.ts'
+import { isFinancialYear, isForTheBoard } from './periods.ts'
+import { besidePublished, publishedWithoutCouncils } from './published-figures.ts'
+import { publishedFor } from './published-figures.sql.ts'
+
+type Asking = Pick<Here, 'run' | 'may' | 'today' | 'now' | 'agency'>
+
+const calendar = workingDays(bankHolidays)
+
+/** Who may not see the cases behind a figure is shown no small figure either. */
+export const seesSmallFigures = ({ may }: Pick<Here, 'may'>): boolean => may('pack:drill')
+
+/** The pack of a period for whoever asks: the councils they may see, and with figures hidden where they may not see small ones. */
+export async function packFor(here: Asking, period: Period): Promise<Pack> {
+  const isSuppressed = !seesSmallFigures(here)
+  if (isSuppressed && !isForTheBoard(period, here.today)) throw new Refusal('A Board member sees whole quarters and whole financial years, once they are over. Choose one of those.')
+  const [figures, published, ...ofQuarters] = await Promise.all([
+    figuresFor(here, period), publishedFor(here, period),
+    ...(isSuppressed && isFinancialYear(period) ? quarters(period).map(quarter => figuresFor(here, quarter)) : []),
+  ])
+  const illustrative = here.agency.demonstration && figures.councils.length > 1 ? publishedWithoutCouncils(published) : []
+  const sections = sectionsOf({ councils: figures.councils, illustrative, leavesOutOpen: isSuppressed })
+  const beside = besidePublished(figures, published)
+  const publishedSection: Section[] = beside.groups.length ? [{ key: 'beside-published', title: 'Beside the published figures', tables: [beside] }] : []
+  return {
+    ...figures, sections: [...sections, ...publishedSection], isSuppressed, hidden: isSuppressed ? hiddenFromTheBoard(figures, ofQuarters) : new Set(),
+    warnings: calendar.warnings(period), asAt: here.now,
+  }
+}
+
+async function figuresFor(here: Asking, period: Period): Promise<Figures> {
+  const [seen, facts] = await Promise.all([councilsSeen(here), factsOf(here, period)])
+  return figuresOf(facts, seen, period)
+}

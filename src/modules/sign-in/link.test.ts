@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { openHouse } from '../../platform/testing/house.ts'
+import { hashOf, newToken } from '../../platform/http/tokens.ts'
+import { Browser, problems } from './at-the-door.testing.ts'
+
+const house = await openHouse()
+type Who = Parameters<typeof house.userId>[0]
+
+async function linkFor(who: Who, lasts = '24 hours'): Promise<string> {
+  const link = newToken()
+  await house.sql('insert into password_links (token_hash, user_id, expires_at) values ($1, $2, now() + $3::interval)', [hashOf(link), await house.userId(who), lasts])
+  return `/sign-in/link/${link}`
+}
+const chosen = { password: 'three boats at dawn', again: 'three boats at dawn' }
+
+describe('a one-time link', () => {
+  it('sets a password, with which one then signs in', async () => {
+    const path = await linkFor('amara')
+    const browser = new Browser(house.app)
+    const page = await browser.get(path)
+    expect(page.body).toContain('Amara Nwosu')
+    expect(page.body).toContain('at least 12 characters')
+    const done = await browser.sendFrom(page, path, chosen)
+    expect(done).toMatchObject({ statusCode: 303, headers: { location: '/sign-in?just=password-set' } })
+    expect((await browser.get(done.headers.location!)).body).toContain('Your password has been set')
+    expect((await browser.send('/sign-in', { email: 'amara@exshire.example', password: chosen.password })).statusCode).toBe(303)
+  })
+
+  it('works once', async () => {
+    const path = await linkFor('orla')
+    const page = await new Browser(house.app).get(path)
+    const browser = new Browser(house.app)
+    await browser.send(path, chosen)
+    const again = await browser.post(path, { ...chosen, _token: /name="_token" value="([^"]+)"/.exec(page.body)![1]! })
+    expect(again.statusCode).toBe(410)
+    expect(again.body).toContain('This link no longer works')
+    expect((await browser.get(path)).statusCode).toBe(410)
+  })
+
+  it('works once even for two at the same moment', async () => {
+    const path = await linkFor('tariq')
+    const answers = await Promise.all([new Browser(house.app), new Browser(house.app)].map(browser => browser.send(path, chosen)))
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([303, 410])
+  })
+
+  it('ends what was open', async () => {
+    const gwen = await house.as('gwen')
+    await new Browser(house.app).send(await linkFor('gwen'), chosen)
+    expect((await gwen.get('/account')).statusCode).toBe(303)
+  })
+
+  it('is over after its day', async () => expect((await new Browser(house.app).get(await linkFor('cora', '-1 second'))).statusCode).toBe(410))
+  it('that was never made is not told from one that is used up', async () => expect((await new Browser(house.app).get(`/sign-in/link/${newToken()}`)).statusCode).toBe(410))
+  it('does nothing for somebody who is disabled', async () => {
+    const path = await linkFor('maya')
+    await house.sql('update users set disabled_at = now() where id = $1', [await house.userId('maya')])
+    expect((await new Browser(house.app).get(path)).statusCode).toBe(410)
+  })
+
+  const refused = [['short', 'short', 'at least 12 characters'], ['password1234', 'password1234', 'Many people use'], ['celia@exshire.example', 'celia@exshire.example', 'email address'], ['three boats at dawn', 'three boats', 'not the same'], ['', '', 'Enter a new password']] as const
+  for (const [password, again, why] of refused)
+    it(`asks again for “${password}” and “${again}”`, async () => {
+      const path = await linkFor('celia')
+      const answer = await new Browser(house.app).send(path, { password, again })
+      expect(answer.statusCode).toBe(422)
+      expect(problems(answer.body)).toContain(why)
+      expect((await new Browser(house.app).get(path)).statusCode).toBe(200)
+    })
+
+  it('is not written down where it could be read', async () => {
+    const path = await linkFor('hal')
+    const kept = await house.sql('select * from password_links where user_id = $1', [await house.userId('hal')])
+    expect(JSON.stringify(kept)).not.toContain(path.split('/').at(-1))
+  })
+})
