@@ -33,7 +33,7 @@ export async function load(admin: Client, { schema }: Agency, councilIds: Readon
   for (const [name, table] of Object.entries(loads) as [keyof typeof loads, Load][]) {
     const { text, names } = statementFor(table)
     const rows: readonly Row[] = invented[name]
-    for (let at = 0; at < rows.length; at += batch) await admin.query(text, [JSON.stringify(rows.slice(at, at + batch), ['', ...names])])
+    for (let at = 0; at < rows.length; at += batch) await admin.query(text, [JSON.stringify(rows.slice(at, at + batch).map(row => Object.fromEntries(names.map(column => [column, row[column]]))))])
   }
   // As autovacuum leaves them: counted, and marked where every row is visible to all.
   for (const table of ['surnames', 'homes', 'people', 'enquiries', 'cases', 'events']) await admin.query(`vacuum (analyze) "${schema}".${table}`)

@@ -1,5 +1,6 @@
 import type { Day } from '../../rules/calendar/day.ts'
-import type { Here } from '../../platform/here.ts'
+import { Stale, type Here } from '../../platform/here.ts'
+import { rememberSetting } from './setting-events.sql.ts'
 
 type Asking = Pick<Here, 'db'>
 
@@ -14,7 +15,7 @@ export const councilsOn = async ({ db }: Asking, day: Day): Promise<Council[]> =
 /** Every council this agency has ever served, and the agency’s own row, with their days. */
 export const allCouncils = async ({ db }: Asking) =>
   db.selectFrom('authorities').leftJoin('authorities as successor', 'successor.id', 'authorities.successor_id')
-    .select(['authorities.id', 'authorities.code', 'authorities.name', 'authorities.short_name as shortName', 'authorities.prefix', 'authorities.kind', 'authorities.from_day as fromDay', 'authorities.to_day as toDay', 'successor.short_name as successor'])
+    .select(['authorities.id', 'authorities.code', 'authorities.name', 'authorities.short_name as shortName', 'authorities.prefix', 'authorities.kind', 'authorities.from_day as fromDay', 'authorities.to_day as toDay', 'authorities.version', 'successor.short_name as successor'])
     .orderBy('authorities.kind').orderBy('authorities.name').execute()
 
 /** Councils as the answers to a question. */
@@ -30,4 +31,19 @@ const postcodeCouncil = {
   name: 'council of a postcode',
   text: `select a.id from public.postcodes p join authorities a on a.code = p.council_code
     where p.postcode = $1 and a.from_day <= $2 and (a.to_day is null or a.to_day >= $2)`,
+}
+
+export interface NewCouncil { readonly name: string; readonly shortName: string; readonly code: string; readonly prefix: string; readonly kind: string; readonly county: string; readonly from: Day }
+
+/** Adds a council that the agency serves, from its first day. */
+export async function addCouncil(here: Here, { name, shortName, code, prefix, kind, county, from }: NewCouncil): Promise<void> {
+  await here.db.insertInto('authorities').values({ id: here.newId(), name, short_name: shortName, code, prefix, kind, part_of: kind === 'district' && county ? county : null, from_day: from }).execute()
+  await rememberSetting(here, 'council.added', { name, code, from })
+}
+
+/** Gives a council its last day, and the one that follows it. Throws Stale when somebody else was first. */
+export async function endCouncil(here: Here, found: { readonly id: string; readonly name: string; readonly version: number }, to: Day, successor: string | null): Promise<void> {
+  const { numUpdatedRows } = await here.db.updateTable('authorities').set({ to_day: to, successor_id: successor, version: found.version + 1 }).where('id', '=', found.id).where('version', '=', found.version).executeTakeFirst()
+  if (numUpdatedRows === 0n) throw new Stale()
+  await rememberSetting(here, 'council.ended', { name: found.name, to })
 }

@@ -1,4 +1,6 @@
 import type { Module } from '../../platform/http/module.ts'
+import { addACouncil } from './add-a-council.page.tsx'
+import { endACouncil } from './end-a-council.page.tsx'
 import { settings } from './settings.page.tsx'
 import { switchAPathwayOff, switchAPathwayOn } from './switch-a-pathway.page.tsx'
 
@@ -7,7 +9,7 @@ export { pathwaysOn } from './switches.sql.ts'
 
 /** What the rest of the house may know about councils. */
 export const councils = {
-  pages: [settings, switchAPathwayOn, switchAPathwayOff],
+  pages: [settings, addACouncil, endACouncil, switchAPathwayOn, switchAPathwayOff],
   describes: {},
   holds: ['authorities', 'circles', 'parties', 'pathway_switches'],
   navigation: [{ text: 'Councils and pathways', href: '/settings', permit: 'settings:see' }],

@@ -1,8 +1,8 @@
 import { shortDay } from '../../rules/calendar/day.ts'
 import { pathwayTitles } from '../../rules/pathways/pathways.ts'
 import type { PathwayKey } from '../../rules/pathways/pathway.ts'
-import { Button, DateInput, Select, TextInput } from '../../platform/components/index.ts'
-import { choice, day, text } from '../../platform/http/fields.ts'
+import { Button, Checkboxes, DateInput, Select, TextInput } from '../../platform/components/index.ts'
+import { choice, choices, day, text } from '../../platform/http/fields.ts'
 import { form } from '../../platform/http/form.ts'
 import { page } from '../../platform/http/page.ts'
 import { Form, Page } from '../../platform/http/view.tsx'
@@ -23,23 +23,24 @@ export const switchAPathwayOn = page({
   load,
   form: form(
     {
-      pathway: choice('Which pathway?', pathwayTitles, { missing: 'Select the pathway' }),
+      pathways: choices('Which pathways?', pathwayTitles, { missing: 'Select at least one pathway' }),
       council: choice('In which council?', (loaded: Loaded) => loaded.councils, { missing: 'Select the council' }),
       from: day('From which day?', { missing: 'Enter the first day it is on' }),
       reason,
     },
-    ({ pathway, council, from }, { switches }: Loaded) => ({
-      from: switches.some(s => s.pathway === pathway && s.councilId === council && (s.to === null || s.to >= from)) ? `${pathwayTitles[pathway]} is already on in that council on that day or after it` : undefined,
-    }),
+    ({ pathways, council, from }, { switches }: Loaded) => {
+      const on = pathways.find(pathway => switches.some(s => s.pathway === pathway && s.councilId === council && (s.to === null || s.to >= from)))
+      return { pathways: on ? `${pathwayTitles[on]} is already on in that council on that day or after it` : undefined }
+    },
   ),
   async save(here, answers) {
-    await switchOn(here, answers.council, answers.pathway, answers.from, answers.reason)
+    for (const pathway of answers.pathways) await switchOn(here, answers.council, pathway, answers.from, answers.reason)
     return '/settings'
   },
   view: ({ form }) => (
-    <Page title="Switch a pathway on" back={back} form={form}>
+    <Page title="Switch pathways on" back={back} form={form}>
       <Form of={form}>
-        <Select {...form.pathway} />
+        <Checkboxes {...form.pathways} />
         <Select {...form.council} />
         <DateInput {...form.from} />
         <TextInput {...form.reason} />

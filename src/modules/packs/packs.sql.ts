@@ -23,6 +23,17 @@ export async function factsOf({ run }: Asking, { from, to }: Period): Promise<Fa
   return { received, advised, cases, distinct, claims, stages: stages.map(({ place, ...rest }) => ({ ...rest, stage: pathwayStages[place]!.key })) }
 }
 
+/** When a record falls in a period, for the list behind a figure: said of one record, r. The counts below say the same of all. */
+export const daysIn = {
+  enquiries: { received: 'r.received_on between $1 and $2', advised: 'r.advice_given_on between $1 and $2' },
+  cases: {
+    opened: 'r.opened_on between $1 and $2',
+    completed: 'r.completed_on between $1 and $2',
+    closed: 'r.closed_on between $1 and $2 and r.completed_on is null',
+    open: 'r.opened_on <= $1 and (r.closed_on is null or r.closed_on > $1)',
+  },
+} as const
+
 const receivedText = `
   select authority_id as council, channel, source, count(*)::int as number from enquiries
   where received_on between $1 and $2 group by 1, 2, 3`

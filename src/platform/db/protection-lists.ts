@@ -1,0 +1,150 @@
+/**
+ * What has been agreed about the walls. A table that is not named here must have the standard wall; whoever needs anything else
+ * adds it here, where a reviewer sees it. Read with "The walls, on one page" in CONTEXT.md.
+ */
+
+/** The agency's own facts: everybody who says who they are may read, and only these roles may change. */
+export const agencyFacts: Readonly<Record<string, readonly string[]>> = {
+  authorities: ['administrator', 'system'],
+  circles: ['administrator', 'system'],
+  parties: ['administrator', 'system'],
+  users: ['administrator', 'system'],
+  pathway_switches: ['administrator', 'service manager', 'system'],
+}
+/** Reached only through the listed functions. */
+export const ownerOnly: readonly string[] = ['context_keys', 'credentials', 'password_links', 'sessions', 'sign_in_attempts', 'surnames']
+/** One row for the agency, seen by every council it has to do with; and the function that says which of them a party sees. */
+export const shared: Readonly<Record<string, string>> = { people: 'visible_people', homes: 'visible_homes' }
+/** Seen by the person whose they are. */
+export const ofOnePerson: readonly string[] = ['submissions']
+
+const everyone = 'newel_owner, newel_party, newel_report, newel_web, newel_worker'
+const staff = 'newel_web, newel_worker'
+const policy = (name: string, kind: 'permissive' | 'restrictive', verb: string, roles: string, using: string, check: string): string =>
+  `${name}: ${kind}, ${verb} to ${roles}, using ${using || 'nothing'}, with check ${check || 'nothing'}`
+const both = (name: string, kind: 'permissive' | 'restrictive', roles: string, condition: string, check = condition): string => policy(name, kind, 'all', roles, condition, check)
+
+const council = both('council', 'permissive', everyone, '(authority_id = ANY (visible_authorities()))')
+const circle = both('circle', 'restrictive', everyone, '((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))')
+const anybody = "(asking(2) = ANY ('{ROLES}'::text[]))"
+const array = (roles: readonly string[]): string => roles.map(role => role.includes(' ') ? `"${role}"` : role).join(',')
+
+/** Tables whose wall is like no other. */
+const special: Readonly<Record<string, readonly string[]>> = {
+  access_log: [
+    policy('look_read', 'permissive', 'select', 'newel_web', "((authority_id = ANY (visible_authorities())) AND (asking(2) = ANY (ARRAY['auditor'::text, 'service manager'::text])))", ''),
+    policy('look_written', 'permissive', 'insert', 'newel_party, newel_report, newel_web, newel_worker', '', '((user_id = asking_user()) AND (authority_id = ANY (visible_authorities())))'),
+  ],
+  account_events: [
+    policy('account_read', 'permissive', 'select', 'newel_web', "(asking(2) = ANY (ARRAY['administrator'::text, 'auditor'::text, 'service manager'::text]))", ''),
+    policy('account_write', 'permissive', 'insert', staff, '', '(by_user = asking_user())'),
+  ],
+}
+/** On top of the wall of its kind. */
+const besides: Readonly<Record<string, readonly string[]>> = {
+  // The functions of the door and of the context read these two before anybody has said who they are.
+  users: [policy('door', 'permissive', 'select', 'newel_owner', 'true', '')],
+  authorities: [policy('door', 'permissive', 'select', 'newel_owner', 'true', '')],
+  // A party sees that a case was offered to them, not who else it was offered to.
+  case_parties: [both('own_party', 'restrictive', 'newel_party', "(party_id = (NULLIF(asking(5), ''::text))::uuid)")],
+}
+
+/** The policies a table must have, all of them and no other; undefined when nothing says whose its rows are. */
+export function agreedPolicies(table: string, columns: ReadonlySet<string>): readonly string[] | undefined {
+  const own = agreedWall(table, columns)
+  return own && [...own, ...besides[table] ?? []]
+}
+
+function agreedWall(table: string, columns: ReadonlySet<string>): readonly string[] | undefined {
+  if (Object.hasOwn(special, table)) return special[table]
+  if (ownerOnly.includes(table)) return [both('owner_only', 'permissive', 'newel_owner', 'true')]
+  if (ofOnePerson.includes(table)) return [both('own', 'permissive', everyone, '(user_id = asking_user())')]
+  if (Object.hasOwn(agencyFacts, table)) {
+    const changedBy = anybody.replace('ROLES', array(agencyFacts[table]!))
+    return [
+      policy('agency_read', 'permissive', 'select', everyone, '(asking(1) IS NOT NULL)', ''), policy('agency_write', 'permissive', 'insert', staff, '', changedBy),
+      policy('agency_found', 'permissive', 'insert', 'newel_owner', '', 'true'), policy('agency_change', 'permissive', 'update', staff, changedBy, changedBy),
+    ]
+  }
+  if (Object.hasOwn(shared, table))
+    return [both('council', 'permissive', everyone, '(authority_ids && visible_authorities())'), circle, both('party', 'restrictive', 'newel_party', `(id = ANY (${shared[table]}()))`, 'false')]
+  if (!columns.has('authority_id')) return undefined
+  const caseColumn = table === 'cases' ? 'id' : columns.has('case_id') ? 'case_id' : undefined
+  return [council, ...columns.has('circle_id') ? [circle] : [], both('party', 'restrictive', 'newel_party', caseColumn ? `(${caseColumn} = ANY (visible_cases()))` : 'false')]
+}
+
+/** Whose rows have one council: everything that hangs on a case or an enquiry, and tomorrow's tables. */
+export const isWalled = (table: string, columns: ReadonlySet<string>): boolean =>
+  columns.has('authority_id') && !Object.hasOwn(special, table) && !Object.hasOwn(agencyFacts, table) && !ownerOnly.includes(table)
+
+/** Functions that act as the owner, and which roles may call them. All others act as their caller. */
+export const definers: Readonly<Record<string, readonly string[]>> = {
+  'sign_context(text)': [],
+  'context_of(users)': [],
+  'asking(integer)': ['newel_party', 'newel_report', 'newel_web', 'newel_worker'],
+  'agency_authority()': ['newel_party', 'newel_report', 'newel_web', 'newel_worker'],
+  'open_context(text)': ['newel_party', 'newel_report', 'newel_web'],
+  'open_system_context(uuid)': ['newel_worker'],
+  'door_find(text)': ['newel_door'],
+  'door_try(bytea,bytea,boolean)': ['newel_door'],
+  'door_forget_try(bigint)': ['newel_door'],
+  'door_open_session(uuid,uuid,bytea,boolean,text,interval)': ['newel_door'],
+  'door_half_open(bytea)': ['newel_door'],
+  'door_complete_session(bytea,bytea,bigint,text)': ['newel_door'],
+  'door_end_session(bytea)': ['newel_door'],
+  'door_link(bytea)': ['newel_door'],
+  'door_use_link(bytea,text)': ['newel_door'],
+  'door_own_password(bytea)': ['newel_door'],
+  'door_change_password(bytea,text,text)': ['newel_door'],
+  'my_sessions()': ['newel_party', 'newel_report', 'newel_web'],
+  'end_my_session(uuid)': ['newel_party', 'newel_report', 'newel_web'],
+  'end_my_other_sessions(uuid)': ['newel_party', 'newel_report', 'newel_web'],
+  'end_sessions_of(uuid)': ['newel_web'],
+  'make_password_link(uuid,bytea,boolean)': ['newel_web'],
+  'surnames_like(text,integer)': ['newel_web'],
+  'surname_number(text)': ['newel_web', 'newel_worker'],
+  'visible_cases()': ['newel_party'],
+  'visible_people()': ['newel_party'],
+  'visible_homes()': ['newel_party'],
+  'next_case_number(uuid,integer)': ['newel_web', 'newel_worker'],
+}
+/** Called by the policies for every row set: plpgsql and STABLE, so that they are worked out once and refuse aloud. */
+export const calledByPolicies: readonly string[] = ['asking(integer)', 'asking_user()', 'visible_authorities()', 'visible_circles()', 'visible_cases()', 'visible_people()', 'visible_homes()']
+
+/** Uniques that do not begin with the council, each with the reason that it tells nobody anything across the wall. */
+export const uniquesWithoutCouncil: Readonly<Record<string, string>> = {
+  authorities_code_key: 'the councils themselves', authorities_prefix_key: 'the councils themselves', users_by_email: 'staff, whom everybody sees',
+  sessions_token_hash_key: 'of the door', surnames_name_key: 'the dictionary, read only by its functions',
+  submissions_pkey: 'a random key that its own form carried', credentials_pkey: 'of the door', password_links_pkey: 'of the door',
+}
+/** Indexes on walled tables that do not begin with the council: they look one record up by an id nobody can guess, or row security then sorts out a few. */
+export const indexesWithoutCouncil: readonly string[] = ['enquiries_by_person', 'enquiries_by_home', 'cases_by_person', 'cases_by_home', 'cases_by_enquiry', 'case_parties_by_party']
+
+/** Keys to another walled table that leave the council out, each with the reason. */
+export const keysWithoutCouncil: Readonly<Record<string, string>> = {
+  cases_enquiry_id_fkey: 'an enquiry may be placed in another council after its case was opened; the id is a UUID that nobody can guess',
+}
+
+/** What text those who only see figures may read: words of ours, never what was typed about somebody. */
+export const wordsInFigures: Readonly<Record<string, readonly string[]>> = {
+  authorities: ['code', 'name', 'short_name', 'prefix', 'kind'],
+  pathway_switches: ['pathway', 'reason'],
+  users: ['role'],
+  cases: ['reference', 'pathway', 'scheme', 'status', 'close_reason'],
+  enquiries: ['reference', 'status', 'channel', 'source', 'advice_topics'],
+  outcomes: ['outcome'],
+  submissions: ['path', 'location'],
+}
+/** All that a contractor, handyperson or referrer may read: who and where, never why. */
+export const readByParties: Readonly<Record<string, readonly string[]>> = {
+  authorities: ['id', 'code', 'name', 'short_name', 'prefix', 'kind', 'part_of', 'from_day', 'to_day', 'successor_id', 'version'],
+  pathway_switches: ['id', 'authority_id', 'pathway', 'from_day', 'to_day', 'reason', 'version'],
+  users: ['id', 'name', 'role', 'party_id'],
+  cases: ['id', 'authority_id', 'circle_id', 'reference', 'person_id', 'home_id', 'pathway', 'pathway_version', 'stage', 'stage_on', 'status', 'opened_on', 'completed_on', 'closed_on', 'next_action_on'],
+  people: ['id', 'authority_ids', 'circle_id', 'title', 'given_name', 'surname', 'phone'],
+  homes: ['id', 'authority_ids', 'circle_id', 'line1', 'line2', 'town', 'postcode'],
+  case_parties: ['authority_id', 'case_id', 'circle_id', 'party_id', 'capacity'],
+  submissions: ['key', 'user_id', 'path', 'body_hash', 'location', 'at'],
+}
+/** Written once and never altered, by anybody. */
+export const neverAltered: readonly string[] = ['events', 'access_log', 'account_events']
