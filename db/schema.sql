@@ -223,6 +223,16 @@ create table people (
   version integer not null default 1
 );
 
+create table published_figures (
+  id uuid not null,
+  period_from date not null,
+  period_to date not null,
+  measure text not null,
+  authority_id uuid,
+  printed integer not null,
+  source text not null
+);
+
 create table sessions (
   id uuid not null,
   token_hash bytea not null,
@@ -446,6 +456,16 @@ alter table people add constraint people_authority_ids_check CHECK ((cardinality
 
 alter table people add constraint people_nhs_number_check CHECK ((nhs_number ~ '^[0-9]{10}$'::text));
 
+alter table published_figures add constraint published_figures_period_from_period_to_measure_authority_i_key UNIQUE NULLS NOT DISTINCT (period_from, period_to, measure, authority_id);
+
+alter table published_figures add constraint published_figures_pkey PRIMARY KEY (id);
+
+alter table published_figures add constraint published_figures_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table published_figures add constraint published_figures_check CHECK ((period_to >= period_from));
+
+alter table published_figures add constraint published_figures_printed_check CHECK ((printed >= 0));
+
 alter table sessions add constraint sessions_token_hash_key UNIQUE (token_hash);
 
 alter table sessions add constraint sessions_pkey PRIMARY KEY (id);
@@ -636,6 +656,14 @@ create policy council on people as permissive for all to newel_owner, newel_part
 
 create policy party on people as restrictive for all to newel_party using ((id = ANY (visible_people()))) with check (false);
 
+create policy agency_change on published_figures as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{system,administrator}'::text[]))) with check ((asking(2) = ANY ('{system,administrator}'::text[])));
+
+create policy agency_found on published_figures as permissive for insert to newel_owner using () with check (true);
+
+create policy agency_read on published_figures as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
+
+create policy agency_write on published_figures as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{system,administrator}'::text[])));
+
 create policy owner_only on sessions as permissive for all to newel_owner using (true) with check (true);
 
 create policy owner_only on sign_in_attempts as permissive for all to newel_owner using (true) with check (true);
@@ -689,6 +717,8 @@ alter table password_links enable row level security, force row level security;
 alter table pathway_switches enable row level security, force row level security;
 
 alter table people enable row level security, force row level security;
+
+alter table published_figures enable row level security, force row level security;
 
 alter table sessions enable row level security, force row level security;
 
@@ -768,6 +798,12 @@ grant INSERT, SELECT, UPDATE on people to newel_web;
 
 grant INSERT, SELECT, UPDATE on people to newel_worker;
 
+grant SELECT on published_figures to newel_report;
+
+grant SELECT on published_figures to newel_web;
+
+grant INSERT, SELECT on published_figures to newel_worker;
+
 grant INSERT, SELECT on submissions to newel_party;
 
 grant INSERT, SELECT on submissions to newel_report;
@@ -839,6 +875,8 @@ grant execute on function next_case_number(uuid,integer) to newel_web, newel_wor
 grant execute on function open_context(text) to newel_party, newel_report, newel_web;
 
 grant execute on function open_system_context(uuid) to newel_worker;
+
+grant execute on function set_theme(text,jsonb) to newel_web;
 
 grant execute on function surname_number(text) to newel_web, newel_worker;
 
@@ -1180,6 +1218,18 @@ begin
   select * into strict u from users where id = actor;
   return sign_context(concat_ws('|', u.id, u.role, (select string_agg(id::text, ',' order by id) from authorities), array_to_string(u.circle_ids, ','),
     '', floor(extract(epoch from now()))::bigint + 600));
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION set_theme(new_name text, new_theme jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'agency', 'public'
+AS $function$
+begin
+  if asking(2) <> 'administrator' then raise exception 'only an administrator changes how the agency looks' using errcode = '42501'; end if;
+  update public.agencies set name = new_name, theme = theme || new_theme where schema_name = current_schema();
 end $function$
 ;
 

@@ -9,15 +9,17 @@ import { cases } from './modules/cases/index.ts'
 import { councils } from './modules/councils/index.ts'
 import { enquiries } from './modules/enquiries/index.ts'
 import { homes } from './modules/homes/index.ts'
+import { imports } from './modules/imports/index.ts'
 import { looks } from './modules/looks/index.ts'
 import { outcomes } from './modules/outcomes/index.ts'
+import { packs } from './modules/packs/index.ts'
 import { people } from './modules/people/index.ts'
 import { search } from './modules/search/index.ts'
 import { signIn, signInAnswer, signInRoutes } from './modules/sign-in/index.ts'
 import { start } from './modules/start/index.ts'
 
 /** Every module of the house, in the order of the navigation. */
-export const modules: readonly Module[] = [start, cases, enquiries, people, homes, outcomes, search, councils, accounts, looks, signIn]
+export const modules: readonly Module[] = [start, cases, enquiries, people, homes, outcomes, search, packs, imports, councils, accounts, looks, signIn]
 
 // An event that no module describes does not compile.
 const describes = { ...cases.describes, ...enquiries.describes, ...people.describes, ...homes.describes, ...outcomes.describes } satisfies Describes<EventKind>

@@ -150,3 +150,12 @@ grant execute on function door_find(text), door_try(bytea, bytea, boolean), door
   door_own_password(bytea), door_change_password(bytea, text, text) to newel_door;
 grant execute on function my_sessions(), end_my_session(uuid), end_my_other_sessions(uuid) to newel_web, newel_party, newel_report;
 grant execute on function end_sessions_of(uuid), make_password_link(uuid, bytea, boolean) to newel_web;
+
+-- An agency's own name and colours stand in the shared list; its administrator changes those of this agency and no other.
+create function set_theme(new_name text, new_theme jsonb) returns void
+language plpgsql volatile security definer set search_path from current as $$
+begin
+  if asking(2) <> 'administrator' then raise exception 'only an administrator changes how the agency looks' using errcode = '42501'; end if;
+  update public.agencies set name = new_name, theme = theme || new_theme where schema_name = current_schema();
+end $$;
+grant execute on function set_theme(text, jsonb) to newel_web;

@@ -12,7 +12,7 @@ import { hashPassword } from '../modules/sign-in/index.ts'
 import { demonstrationCouncils, loadDemonstration } from '../../demo/load.ts'
 import { tellStories } from '../../demo/stories.ts'
 
-interface Settings { readonly id: string; readonly name: string; readonly domain: string; readonly colour: string; readonly password: string; readonly pathwaysOnFrom: Day; readonly castCouncils: { readonly first: string; readonly second: string } }
+interface Settings { readonly id: string; readonly name: string; readonly domain: string; readonly colour: string; readonly password: string; readonly pathwaysOnFrom: Day; readonly storyPostcodes: readonly [string, string, string]; readonly castCouncils: { readonly first: string; readonly second: string } }
 const settings = JSON.parse(readFileSync(project('demo/agency.json'), 'utf8')) as Settings
 
 /** Makes the demonstration agency: its councils, the cast, a past year, a live quarter and the stories. Nobody is let in until all of it is there. */
@@ -26,7 +26,7 @@ export async function foundDemonstration(adminUrl: string, pools: Pools, say: (l
   })
   const today = dayInLondon(new Date())
   await loadDemonstration({ adminUrl, pools, agency, today, say })
-  await tellStories(pools, agency, today)
+  await tellStories(pools, agency, settings.domain, settings.storyPostcodes, today)
   await openToPeople(adminUrl, agency)
 }
 

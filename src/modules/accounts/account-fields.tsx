@@ -4,7 +4,8 @@ import type { FormView } from '../../platform/http/form.ts'
 import { roles, type Role } from '../../rules/roles.ts'
 import type { Places } from './place.ts'
 
-const roleNames = Object.fromEntries(roles.map(role => [role, role[0]!.toUpperCase() + role.slice(1)])) as Readonly<Record<Role, string>>
+/** Each role as it stands by itself. */
+export const roleNames = Object.fromEntries(roles.map(role => [role, role[0]!.toUpperCase() + role.slice(1)])) as Readonly<Record<Role, string>>
 
 /** Asked of everybody who has an account. */
 export const accountFields = {

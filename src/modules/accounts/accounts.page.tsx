@@ -3,6 +3,7 @@ import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
 import { formatDay } from '../../rules/calendar/day.ts'
 import { dayInLondon } from '../../rules/calendar/london.ts'
+import { roleNames } from './account-fields.tsx'
 import { everyAccount, places } from './accounts.sql.ts'
 import { whereFrom } from './where-from.ts'
 
@@ -22,7 +23,7 @@ export const peoplesAccounts = page({
         <Table caption="Everybody who has an account" captionClasses="govuk-visually-hidden" firstCellIsHeader
           head={[{ text: 'Name' }, { text: 'Email address' }, { text: 'Role' }, { text: 'Council or organisation' }, { text: 'May sign in' }]}
           rows={accounts.map(account => [
-            { text: <a class="govuk-link" href={`/accounts/${account.id}`}>{account.name}</a> }, account.email, account.role, whereFrom(account, where),
+            { text: <a class="govuk-link" href={`/accounts/${account.id}`}>{account.name}</a> }, account.email, roleNames[account.role], whereFrom(account, where),
             { text: account.disabledAt ? <Tag colour="grey">Disabled {formatDay(dayInLondon(account.disabledAt))}</Tag> : 'Yes' },
           ])} />
       </ScrollRegion>

@@ -15,7 +15,7 @@ describe('the accounts of an agency', () => {
   it('are listed with the role and the council or organisation of each', async () => {
     const page = await ada.get('/accounts')
     expect(page.statusCode).toBe(200)
-    for (const words of ['Amara Nwosu', 'amara@exshire.example', 'district grants officer', 'Riverside District Council', 'Mason Level Access', 'Whole agency']) expect(page.body).toContain(words)
+    for (const words of ['Amara Nwosu', 'amara@exshire.example', 'District grants officer', 'Riverside District Council', 'Mason Level Access', 'Whole agency']) expect(page.body).toContain(words)
     expect(page.body).not.toContain('system@newel.invalid')
   })
   it('are looked after by administrators alone, and their history seen by a few more', async () => {

@@ -3,6 +3,7 @@ import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
 import { formatDay } from '../../rules/calendar/day.ts'
 import { dayInLondon } from '../../rules/calendar/london.ts'
+import { roleNames } from './account-fields.tsx'
 import { places, theAccount } from './accounts.sql.ts'
 import { whereFrom } from './where-from.ts'
 
@@ -20,7 +21,7 @@ export const oneAccount = page({
     return (
       <Page title={account.name} caption="Account" back={{ href: '/accounts', text: 'Accounts' }}>
         {account.disabledAt && <InsetText text={`Disabled on ${formatDay(dayInLondon(account.disabledAt))}: they cannot sign in.`} />}
-        <SummaryList rows={[{ key: 'Name', value: account.name }, { key: 'Email address', value: account.email }, { key: 'Role', value: account.role }, { key: 'Council or organisation', value: whereFrom(account, where) }]} />
+        <SummaryList rows={[{ key: 'Name', value: account.name }, { key: 'Email address', value: account.email }, { key: 'Role', value: roleNames[account.role] }, { key: 'Council or organisation', value: whereFrom(account, where) }]} />
         {account.disabledAt
           ? <ButtonGroup><Button href={at('enable')}>Enable the account</Button><Button look="secondary" href={at('change')}>Change details</Button></ButtonGroup>
           : (

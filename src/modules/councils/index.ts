@@ -1,5 +1,6 @@
 import type { Module } from '../../platform/http/module.ts'
 import { addACouncil } from './add-a-council.page.tsx'
+import { changeTheLookPage } from './change-the-look.page.tsx'
 import { endACouncil } from './end-a-council.page.tsx'
 import { settings } from './settings.page.tsx'
 import { switchAPathwayOff, switchAPathwayOn } from './switch-a-pathway.page.tsx'
@@ -9,7 +10,7 @@ export { pathwaysOn } from './switches.sql.ts'
 
 /** What the rest of the house may know about councils. */
 export const councils = {
-  pages: [settings, addACouncil, endACouncil, switchAPathwayOn, switchAPathwayOff],
+  pages: [settings, addACouncil, endACouncil, changeTheLookPage, switchAPathwayOn, switchAPathwayOff],
   describes: {},
   holds: ['authorities', 'circles', 'parties', 'pathway_switches'],
   navigation: [{ text: 'Councils and pathways', href: '/settings', permit: 'settings:see' }],

@@ -85,7 +85,7 @@ function statement({ columns, from, where, values, once }: Source, council: stri
   const next = (value: unknown): string => `$${given.push(value)}`
   const conditions = [...where, ...(council ? [`r.authority_id = ${next(council)}`] : [])].join(' and ')
   const chosen = once
-    ? `select distinct on (r.${once}) ${columns.join(', ')}, (count(*) over (partition by r.${once}))::int as together from ${from} where ${conditions} order by r.${once}, r.reference, r.id`
+    ? `select distinct on (r.${once}) ${columns.join(', ')}${once === 'id' ? '' : `, (count(*) over (partition by r.${once}))::int as together`} from ${from} where ${conditions} order by r.${once}, r.reference, r.id`
     : `select ${columns.join(', ')} from ${from} where ${conditions}`
   const onwards = after ? ` where (reference, id) > (${next(after[0])}, ${next(after[1])}::uuid)` : ''
   return {

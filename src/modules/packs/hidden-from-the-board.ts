@@ -1,4 +1,4 @@
-import { suppress } from '../../rules/figures/suppression.ts'
+import { hide } from './hide.ts'
 import { beyondTarget, relations } from './gives-away.ts'
 import { measures } from './kpis.ts'
 import { figureKey, medianKey, type Figures } from './pack.ts'
@@ -25,8 +25,7 @@ export function hiddenFromTheBoard(asked: Figures, quarters: readonly Figures[] 
   }
   if (quarters.length)
     for (const key of keysOf(asked)) all.relate(key, quarters.map((_, at) => named(at) + key).filter(part => all.cells.has(part)))
-  const figures = { cells: all.cells, sums: all.sums, known, unpublished: all.unpublished }
-  const hidden = suppress(figures)
+  const hidden = hide({ cells: all.cells, sums: all.sums, known, unpublished: all.unpublished })
   const ours = new Set(keysOf(asked).filter(key => hidden.has(key)))
   for (const { key } of pathwayStages)
     for (const council of asked.councils) if (ours.has(figureKey(`stages-left.${key}`, council.key))) ours.add(figureKey(medianKey(key), council.key))

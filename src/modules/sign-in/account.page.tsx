@@ -9,6 +9,7 @@ import { dayInLondon, timeInLondon } from '../../rules/calendar/london.ts'
 import { endOtherSessions, endOwnSession, ownSessions } from './sessions.sql.ts'
 
 const others = 'others'
+const capital = (words: string): string => words[0]!.toUpperCase() + words.slice(1)
 const when = (instant: Date): string => `${formatDay(dayInLondon(instant))} at ${timeInLondon(instant)}`
 
 /** Who one is here, and everywhere one is signed in. */
@@ -30,7 +31,7 @@ export const yourAccount = page({
       <Page title="Your account">
         <SummaryList rows={[
           { key: 'Name', value: user.name },
-          { key: 'Role', value: user.role },
+          { key: 'Role', value: capital(user.role) },
           { key: 'Agency', value: agency.name },
           { key: 'Password', value: 'Only you know it', actions: { items: [{ href: '/account/password', text: 'Change', visuallyHiddenText: 'your password' }] } },
         ]} />

@@ -86,7 +86,7 @@ for (const { path, typed, ready } of stories)
       expect((await browser.post(path, { ...typed, _token: formToken(newToken()) })).statusCode).toBe(403)
       expect(await happened()).toBe(false)
     })
-    for (const headers of [{ origin: 'https://example.org' }, { 'sec-fetch-site': 'cross-site' }])
+    for (const headers of [{ origin: 'https://example.org' }, { 'sec-fetch-site': 'cross-site' }] as Record<string, string>[])
       it(`is refused when it comes with ${Object.entries(headers).join().replace(',', ' ')}`, async () => {
         const { browser, path, token, happened } = await ready()
         expect((await browser.post(path, { ...typed, _token: token }, headers)).statusCode).toBe(403)

@@ -32,7 +32,7 @@ describe('a form sent after its session has ended', () => {
   it('is kept through signing in, and sent with one button', async () => {
     const ada = await adaSignedIn()
     const councils = await Promise.all([house.council('RIV'), house.council('HIL')])
-    const form = { ...formOn((await ada.get(path)).body, path), ...typed, councils }
+    const form: Record<string, string | string[]> = { ...formOn((await ada.get(path)).body, path), ...typed, councils }
     await house.sql('update sessions set ended_at = now()')
 
     const signedOut = await ada.post(path, form)
@@ -73,7 +73,7 @@ describe('a form sent after its session has ended', () => {
     expect((await ada.post(path, form)).body).not.toContain('has been kept')
   })
 
-  const forgeries = [
+  const forgeries: readonly { readonly what: string; readonly headers: Record<string, string> }[] = [
     { what: 'from another site', headers: { origin: 'https://example.org', 'sec-fetch-site': 'cross-site' } },
     { what: 'from a neighbour of this site', headers: { origin: 'http://other.localhost', 'sec-fetch-site': 'same-site' } },
     { what: 'with another session’s token', headers: {} },

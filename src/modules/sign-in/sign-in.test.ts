@@ -117,6 +117,23 @@ describe('what is said to somebody who may not come in', () => {
   })
 })
 
+describe('how long a no takes', () => {
+  it('does not tell a stranger from somebody who has an account', async () => {
+    const browser = new Browser(house.app, '198.51.100.30')
+    const page = await browser.get('/sign-in')
+    const took = { somebody: [] as number[], stranger: [] as number[] }
+    for (let i = 0; i < 60; i++)
+      for (const [who, list] of [['orla', took.somebody], [`stranger-${i % 9}`, took.stranger]] as const) {
+        await house.sql('truncate sign_in_attempts')
+        const began = performance.now()
+        await browser.sendFrom(page, '/sign-in', { email: `${who}@exshire.example`, password: 'not the password' })
+        list.push(performance.now() - began)
+      }
+    const middle = (list: number[]): number => list.sort((a, b) => a - b)[list.length >> 1]!
+    expect(Math.abs(middle(took.somebody) - middle(took.stranger))).toBeLessThan(5)
+  })
+})
+
 describe('a code', () => {
   it('works once', async () => {
     await signedIn('dev')

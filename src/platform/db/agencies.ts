@@ -3,8 +3,8 @@ import { migrate } from './migrate.ts'
 import { asAdmin, migrationsFolder } from './prepare.ts'
 import { newId } from '../ids.ts'
 
-/** How an agency looks: a colour that has been checked for contrast, and a logo among its own files. */
-export interface Theme { readonly colour?: string; readonly logo?: string }
+/** How an agency looks: a colour that has been checked for contrast, and a logo. */
+export interface Theme { readonly colour?: string; readonly logo?: { readonly type: string; readonly base64: string } | null }
 
 export interface Agency {
   readonly id: string

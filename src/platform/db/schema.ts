@@ -228,6 +228,16 @@ export interface People {
   version: Generated<number>
 }
 
+export interface PublishedFigures {
+  id: string
+  period_from: Day
+  period_to: Day
+  measure: string
+  authority_id: string | null
+  printed: number
+  source: string
+}
+
 export interface Sessions {
   id: string
   token_hash: Buffer
@@ -294,6 +304,7 @@ export interface DB {
   password_links: PasswordLinks
   pathway_switches: PathwaySwitches
   people: People
+  published_figures: PublishedFigures
   sessions: Sessions
   sign_in_attempts: SignInAttempts
   submissions: Submissions

@@ -16,11 +16,11 @@ export function shellWith(assets: Assets, navigation: readonly NavigationItem[])
   return (agency: Agency, asker: Asker | undefined, path: string, { title, error, html }: { title: string; error: boolean; html: string }): string => {
     const items = asker ? navigation.filter(item => may(asker.role, item.permit)) : []
     const current = items.findLast(item => path === item.href || path.startsWith(`${item.href}/`))?.href ?? ''
-    const key = `${agency.id}|${asker?.role ?? ''}|${current}|${error}`
+    const key = `${agency.id}|${agency.name}|${agency.theme.colour ?? ''}|${agency.theme.logo ? 'logo' : ''}|${asker?.role ?? ''}|${current}|${error}`
     let parts = ready.get(key)
     if (!parts) {
       const document = renderToString(
-        <Shell agency={{ name: agency.name, ...(agency.theme.logo ? { logoSrc: agency.theme.logo } : {}) }} serviceName={agency.name} title={mark('title')} error={error} demonstration={agency.demonstration}
+        <Shell agency={{ name: agency.name, ...(agency.theme.colour ? { colour: agency.theme.colour } : {}), ...(agency.theme.logo ? { logoSrc: '/logo' } : {}) }} serviceName={agency.name} title={mark('title')} error={error} demonstration={agency.demonstration}
           {...(asker ? { user: { name: mark('name'), role: asker.role } } : {})} search={asker ? may(asker.role, 'search:use') : false}
           nav={items.map(({ text, href }) => ({ text, href, current: href === current }))} stylesheet={assets.stylesheet} script={assets.script} main={mark('main')} {...(assets.favicon ? { favicon: assets.favicon } : {})} {...(assets.fonts ? { fonts: assets.fonts } : {})} />)
       parts = `<!DOCTYPE html>${document}`.split('~~')

@@ -107,6 +107,11 @@ export async function buildSite(options: SiteOptions, plain: readonly PlainRoute
     return reply.headers({ ...securityHeaders, ...found.headers }).send(found.body)
   })
   app.get('/theme.css', (request, reply) => reply.headers({ ...securityHeaders, 'content-type': 'text/css; charset=utf-8', 'cache-control': 'max-age=300' }).send(themeStylesheet(agencies.of(request).theme)))
+  app.get('/logo', (request, reply) => {
+    const { logo } = agencies.of(request).theme
+    // A picture, and nothing else that an SVG could be.
+    return logo ? reply.headers({ ...securityHeaders, 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox", 'content-type': logo.type, 'cache-control': 'max-age=300' }).send(Buffer.from(logo.base64, 'base64')) : site.say(request, reply, 404, notFound())
+  })
   app.get('/health', async (_request, reply) => reply.headers(securityHeaders).send({ status: 'ok', walls: options.stillOpen?.length ? { open: options.stillOpen } : 'closed' }))
   app.get('/ready', async (_request, reply) => {
     const up = await options.pools.newel_door.query('select 1').then(() => true, () => false)
@@ -151,7 +156,8 @@ async function agencyFinder({ pools }: SiteOptions) {
     },
     of(request: FastifyRequest): Agency {
       const found = find(request)
-      if (!found) { refresh(); throw new UnknownAgency() }
+      refresh()
+      if (!found) throw new UnknownAgency()
       return found
     },
     rootOf: (request: FastifyRequest): string => paths.has(request.raw) ? `/a/${paths.get(request.raw)!}` : '',

@@ -1,6 +1,7 @@
 import type { Theme } from '../db/agencies.ts'
 
-const usual = '#1f4e5f'
+/** The colour of an agency that has not chosen one. */
+export const usualColour = '#1f4e5f'
 
 const channel = (value: number): number => { const c = value / 255; return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4 }
 const luminance = (colour: string): number => {
@@ -17,4 +18,4 @@ export const contrast = (a: string, b: string): number => {
 /** A colour is taken for an agency only when white text on it can be read: 4.5 to 1. */
 export const isReadableBehindWhite = (colour: string): boolean => /^#[0-9a-f]{6}$/i.test(colour) && contrast(colour, '#ffffff') >= 4.5
 
-export const themeStylesheet = ({ colour }: Theme): string => `:root{--newel-brand:${colour && isReadableBehindWhite(colour) ? colour : usual};--newel-brand-text:#ffffff}`
+export const themeStylesheet = ({ colour }: Theme): string => `:root{--newel-brand:${colour && isReadableBehindWhite(colour) ? colour : usualColour};--newel-brand-text:#ffffff}`

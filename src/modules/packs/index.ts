@@ -1,0 +1,18 @@
+import type { Module } from '../../platform/http/module.ts'
+import { behindAFigurePage } from './behind-a-figure.page.tsx'
+import { chooseAPeriod } from './choose-a-period.page.tsx'
+import { exportThePack } from './export-the-pack.page.ts'
+import { kpiLibrary } from './kpi-library.page.tsx'
+import { thePack } from './pack.page.tsx'
+
+export { loadPublishedFigures } from './published-figures.sql.ts'
+export { readPublishedFigures } from './published-figures.ts'
+
+/** What the rest of the house may know about packs. */
+export const packs = {
+  pages: [chooseAPeriod, thePack, behindAFigurePage, kpiLibrary],
+  downloads: exportThePack,
+  describes: {},
+  holds: ['published_figures'],
+  navigation: [{ text: 'Packs', href: '/packs', permit: 'pack:see' }],
+} satisfies Module
