@@ -584,6 +584,8 @@ create policy circle on case_parties as restrictive for all to newel_owner, newe
 
 create policy council on case_parties as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
 
+create policy own_party on case_parties as restrictive for all to newel_party using ((party_id = (NULLIF(asking(5), ''::text))::uuid)) with check ((party_id = (NULLIF(asking(5), ''::text))::uuid));
+
 create policy party on case_parties as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
 
 create policy circle on cases as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
@@ -898,7 +900,7 @@ CREATE OR REPLACE FUNCTION agency_authority()
  RETURNS uuid
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO 'agency', 'public'
+ SET search_path TO 'agency', 'public', 'pg_temp'
 AS $function$
 begin return (select id from authorities where kind = 'agency'); end $function$
 ;
@@ -907,7 +909,7 @@ CREATE OR REPLACE FUNCTION asking(part integer)
  RETURNS text
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO 'agency', 'public'
+ SET search_path TO 'agency', 'public', 'pg_temp'
 AS $function$
 declare
   given text := current_setting('newel.context', true);
@@ -936,6 +938,7 @@ CREATE OR REPLACE FUNCTION asking_user()
  RETURNS uuid
  LANGUAGE plpgsql
  STABLE
+ SET search_path TO 'agency', 'public', 'pg_temp'
 AS $function$
 begin return asking(1)::uuid; end $function$
 ;
@@ -944,7 +947,7 @@ CREATE OR REPLACE FUNCTION context_of(u users)
  RETURNS text
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO 'agency', 'public'
+ SET search_path TO 'agency', 'public', 'pg_temp'
 AS $function$
 declare councils uuid[];
 begin
@@ -962,7 +965,7 @@ CREATE OR REPLACE FUNCTION door_change_password(given bytea, old_hash text, new_
  RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'agency', 'public'
+ SET search_path TO 'agency', 'public', 'pg_temp'
 AS $function$
 declare who uuid;
 begin
@@ -978,7 +981,7 @@ CREATE OR REPLACE FUNCTION door_complete_session(given bytea, new_hash bytea, st
  RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'agency', 'public'
+ SET search_path TO 'agency', 'public', 'pg_temp'
 AS $function$
 declare who uuid;
 begin
@@ -996,7 +999,7 @@ CREATE OR REPLACE FUNCTION door_end_session(given bytea)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'agency', 'public'
+ SET search_path TO 'agency', 'public', 'pg_temp'
 AS $function$
 begin update sessions set ended_at = now() where token_hash = given and ended_at is null; end $function$
 ;
@@ -1005,7 +1008,7 @@ CREATE OR REPLACE FUNCTION door_find(given_email text)
  RETURNS TABLE(user_id uuid, password_hash text, has_authenticator boolean)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO 'agency', 'public'
+ SET search_path TO 'agency', 'public', 'pg_temp'
 AS $function$
 begin
   return query select u.id, c.password_hash, c.authenticator_key is not null
@@ -1017,7 +1020,7 @@ CREATE OR REPLACE FUNCTION door_forget_try(tried bigint)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'agency', 'public'
+ SET search_path TO 'agency', 'public', 'pg_temp'
 AS $function$
 begin delete from sign_in_attempts where id = tried; end $function$
 ;
@@ -1026,7 +1029,7 @@ CREATE OR REPLACE FUNCTION door_half_open(given bytea)
  RETURNS TABLE(user_id uuid, email text, authenticator_key text)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO 'agency', 'public'
+ SET search_path TO 'agency', 'public', 'pg_temp'
 AS $function$
 begin
   return query select u.id, u.email, c.authenticator_key
@@ -1040,7 +1043,7 @@ CREATE OR REPLACE FUNCTION door_link(given bytea)
  RETURNS TABLE(name text, email text)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO 'agency', 'public'
+ SET search_path TO 'agency', 'public', 'pg_temp'
 AS $function$
 begin
   return query select u.name, u.email from password_links l join users u on u.id = l.user_id
@@ -1052,7 +1055,7 @@ CREATE OR REPLACE FUNCTION door_open_session(new_id uuid, who uuid, new_hash byt
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'agency', 'public'
+ SET search_path TO 'agency', 'public', 'pg_temp'
 AS $function$
 begin
   insert into sessions (id, token_hash, user_id, second_factor, browser, expires_at)
@@ -1064,7 +1067,7 @@ CREATE OR REPLACE FUNCTION door_own_password(given bytea)
  RETURNS TABLE(user_id uuid, email text, password_hash text)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO 'agency', 'public'
+ SET search_path TO 'agency', 'public', 'pg_temp'
 AS $function$
 begin
   return query select u.id, u.email, c.password_hash from sessions s join users u on u.id = s.user_id join credentials c on c.user_id = u.id
@@ -1076,7 +1079,7 @@ CREATE OR REPLACE FUNCTION door_try(e bytea, f bytea, known boolean)
  RETURNS bigint
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'agency', 'public'
+ SET search_path TO 'agency', 'public', 'pg_temp'
 AS $function$
 declare
   lately constant timestamptz := clock_timestamp() - interval '15 minutes';
@@ -1096,7 +1099,7 @@ CREATE OR REPLACE FUNCTION door_use_link(given bytea, new_hash text)
  RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'agency', 'public'
+ SET search_path TO 'agency', 'public', 'pg_temp'
 AS $function$
 declare who uuid;
 begin
@@ -1114,7 +1117,7 @@ CREATE OR REPLACE FUNCTION end_my_other_sessions(kept uuid)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'agency', 'public'
+ SET search_path TO 'agency', 'public', 'pg_temp'
 AS $function$
 begin update sessions set ended_at = now() where id <> kept and user_id = asking_user() and ended_at is null; end $function$
 ;
@@ -1123,7 +1126,7 @@ CREATE OR REPLACE FUNCTION end_my_session(given uuid)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'agency', 'public'
+ SET search_path TO 'agency', 'public', 'pg_temp'
 AS $function$
 begin update sessions set ended_at = now() where id = given and user_id = asking_user() and ended_at is null; end $function$
 ;
@@ -1132,7 +1135,7 @@ CREATE OR REPLACE FUNCTION end_sessions_of(who uuid)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'agency', 'public'
+ SET search_path TO 'agency', 'public', 'pg_temp'
 AS $function$
 begin
   if asking(2) <> 'administrator' then raise exception 'only an administrator ends other people''s sessions' using errcode = '42501'; end if;
@@ -1144,7 +1147,7 @@ CREATE OR REPLACE FUNCTION make_password_link(who uuid, new_hash bytea, forget_a
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'agency', 'public'
+ SET search_path TO 'agency', 'public', 'pg_temp'
 AS $function$
 begin
   if asking(2) <> 'administrator' then raise exception 'only an administrator resets passwords' using errcode = '42501'; end if;
@@ -1160,7 +1163,7 @@ CREATE OR REPLACE FUNCTION my_sessions()
  RETURNS TABLE(id uuid, browser text, created_at timestamp with time zone, last_seen_at timestamp with time zone)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO 'agency', 'public'
+ SET search_path TO 'agency', 'public', 'pg_temp'
 AS $function$
 begin
   return query select s.id, s.browser, s.created_at, s.last_seen_at from sessions s
@@ -1173,7 +1176,7 @@ CREATE OR REPLACE FUNCTION next_case_number(council uuid, in_year integer)
  RETURNS integer
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'agency', 'public'
+ SET search_path TO 'agency', 'public', 'pg_temp'
 AS $function$
 declare n int;
 begin
@@ -1188,7 +1191,7 @@ CREATE OR REPLACE FUNCTION open_context(token text)
  RETURNS TABLE(context text, user_id uuid, session_id uuid, name text, role text, party_id uuid, authority_ids uuid[])
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'agency', 'public'
+ SET search_path TO 'agency', 'public', 'pg_temp'
 AS $function$
 declare s sessions; u users;
 begin
@@ -1211,7 +1214,7 @@ CREATE OR REPLACE FUNCTION open_system_context(actor uuid)
  RETURNS text
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO 'agency', 'public'
+ SET search_path TO 'agency', 'public', 'pg_temp'
 AS $function$
 declare u users;
 begin
@@ -1225,7 +1228,7 @@ CREATE OR REPLACE FUNCTION set_theme(new_name text, new_theme jsonb)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'agency', 'public'
+ SET search_path TO 'agency', 'public', 'pg_temp'
 AS $function$
 begin
   if asking(2) <> 'administrator' then raise exception 'only an administrator changes how the agency looks' using errcode = '42501'; end if;
@@ -1237,7 +1240,7 @@ CREATE OR REPLACE FUNCTION sign_context(said text)
  RETURNS text
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO 'agency', 'public'
+ SET search_path TO 'agency', 'public', 'pg_temp'
 AS $function$
 declare k context_keys;
 begin
@@ -1250,7 +1253,7 @@ CREATE OR REPLACE FUNCTION surname_number(given text)
  RETURNS integer
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'agency', 'public'
+ SET search_path TO 'agency', 'public', 'pg_temp'
 AS $function$
 declare plain text := lower(unaccent(trim(given))); n int;
 begin
@@ -1268,7 +1271,7 @@ CREATE OR REPLACE FUNCTION surnames_like(wanted text, most integer)
  RETURNS integer[]
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO 'agency', 'public'
+ SET search_path TO 'agency', 'public', 'pg_temp'
 AS $function$
 declare plain text := lower(unaccent(wanted));
 begin
@@ -1287,6 +1290,7 @@ CREATE OR REPLACE FUNCTION visible_authorities()
  RETURNS uuid[]
  LANGUAGE plpgsql
  STABLE
+ SET search_path TO 'agency', 'public', 'pg_temp'
 AS $function$
 begin return string_to_array(asking(3), ',')::uuid[]; end $function$
 ;
@@ -1295,7 +1299,7 @@ CREATE OR REPLACE FUNCTION visible_cases()
  RETURNS uuid[]
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO 'agency', 'public'
+ SET search_path TO 'agency', 'public', 'pg_temp'
 AS $function$
 begin return coalesce((select array_agg(case_id) from case_parties where party_id = nullif(asking(5), '')::uuid), '{}'); end $function$
 ;
@@ -1304,6 +1308,7 @@ CREATE OR REPLACE FUNCTION visible_circles()
  RETURNS uuid[]
  LANGUAGE plpgsql
  STABLE
+ SET search_path TO 'agency', 'public', 'pg_temp'
 AS $function$
 begin return string_to_array(asking(4), ',')::uuid[]; end $function$
 ;
@@ -1312,7 +1317,7 @@ CREATE OR REPLACE FUNCTION visible_homes()
  RETURNS uuid[]
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO 'agency', 'public'
+ SET search_path TO 'agency', 'public', 'pg_temp'
 AS $function$
 begin return coalesce((select array_agg(home_id) from cases where id = any(visible_cases())), '{}'); end $function$
 ;
@@ -1321,6 +1326,7 @@ CREATE OR REPLACE FUNCTION visible_one(councils uuid[])
  RETURNS uuid
  LANGUAGE plpgsql
  STABLE
+ SET search_path TO 'agency', 'public', 'pg_temp'
 AS $function$
 declare seen uuid[] := visible_authorities();
 begin
@@ -1332,7 +1338,7 @@ CREATE OR REPLACE FUNCTION visible_people()
  RETURNS uuid[]
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO 'agency', 'public'
+ SET search_path TO 'agency', 'public', 'pg_temp'
 AS $function$
 begin return coalesce((select array_agg(person_id) from cases where id = any(visible_cases())), '{}'); end $function$
 ;

@@ -17,7 +17,7 @@ export interface Events {
   'home.recorded': Record<string, never>
   'home.changed': { changed: Changed }
   'case.opened': { pathway: string; version: number; scheme?: string; urgent: boolean; complex: boolean; owner?: string }
-  'stage.entered': { stage: number; from?: number; reason?: string }
+  'stage.entered': { stage: number; title?: string; from?: number; reason?: string }
   'case.assigned': { to: string; from?: string }
   'action.planned': { action: string; on: Day | null }
   'note.written': { note: string }

@@ -1,7 +1,7 @@
-import { shortDay } from '../../rules/calendar/day.ts'
+import { formatDay, shortDay } from '../../rules/calendar/day.ts'
 import { pathwayTitles } from '../../rules/pathways/pathways.ts'
 import type { PathwayKey } from '../../rules/pathways/pathway.ts'
-import { ScrollRegion, Table } from '../../platform/components/index.ts'
+import { ScrollRegion, Table, Tag } from '../../platform/components/index.ts'
 import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
 import type { Here } from '../../platform/here.ts'
@@ -18,15 +18,19 @@ export const jobs = page({
     here.saw('case', offered)
     return { offered }
   },
-  view: ({ offered }) => (
-    <Page title="Work offered to you">
-      {offered.length === 0 ? <p class="govuk-body">No work is offered to you at the moment.</p> : (
-        <ScrollRegion label="Work offered to you">
-          <Table head={[{ text: 'Job' }, { text: 'For' }, { text: 'Where' }, { text: 'Telephone' }, { text: 'By' }]} rows={offered.map(c => [
-            { text: <>{pathwayTitles[c.pathway as PathwayKey]}<br /><span class="newel-quiet">{c.reference}</span></> }, { text: [c.givenName, c.surname].filter(Boolean).join(' ') },
-            { text: [c.line1, c.town, c.postcode].filter(Boolean).join(', ') }, { text: c.phone }, { text: c.nextActionOn ? shortDay(c.nextActionOn) : '' },
-          ])} />
-        </ScrollRegion>
+  view: ({ offered, here: { today } }) => (
+    <Page title="Work offered to you" caption={offered.length === 1 ? '1 job' : `${offered.length} jobs`}>
+      {offered.length === 0 ? <p class="govuk-body">No work is offered to you at the moment. It appears here as soon as a caseworker offers it.</p> : (
+        <ul class="newel-found">
+          {offered.map(c => (
+            <li>
+              <h2 class="govuk-heading-s">{pathwayTitles[c.pathway as PathwayKey]} for {[c.givenName, c.surname].filter(Boolean).join(' ')}</h2>
+              <p>{[c.line1, c.town, c.postcode].filter(Boolean).join(', ') || 'Address not known'}</p>
+              {c.phone && <p><a class="govuk-link" href={`tel:${c.phone.replace(/[^+\d]/g, '')}`}>{c.phone}</a></p>}
+              <p>{c.nextActionOn && <>By {formatDay(c.nextActionOn)}{c.nextActionOn < today && <> <Tag colour="orange">Overdue</Tag></>} · </>}<span class="newel-quiet newel-ref">{c.reference}</span></p>
+            </li>
+          ))}
+        </ul>
       )}
     </Page>
   ),
@@ -44,10 +48,10 @@ export const referrals = page({
   },
   view: ({ made }) => (
     <Page title="Your referrals">
-      {made.length === 0 ? <p class="govuk-body">There are no cases from your referrals yet.</p> : (
-        <ScrollRegion label="Your referrals">
+      {made.length === 0 ? <p class="govuk-body">No case has come of your referrals yet. Each appears here as soon as it is opened.</p> : (
+        <ScrollRegion label="Your referrals" dense>
           <Table head={[{ text: 'Case' }, { text: 'Person' }, { text: 'Pathway' }, { text: 'Where it stands' }, { text: 'Since' }]} rows={made.map(c => [
-            { text: c.reference }, { text: [c.givenName, c.surname].filter(Boolean).join(' ') }, { text: pathwayTitles[c.pathway as PathwayKey] },
+            { text: <span class="newel-ref">{c.reference}</span> }, { text: [c.givenName, c.surname].filter(Boolean).join(' ') }, { text: pathwayTitles[c.pathway as PathwayKey] },
             { text: c.status === 'closed' ? c.completedOn ? 'Completed' : 'Closed' : stageOf({ ...c, pathway: c.pathway as PathwayKey }).stage.title }, { text: shortDay(c.closedOn ?? c.stageOn) },
           ])} />
         </ScrollRegion>

@@ -37,12 +37,12 @@ const Filter = ({ name, label, value, options, any }: { name: string; label: str
 )
 
 const rowOf = (c: CaseRow, today: string) => [
-  { text: <a class="govuk-link" href={`/cases/${c.reference}`}>{c.reference}</a> },
+  { text: <a class="govuk-link newel-ref" href={`/cases/${c.reference}`}>{c.reference}</a> },
   { text: <>{c.personName}<br /><span class="newel-quiet">{c.postcode}</span></> },
   { text: <>{pathwayTitles[c.pathway]}<br /><span class="newel-quiet">{stageOf(c).stage.title}</span></> },
   { text: c.council },
-  { text: c.status === 'closed' ? <>Closed {shortDay(c.closedOn!)}</> : <>{c.nextAction}<br /><span class="newel-quiet">{shortDay(c.nextActionOn!)}</span> {c.nextActionOn! < today && <Tag colour="orange">Overdue</Tag>}</> },
-  { text: c.owner ?? 'Nobody' },
+  { text: c.status === 'closed' ? <>Closed {shortDay(c.closedOn!)}</> : <>{c.nextAction}<br /><span class="newel-quiet newel-ref">{shortDay(c.nextActionOn!)}</span> {c.nextActionOn! < today && <Tag colour="orange">Overdue</Tag>}</> },
+  { text: c.owner ?? 'Nobody yet' },
 ]
 
 export const casesPage = page({
@@ -63,7 +63,7 @@ export const casesPage = page({
           <button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button">Show</button>
         </form>
         <p class="govuk-body" role="status">{list.total > 1000 ? 'More than 1,000 cases' : list.total === 1 ? '1 case' : `${list.total.toLocaleString('en-GB')} cases`}{after && ', continued'}</p>
-        {list.rows.length > 0 && (
+        {list.rows.length === 0 ? <p class="govuk-body">Nothing fits this choice. Choose “All” or “Anybody” to see more.</p> : (
           <ScrollRegion label="Cases" dense>
             <Table head={[{ text: 'Case' }, { text: 'Person' }, { text: 'Pathway and stage' }, { text: 'Council' }, { text: status === 'closed' ? 'Closed' : 'Next action' }, { text: 'Owner' }]} rows={list.rows.map(c => rowOf(c, here.today))} />
           </ScrollRegion>

@@ -59,7 +59,7 @@ export async function openCase(here: Here, wanted: NewCase): Promise<{ id: strin
   }).execute()
   const about = { authorityId: wanted.authorityId, caseId: id }
   await record(here, about, 'case.opened', { pathway: pathway.key, version: pathway.version, ...(wanted.scheme ? { scheme: wanted.scheme } : {}), urgent, complex, ...(wanted.ownerId ? { owner: wanted.ownerId } : {}) }, openedOn)
-  await record(here, about, 'stage.entered', { stage: 1 }, openedOn)
+  await record(here, about, 'stage.entered', { stage: 1, title: pathway.stages[0]!.title }, openedOn)
   return { id, reference }
 }
 
@@ -82,7 +82,7 @@ async function change<K extends EventKind>(here: Here, c: Case, columns: Updatea
 export async function moveCase(here: Here, c: Case, to: number, on: Day, reason: string): Promise<void> {
   const progress = moved(progressOf(c), pathwayOf(c), c, { to, on }, england)
   const { stage } = stageOf({ ...c, stage: to })
-  await change(here, c, { ...progressColumns(progress), next_action: stage.firstAction, next_action_on: firstActionOn({ ...progress, stageOn: on }) }, 'stage.entered', { stage: to, from: c.stage, ...(reason ? { reason } : {}) }, on)
+  await change(here, c, { ...progressColumns(progress), next_action: stage.firstAction, next_action_on: firstActionOn({ ...progress, stageOn: on }) }, 'stage.entered', { stage: to, title: stage.title, from: c.stage, ...(reason ? { reason } : {}) }, on)
 }
 
 export const planAction = (here: Here, c: Case, action: string, on: Day): Promise<void> =>

@@ -24,7 +24,7 @@ export const cases = {
   pages: [casesPage, aCase, moveACase, planTheNextAction, changeOwner, offerACase, writeANote, closeACase, reopenACase, myWork, jobs, referrals],
   describes: {
     'case.opened': ({ pathway, urgent, complex }) => `Case opened: ${pathwayTitles[pathway as PathwayKey]}${urgent ? ', urgent' : ''}${complex ? ', complex' : ''}`,
-    'stage.entered': ({ stage, from, reason }) => `${from && stage < from ? 'Went back to' : 'Came to'} stage ${stage}${reason ? `\n${reason}` : ''}`,
+    'stage.entered': ({ stage, title, from, reason }) => `${from && stage < from ? 'Went back to' : 'Came to'} stage ${stage}${title ? `: ${title}` : ''}${reason ? `\n${reason}` : ''}`,
     'case.assigned': ({ to, from }) => `Given to ${to}${from ? ` by ${from}` : ''}`,
     'action.planned': ({ action, on }) => `Next action: ${action}${on ? `, by ${formatDay(on)}` : ''}`,
     'note.written': ({ note }) => `Note\n${note}`,

@@ -1,7 +1,7 @@
 import { shortDay } from '../../rules/calendar/day.ts'
 import { pathwayTitles } from '../../rules/pathways/pathways.ts'
 import type { PathwayKey } from '../../rules/pathways/pathway.ts'
-import { ScrollRegion, Table, Tag } from '../../platform/components/index.ts'
+import { Button, ScrollRegion, Table, Tag } from '../../platform/components/index.ts'
 import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
 import type { Here } from '../../platform/here.ts'
@@ -16,33 +16,42 @@ async function load(here: Here) {
   return { work }
 }
 
-function WorkTable({ title, work, empty }: { title: string; work: readonly Work[]; empty: string }) {
-  return (
-    <>
-      <h2 class="govuk-heading-m">{title} ({work.length})</h2>
-      {work.length === 0 ? <p class="govuk-body">{empty}</p> : (
-        <ScrollRegion label={title} dense>
-          <Table head={[{ text: 'Next action' }, { text: 'By' }, { text: 'Case' }, { text: 'Person' }, { text: 'Pathway and stage' }, { text: 'Stage target' }]} rows={work.map(c => [
-            { text: <><strong>{c.nextAction}</strong>{c.urgent && <> <Tag colour="red">Urgent</Tag></>}</> }, { text: c.nextActionOn ? shortDay(c.nextActionOn) : '' },
-            { text: <a class="govuk-link" href={`/cases/${c.reference}`}>{c.reference}</a> }, { text: <>{c.personName}<br /><span class="newel-quiet">{c.postcode}, {c.council}</span></> },
-            { text: <>{pathwayTitles[c.pathway as PathwayKey]}<br /><span class="newel-quiet">{stageOf({ ...c, pathway: c.pathway as PathwayKey }).stage.title}</span></> }, { text: c.stageDueOn ? shortDay(c.stageDueOn) : '' },
-          ])} />
-        </ScrollRegion>
-      )}
-    </>
-  )
-}
+const rowOf = (c: Work, today: string) => [
+  { text: <><strong>{c.nextAction || 'Nothing is planned yet'}</strong>{c.urgent && <> <Tag colour="red">Urgent</Tag></>}</> },
+  { text: c.nextActionOn ? <span class="newel-ref">{shortDay(c.nextActionOn)}</span> : 'No day' },
+  { text: <>{c.personName}<br /><span class="newel-quiet">{c.postcode}, {c.council}</span></> },
+  { text: <a class="govuk-link newel-ref" href={`/cases/${c.reference}`}>{c.reference}</a> },
+  { text: <>{pathwayTitles[c.pathway as PathwayKey]}<br /><span class="newel-quiet">{stageOf({ ...c, pathway: c.pathway as PathwayKey }).stage.title}</span></> },
+  { text: c.stageDueOn ? <><span class="newel-ref">{shortDay(c.stageDueOn)}</span>{c.stageDueOn < today && <><br /><Tag colour="orange">Past it</Tag></>}</> : '' },
+]
+
+const WorkTable = ({ title, work, today }: { title: string; work: readonly Work[]; today: string }) => work.length === 0 ? null : (
+  <>
+    <h2 class="govuk-heading-m">{title} ({work.length})</h2>
+    <ScrollRegion label={title} dense>
+      <Table head={[{ text: 'Next action' }, { text: 'By' }, { text: 'Person' }, { text: 'Case' }, { text: 'Pathway and stage' }, { text: 'Stage target' }]} rows={work.map(c => rowOf(c, today))} />
+    </ScrollRegion>
+  </>
+)
 
 export const myWork = page({
   path: '/work',
   permit: 'work:see',
   about: 'nobody',
   load,
-  view: ({ work, here }) => (
-    <Page title="My work" actions={here.may('enquiry:take') && <a class="govuk-button" href="/enquiries/new" role="button" data-module="govuk-button">Take an enquiry</a>}>
-      <WorkTable title="Overdue" work={work.filter(c => c.nextActionOn !== null && c.nextActionOn < here.today)} empty="Nothing is overdue." />
-      <WorkTable title="Today" work={work.filter(c => c.nextActionOn === here.today)} empty="Nothing is due today." />
-      <WorkTable title="Later" work={work.filter(c => c.nextActionOn === null || c.nextActionOn > here.today)} empty="Nothing is planned." />
-    </Page>
-  ),
+  view({ work, here: { today, may } }) {
+    const overdue = work.filter(c => c.nextActionOn !== null && c.nextActionOn < today)
+    const now = work.filter(c => c.nextActionOn === today)
+    const later = work.filter(c => c.nextActionOn === null || c.nextActionOn > today)
+    return (
+      <Page title="My work" actions={may('enquiry:take') && <Button href="/enquiries/new">Take an enquiry</Button>}>
+        {work.length === 0
+          ? <p class="govuk-body">You have no open cases. What is given to you, or opened by you, is listed here with the soonest first.</p>
+          : overdue.length + now.length === 0 && <p class="govuk-body">Nothing is overdue, and nothing is due today.</p>}
+        <WorkTable title="Overdue" work={overdue} today={today} />
+        <WorkTable title="Today" work={now} today={today} />
+        <WorkTable title="Later" work={later} today={today} />
+      </Page>
+    )
+  },
 })

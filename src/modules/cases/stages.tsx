@@ -1,31 +1,46 @@
 import { shortDay, type Day } from '../../rules/calendar/day.ts'
 import { england } from '../../rules/calendar/england.ts'
 import { targetFor } from '../../rules/pathways/pathway.ts'
-import { ScrollRegion, Table } from '../../platform/components/index.ts'
+import { Tag } from '../../platform/components/index.ts'
 import { pathwayOf, type Case } from './case.ts'
 
-/** Each stage of a case: when, how long it took or has taken, and the target; all in working days. */
+type Standing = 'done' | 'now' | 'later'
+
+interface Said { readonly standing: Standing; readonly when: string; readonly days: string; readonly late: boolean }
+
+/** What is said of one stage: when, how long it took or has taken, and the target; all in working days. */
+function saidOf(c: Case, at: number, target: number, today: Day): Said {
+  const [entered, left, took] = [c.enteredDays[at], c.leftDays[at], c.stageWorkingDays[at]]
+  const aim = `target ${target}`
+  if (left) return { standing: 'done', when: `Done ${shortDay(left)}`, days: `${working(took ?? 0)}, ${aim}`, late: (took ?? 0) > target }
+  if (at === c.stage - 1 && c.status === 'open' && entered) {
+    const soFar = england.between(entered, today)
+    return { standing: 'now', when: `Here since ${shortDay(entered)}`, days: `${working(soFar)} so far, ${aim}`, late: soFar > target }
+  }
+  return { standing: 'later', when: c.status === 'closed' || at < c.stage - 1 ? 'Passed over' : 'To come', days: `Target ${working(target)}`, late: false }
+}
+const working = (days: number): string => days === 1 ? '1 working day' : `${days} working days`
+
+/** The stages of a case from first to last, the one it is at marked. */
 export function StagesOf({ case: c, today }: { readonly case: Case; readonly today: Day }) {
   const pathway = pathwayOf(c)
-  const took = (at: number): string => {
-    const entered = c.enteredDays[at]
-    if (c.stageWorkingDays[at] !== null && c.stageWorkingDays[at] !== undefined) return String(c.stageWorkingDays[at])
-    return entered && at === c.stage - 1 && c.status === 'open' ? `${england.between(entered, today)} so far` : ''
-  }
   return (
     <>
       <h2 class="govuk-heading-m">Stages</h2>
-      <ScrollRegion label="Stages" dense>
-        <Table firstCellIsHeader head={[{ text: 'Stage' }, { text: 'Entered' }, { text: 'Done' }, { text: 'Working days', format: 'numeric' }, { text: 'Target', format: 'numeric' }]}
-          rows={pathway.stages.map((stage, at) => [
-            { text: `${at + 1}. ${stage.title}${at === c.stage - 1 && c.status === 'open' ? ' (here now)' : ''}` },
-            { text: c.enteredDays[at] ? shortDay(c.enteredDays[at]) : 'Not yet' },
-            { text: c.leftDays[at] ? shortDay(c.leftDays[at]) : 'Not yet' },
-            { text: took(at), format: 'numeric' },
-            { text: String(targetFor(stage, c)), format: 'numeric' },
-          ])} />
-      </ScrollRegion>
-      <p class="govuk-body-s">Targets: {pathway.targetsAre}. The day a stage begins is day 0; bank holidays and weekends are not counted.</p>
+      <ol class="newel-stages">
+        {pathway.stages.map((stage, at) => {
+          const { standing, when, days, late } = saidOf(c, at, targetFor(stage, c), today)
+          return (
+            <li class={`newel-stages__stage newel-stages__stage--${standing}`} aria-current={standing === 'now' ? 'step' : undefined}>
+              <span class="newel-stages__title">{at + 1}. {stage.title}</span>
+              <span>{when}</span>
+              <span class="newel-stages__days">{days}</span>
+              {late && <Tag colour="orange">{standing === 'now' ? 'Past its target' : 'Took longer'}</Tag>}
+            </li>
+          )
+        })}
+      </ol>
+      <p class="govuk-body-s newel-quiet">Targets: {pathway.targetsAre}. The day a stage begins is day 0; weekends and bank holidays are not counted.</p>
     </>
   )
 }

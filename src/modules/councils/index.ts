@@ -6,6 +6,7 @@ import { settings } from './settings.page.tsx'
 import { switchAPathwayOff, switchAPathwayOn } from './switch-a-pathway.page.tsx'
 
 export { allCouncils, asOptions, councilOfPostcode, councilsOn, type Council } from './councils.sql.ts'
+export { settingEventInWords } from './setting-events.ts'
 export { pathwaysOn } from './switches.sql.ts'
 
 /** What the rest of the house may know about councils. */

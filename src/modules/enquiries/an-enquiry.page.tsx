@@ -36,7 +36,7 @@ export const anEnquiry = page({
             {e.status === 'open' && <Button href={`${at}/close`} look="secondary">Close the enquiry</Button>}
           </ButtonGroup>
         )}
-        <SummaryList rows={[
+        <div class="newel-facts"><SummaryList rows={[
           { key: { text: 'Person' }, value: { text: person ? <a class="govuk-link" href={`/people/${person.id}`}>{fullName(person)}</a> : `${fullName(e.heard)}, not on record yet` } },
           { key: { text: 'Home' }, value: { text: home ? <a class="govuk-link" href={`/homes/${home.id}`}>{addressOf(home)}</a> : `${addressOf(e.heard)}, not on record yet` } },
           ...(person ? [] : [
@@ -49,8 +49,8 @@ export const anEnquiry = page({
           { key: { text: 'Sent by' }, value: { text: `${inWords(referralSources, e.source)}${e.referrerName && `: ${e.referrerName}`}` } },
           { key: { text: 'Advice' }, value: { text: e.adviceGivenOn ? <>Given on {formatDay(e.adviceGivenOn)}<ul class="govuk-list govuk-list--bullet">{e.adviceTopics.map(topic => <li>{inWords(adviceTopics, topic)}</li>)}</ul></> : 'None yet' } },
           { key: { text: 'Triage' }, value: { text: e.triageLevel ? inWords(triageLevels, String(e.triageLevel)) : 'Not yet' } },
-          { key: { text: 'Cases' }, value: { text: cases.length ? <ul class="govuk-list">{cases.map(c => <li><a class="govuk-link" href={`/cases/${c.reference}`}>{c.reference}</a> {inWords(pathwayTitles, c.pathway)}{c.status === 'closed' && ' (closed)'}</li>)}</ul> : 'None yet' } },
-        ]} />
+          { key: { text: 'Cases' }, value: { text: cases.length ? <ul class="govuk-list">{cases.map(c => <li><a class="govuk-link newel-ref" href={`/cases/${c.reference}`}>{c.reference}</a> {inWords(pathwayTitles, c.pathway)}{c.status === 'closed' && ' (closed)'}</li>)}</ul> : 'None yet' } },
+        ]} /></div>
         <h2 class="govuk-heading-m">What has happened</h2>
         <Story events={events} />
       </Page>

@@ -24,6 +24,7 @@ export const changeAnEnquiry = page({
   },
   view: ({ enquiry, form }) => (
     <Page title="Change the enquiry" caption={`${enquiry.reference} ${enquiry.caller}`} back={{ href: `/enquiries/${enquiry.reference}`, text: 'Back to the enquiry' }} form={form}>
+      <p class="govuk-body">Anything but how it reached us may be left empty.</p>
       <Form of={form}>
         <EnquiryFields form={form} />
         <Button>Save the enquiry</Button>

@@ -27,10 +27,10 @@ export const enquiriesPage = page({
     return (
       <Page title="Enquiries" actions={here.may('enquiry:take') && <Button href="/enquiries/new">Take an enquiry</Button>}>
         <SubNavigation label="Which enquiries" items={[{ text: 'Open', href: '/enquiries', active: !all }, { text: 'All', href: '/enquiries?show=all', active: all }]} />
-        {list.rows.length === 0 ? <p class="govuk-body">There are no {all ? '' : 'open '}enquiries.</p> : (
+        {list.rows.length === 0 ? <p class="govuk-body">{all ? 'No enquiry has been taken yet.' : 'No enquiry is open: everybody who asked has had an answer.'}</p> : (
           <ScrollRegion label="Enquiries" dense>
             <Table head={[{ text: 'Enquiry' }, { text: 'Received' }, { text: 'Who' }, { text: 'Asked for' }, { text: 'Council' }]} rows={list.rows.map(e => [
-              { text: <a class="govuk-link" href={`/enquiries/${e.reference}`}>{e.reference}</a> }, { text: <>{shortDay(e.receivedOn)}<br /><span class="newel-quiet">{channels[e.channel as keyof typeof channels]}</span></> },
+              { text: <a class="govuk-link newel-ref" href={`/enquiries/${e.reference}`}>{e.reference}</a> }, { text: <><span class="newel-ref">{shortDay(e.receivedOn)}</span><br /><span class="newel-quiet">{channels[e.channel as keyof typeof channels]}</span></> },
               { text: <>{e.caller || 'Name not known'}{!e.personId && <> <Tag colour="yellow">Not on record</Tag></>}</> }, { text: e.asked.length > 100 ? `${e.asked.slice(0, 100)}…` : e.asked }, { text: e.councilKind === 'agency' ? 'Not known yet' : e.council },
             ])} />
           </ScrollRegion>

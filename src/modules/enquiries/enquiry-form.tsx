@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { adviceTopics } from '../../rules/enquiries/advice-topics.ts'
 import { channels } from '../../rules/enquiries/channels.ts'
 import { referralSources } from '../../rules/enquiries/referral-sources.ts'
@@ -19,17 +20,17 @@ export const around = async (here: Here): Promise<Around> => ({ councils: asOpti
 
 const fields = {
   channel: choice('How did it reach us?', channels, { missing: 'Select how it reached us' }),
-  receivedOn: day('When? (optional)', { hint: 'Leave empty for today' }),
+  receivedOn: day('When?', { hint: 'Leave empty for today' }),
   ...personFields,
   ...homeFields,
-  council: choice('Council, if the postcode does not say (optional)', (loaded: Around) => loaded.councils),
-  source: choice('Who sent them to us? (optional)', referralSources),
-  referrerName: text('Name and telephone of who sent them (optional)', { max: 200 }),
-  referrer: choice('Referrer on our register (optional)', (loaded: Around) => loaded.referrers),
-  asked: text('What do they ask for? (optional)', { max: 5000 }),
-  adviceTopics: choices('Advice was given about (optional)', adviceTopics),
-  adviceGivenOn: day('Day the advice was given (optional)', { hint: 'Leave empty for the day of the enquiry' }),
-  triageLevel: choice('How far does it have to go? (optional)', triageLevels, { hint: triageLevelNames.note }),
+  council: choice('Council, if the postcode does not say', (loaded: Around) => loaded.councils),
+  source: choice('Who sent them to us?', referralSources),
+  referrerName: text('Name and telephone of who sent them', { max: 200 }),
+  referrer: choice('Referrer on our register', (loaded: Around) => loaded.referrers),
+  asked: text('What do they ask for?', { max: 5000 }),
+  adviceTopics: choices('Advice was given about', adviceTopics),
+  adviceGivenOn: day('Day the advice was given', { hint: 'Leave empty for the day of the enquiry' }),
+  triageLevel: choice('How far does it have to go?', triageLevels, { hint: triageLevelNames.note }),
 }
 
 /** Two minutes on the phone: everything is optional but the channel, and half an enquiry is kept. */
@@ -53,47 +54,49 @@ export function toldAndHeard(answers: EnquiryAnswers, today: Heard['bornOn'] & s
 export const answersOf = ({ heard, channel, receivedOn, source, referrerName, referrer, asked, adviceTopics: topics, adviceGivenOn, triageLevel }: Enquiry): Partial<EnquiryAnswers> =>
   ({ ...heard, channel, receivedOn, source, referrerName, referrer: referrer ?? '', asked, adviceTopics: topics, adviceGivenOn, triageLevel: triageLevel ? String(triageLevel) : '' }) as Partial<EnquiryAnswers>
 
-export const EnquiryFields = ({ form: f }: { readonly form: FormView<typeof fields> }) => (
+type Shown = { readonly form: FormView<typeof fields> }
+
+/** In the order of a call: who it is about and what they ask, where they live, what was said, and last how it came. */
+export const EnquiryFields = ({ form: f }: Shown) => (
   <>
-    <fieldset class="govuk-fieldset">
-      <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">The enquiry</legend>
-      <Radios {...f.channel} inline />
-      <Textarea {...f.asked} rows={4} />
-    </fieldset>
-    <div class="govuk-grid-row">
-      <fieldset class="govuk-fieldset govuk-grid-column-one-half">
-        <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">The person</legend>
-        <TextInput {...f.givenName} />
-        <TextInput {...f.surname} />
-        <DateInput {...f.bornOn} />
-        <TextInput {...f.phone} />
-        <TextInput {...f.email} />
-        <TextInput {...f.nhsNumber} />
-        <TextInput {...f.noNhsNumber} />
-      </fieldset>
-      <fieldset class="govuk-fieldset govuk-grid-column-one-half">
-        <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">Their home</legend>
-        <TextInput {...f.line1} />
-        <TextInput {...f.line2} />
-        <TextInput {...f.town} />
-        <TextInput {...f.postcode} />
-        <Select {...f.council} />
-        <Select {...f.tenure} />
-        <TextInput {...f.uprn} />
-      </fieldset>
-    </div>
-    <fieldset class="govuk-fieldset">
-      <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">Advice and what happens next</legend>
-      <Checkboxes {...f.adviceTopics} />
-      <DateInput {...f.adviceGivenOn} />
-      <Radios {...f.triageLevel} />
-    </fieldset>
-    <fieldset class="govuk-fieldset">
-      <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">Who sent them</legend>
-      <Select {...f.source} />
-      <TextInput {...f.referrerName} />
-      <Select {...f.referrer} />
+    <Part title="Who needs help, and what they ask for">
+      <div class="newel-columns">
+        <div><TextInput {...f.givenName} /><TextInput {...f.surname} /><TextInput {...f.phone} /></div>
+        <div><Textarea {...f.asked} rows={7} /></div>
+      </div>
+    </Part>
+    <Part title="Their home">
+      <div class="newel-columns">
+        <div><TextInput {...f.line1} /><TextInput {...f.line2} /><TextInput {...f.town} /><TextInput {...f.postcode} /></div>
+        <div><Select {...f.council} /><Select {...f.tenure} /><TextInput {...f.uprn} /></div>
+      </div>
+    </Part>
+    <Part title="More about the person">
+      <div class="newel-columns">
+        <div><DateInput {...f.bornOn} /><TextInput {...f.email} /></div>
+        <div><TextInput {...f.nhsNumber} /><TextInput {...f.noNhsNumber} /></div>
+      </div>
+    </Part>
+    <Part title="Advice and what happens next">
+      <div class="newel-topics"><Checkboxes {...f.adviceTopics} small /></div>
+      <div class="newel-columns"><Radios {...f.triageLevel} small /><DateInput {...f.adviceGivenOn} /></div>
+    </Part>
+    <Part title="Who sent them">
+      <div class="newel-columns">
+        <div><Select {...f.source} /><TextInput {...f.referrerName} /></div>
+        <div><Select {...f.referrer} /></div>
+      </div>
+    </Part>
+    <Part title="How it reached us">
+      <div class="newel-topics"><Radios {...f.channel} inline small /></div>
       <DateInput {...f.receivedOn} />
-    </fieldset>
+    </Part>
   </>
+)
+
+const Part = ({ title, children }: { readonly title: string; readonly children: ComponentChildren }) => (
+  <fieldset class="govuk-fieldset newel-part">
+    <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{title}</legend>
+    {children}
+  </fieldset>
 )

@@ -30,7 +30,7 @@ export const takeAnEnquiry = page({
   },
   view: ({ form }) => (
     <Page title="Take an enquiry" form={form}>
-      <p class="govuk-body">Write down what you hear. You can save at any time, however little there is, and come back to it.</p>
+      <p class="govuk-body">Write down what you hear, and save at any time: anything may be left empty and filled in later. It counts as a phone call of today unless you say otherwise at the end.</p>
       <Form of={form}>
         <EnquiryFields form={form} />
         <Button>Save the enquiry</Button>

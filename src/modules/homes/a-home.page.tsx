@@ -15,17 +15,17 @@ export const aHome = page({
   load: wholeHome,
   view: ({ home, cases, councils, events, here }) => (
     <Page title={addressOf(home)} caption="Home" actions={here.may('home:change') && <Button href={`/homes/${home.id}/change`} look="secondary">Change</Button>}>
-      <SummaryList rows={[
+      <div class="newel-facts"><SummaryList rows={[
         { key: { text: councils.length > 1 ? 'Councils' : 'Council' }, value: { text: `${councils.map(council => council.name).join(', ')}${home.byHand ? ' (chosen by hand)' : ''}` } },
         { key: { text: 'UPRN' }, value: { text: home.uprn ?? 'Not known' } },
         { key: { text: 'Tenure' }, value: { text: home.tenure ? tenures[home.tenure as keyof typeof tenures] : 'Not known' } },
         { key: { text: 'Landlord' }, value: { text: home.landlord || 'Not recorded' } },
-      ]} />
+      ]} /></div>
       <h2 class="govuk-heading-m">Cases at this home</h2>
-      {cases.length === 0 ? <p class="govuk-body">No cases.</p> : (
+      {cases.length === 0 ? <p class="govuk-body">There has been no case at this home.</p> : (
         <ScrollRegion label="Cases at this home" dense>
           <Table head={[{ text: 'Case' }, { text: 'Person' }, { text: 'Pathway' }, { text: 'Opened' }, { text: 'Completed' }]} rows={cases.map(c => [
-            { text: <a class="govuk-link" href={`/cases/${c.reference}`}>{c.reference}</a> }, { text: c.personName }, { text: pathwayTitles[c.pathway as keyof typeof pathwayTitles] }, { text: shortDay(c.openedOn) }, { text: c.completedOn ? shortDay(c.completedOn) : 'Not completed' },
+            { text: <a class="govuk-link newel-ref" href={`/cases/${c.reference}`}>{c.reference}</a> }, { text: c.personName }, { text: pathwayTitles[c.pathway as keyof typeof pathwayTitles] }, { text: shortDay(c.openedOn) }, { text: c.completedOn ? shortDay(c.completedOn) : 'Not completed' },
           ])} />
         </ScrollRegion>
       )}

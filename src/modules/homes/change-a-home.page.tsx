@@ -8,7 +8,7 @@ import { homeFields } from './home-fields.ts'
 import { addressOf } from './home.ts'
 import { changeHome, home } from './homes.sql.ts'
 
-const homeForm = form({ ...homeFields, landlord: text('Landlord (optional)', { max: 120 }) })
+const homeForm = form({ ...homeFields, landlord: text('Landlord', { max: 120 }) })
 
 async function load(here: Here) {
   const found = await home(here)
@@ -28,15 +28,12 @@ export const changeAHome = page({
   },
   view: ({ home, form }) => (
     <Page title="Change this home’s record" caption={addressOf(home)} back={{ href: `/homes/${home.id}`, text: 'Back' }} form={form}>
-      <p class="govuk-body">Cases keep the council of the day they were opened. Changing the address here does not move them.</p>
+      <p class="govuk-body">Cases keep the council of the day they were opened. Changing the address here does not move them. Leave empty what is not known.</p>
       <Form of={form}>
-        <TextInput {...form.line1} />
-        <TextInput {...form.line2} />
-        <TextInput {...form.town} />
-        <TextInput {...form.postcode} />
-        <TextInput {...form.uprn} />
-        <Select {...form.tenure} />
-        <TextInput {...form.landlord} />
+        <div class="newel-columns">
+          <div><TextInput {...form.line1} /><TextInput {...form.line2} /><TextInput {...form.town} /><TextInput {...form.postcode} /></div>
+          <div><Select {...form.tenure} /><TextInput {...form.landlord} /><TextInput {...form.uprn} /></div>
+        </div>
         <Button>Save</Button>
       </Form>
     </Page>

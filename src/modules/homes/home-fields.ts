@@ -2,12 +2,12 @@ import { tenures } from '../../rules/enquiries/tenures.ts'
 import { choice, text } from '../../platform/http/fields.ts'
 import { postcode, uprn } from '../../platform/http/known-fields.ts'
 
-/** The questions about a home. All optional: half an answer is kept too. */
+/** The questions about a home. All may be left empty, which each page says once: half an answer is kept too. */
 export const homeFields = {
-  line1: text('First line of the address (optional)', { max: 120, autocomplete: 'off' }),
-  line2: text('Second line (optional)', { max: 120, autocomplete: 'off' }),
-  town: text('Town or village (optional)', { max: 80, width: 20, autocomplete: 'off' }),
-  postcode: postcode('Postcode (optional)'),
-  uprn: uprn('UPRN, if you have it (optional)'),
-  tenure: choice('How do they hold this home? (optional)', tenures),
+  line1: text('First line of the address', { max: 120, autocomplete: 'off' }),
+  line2: text('Second line', { max: 120, autocomplete: 'off' }),
+  town: text('Town or village', { max: 80, width: 20, autocomplete: 'off' }),
+  postcode: postcode('Postcode'),
+  uprn: uprn('UPRN, if you have it'),
+  tenure: choice('How do they hold this home?', tenures),
 }

@@ -20,7 +20,7 @@ export const looksPage = page({
       <ScrollRegion label="Who looked" dense>
         <Table head={[{ text: 'When' }, { text: 'Who' }, { text: 'Role' }, { text: 'What' }, { text: 'Where' }]} rows={looks.map(look => [
           { text: `${formatDay(dayInLondon(look.at))} at ${timeInLondon(look.at)}` }, { text: look.name }, { text: look.role },
-          { text: look.reference ? <a class="govuk-link" href={`/${addresses[look.kind as keyof typeof addresses]}/${look.reference}`}>{look.reference}</a> : <a class="govuk-link" href={`/looks?record=${look.subjectId}`}>A {look.kind}</a> }, { text: look.how },
+          { text: look.reference ? <a class="govuk-link newel-ref" href={`/${addresses[look.kind as keyof typeof addresses]}/${look.reference}`}>{look.reference}</a> : <a class="govuk-link" href={`/looks?record=${look.subjectId}`}>A {look.kind}</a> }, { text: look.how },
         ])} />
       </ScrollRegion>
     </Page>

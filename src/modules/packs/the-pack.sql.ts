@@ -2,7 +2,7 @@ import { bankHolidays } from '../../rules/calendar/bank-holidays.ts'
 import { quarters, type Period } from '../../rules/calendar/period.ts'
 import { workingDays } from '../../rules/calendar/working-days.ts'
 import { Refusal, type Here } from '../../platform/here.ts'
-import { hiddenFromTheBoard } from './hidden-from-the-board.ts'
+import { hiddenInQuarter, hiddenInYear } from './hidden-from-the-board.ts'
 import { figuresOf, type Figures, type Pack, type Section } from './pack.ts'
 import { sectionsOf } from './pack-sections.ts'
 import { councilsSeen, factsOf } from './packs.sql.ts'
@@ -30,7 +30,7 @@ export async function packFor(here: Asking, period: Period): Promise<Pack> {
   const beside = besidePublished(figures, published)
   const publishedSection: Section[] = beside.groups.length ? [{ key: 'beside-published', title: 'Beside the published figures', tables: [beside] }] : []
   return {
-    ...figures, sections: [...sections, ...publishedSection], isSuppressed, hidden: isSuppressed ? hiddenFromTheBoard(figures, ofQuarters) : new Set(),
+    ...figures, sections: [...sections, ...publishedSection], isSuppressed, hidden: isSuppressed ? ofQuarters.length ? hiddenInYear(ofQuarters) : hiddenInQuarter(figures) : new Set(),
     warnings: calendar.warnings(period), asAt: here.now,
   }
 }

@@ -16,7 +16,7 @@ export const aPerson = page({
   load: wholePerson,
   view: ({ person, cases, enquiries, homes, events, here }) => (
     <Page title={fullName(person)} caption="Person" actions={here.may('person:change') && <Button href={`/people/${person.id}/change`} look="secondary">Change</Button>}>
-      <SummaryList rows={[
+      <div class="newel-facts"><SummaryList rows={[
         { key: { text: 'Date of birth' }, value: { text: person.bornOn ? `${formatDay(person.bornOn)} (${ageOn(person.bornOn, here.today)})` : 'Not known' } },
         { key: { text: 'NHS number' }, value: { text: person.nhsNumber ? formatNhsNumber(person.nhsNumber) : person.noNhsNumber ? `None: ${person.noNhsNumber}` : 'Not known' } },
         { key: { text: 'Telephone' }, value: { text: person.phone || 'Not known' } },
@@ -24,12 +24,12 @@ export const aPerson = page({
         { key: { text: 'Language' }, value: { text: person.language || 'Not recorded' } },
         { key: { text: 'Needs' }, value: { text: person.needs || 'Not recorded' } },
         { key: { text: homes.length > 1 ? 'Homes' : 'Home' }, value: { text: homes.length ? homes.map(home => <div><a class="govuk-link" href={`/homes/${home.id}`}>{[home.line1, home.town, home.postcode].filter(Boolean).join(', ') || 'Address not known'}</a></div>) : 'Not known' } },
-      ]} />
+      ]} /></div>
       <h2 class="govuk-heading-m">Cases</h2>
       {cases.length === 0 ? <p class="govuk-body">No cases yet.</p> : (
         <ScrollRegion label="Cases" dense>
           <Table head={[{ text: 'Case' }, { text: 'Pathway' }, { text: 'Where it stands' }, { text: 'Next action' }, { text: 'Owner' }, { text: 'Opened' }]} rows={cases.map(c => [
-            { text: <a class="govuk-link" href={`/cases/${c.reference}`}>{c.reference}</a> }, { text: pathwayTitles[c.pathway as keyof typeof pathwayTitles] },
+            { text: <a class="govuk-link newel-ref" href={`/cases/${c.reference}`}>{c.reference}</a> }, { text: pathwayTitles[c.pathway as keyof typeof pathwayTitles] },
             { text: c.status === 'open' ? <Tag colour="blue">Open</Tag> : <Tag colour="grey">Closed</Tag> },
             { text: c.nextActionOn ? `${c.nextAction}, by ${shortDay(c.nextActionOn)}` : c.nextAction }, { text: c.owner ?? 'Nobody' }, { text: shortDay(c.openedOn) },
           ])} />
@@ -37,7 +37,7 @@ export const aPerson = page({
       )}
       <h2 class="govuk-heading-m">Enquiries</h2>
       {enquiries.length === 0 ? <p class="govuk-body">No enquiries.</p> : (
-        <ul class="govuk-list govuk-list--spaced">{enquiries.map(e => <li><a class="govuk-link" href={`/enquiries/${e.reference}`}>{e.reference}</a> {shortDay(e.receivedOn)}, {channels[e.channel as keyof typeof channels].toLowerCase()}{e.asked && `: ${e.asked.slice(0, 120)}`}</li>)}</ul>
+        <ul class="govuk-list govuk-list--spaced">{enquiries.map(e => <li><a class="govuk-link newel-ref" href={`/enquiries/${e.reference}`}>{e.reference}</a> {shortDay(e.receivedOn)}, {channels[e.channel as keyof typeof channels].toLowerCase()}{e.asked && `: ${e.asked.slice(0, 120)}`}</li>)}</ul>
       )}
       <h2 class="govuk-heading-m">What has happened</h2>
       <Story events={events} link={reference => reference.startsWith('ENQ-') ? `/enquiries/${reference}` : `/cases/${reference}`} />

@@ -9,7 +9,7 @@ import { changePerson, person } from './people.sql.ts'
 import { fullName } from './person.ts'
 
 const personForm = form(
-  { ...personFields, language: text('Language they prefer (optional)', { max: 60, width: 20 }), needs: text('What we need to know to talk with them and visit them (optional)', { max: 2000 }) },
+  { ...personFields, language: text('Language they prefer', { max: 60, width: 20 }), needs: text('What we need to know to talk with them and visit them', { max: 2000 }) },
   (answers, { today }: { readonly today: string }) => ({
     surname: answers.surname || answers.givenName ? undefined : 'Enter a name, as much of it as you know',
     bornOn: bornBy(answers.bornOn, today),
@@ -34,15 +34,13 @@ export const changeAPerson = page({
   },
   view: ({ person, form }) => (
     <Page title="Change this person’s record" caption={fullName(person)} back={{ href: `/people/${person.id}`, text: 'Back' }} form={form}>
+      <p class="govuk-body">Leave empty what is not known.</p>
       <Form of={form}>
-        <TextInput {...form.givenName} />
-        <TextInput {...form.surname} />
-        <DateInput {...form.bornOn} />
-        <TextInput {...form.nhsNumber} />
-        <TextInput {...form.noNhsNumber} />
-        <TextInput {...form.phone} />
-        <TextInput {...form.email} />
-        <TextInput {...form.language} />
+        <div class="newel-columns">
+          <div><TextInput {...form.givenName} /><TextInput {...form.surname} /><DateInput {...form.bornOn} /></div>
+          <div><TextInput {...form.phone} /><TextInput {...form.email} /><TextInput {...form.language} /></div>
+        </div>
+        <div class="newel-columns"><TextInput {...form.nhsNumber} /><TextInput {...form.noNhsNumber} /></div>
         <Textarea {...form.needs} />
         <Button>Save</Button>
       </Form>

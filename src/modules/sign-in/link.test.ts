@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { testPassword } from '../../platform/testing/cluster.ts'
 import { openHouse } from '../../platform/testing/house.ts'
 import { hashOf, newToken } from '../../platform/http/tokens.ts'
-import { Browser, problems } from './at-the-door.testing.ts'
+import { Browser, codeAt, keyOn, problems } from './at-the-door.testing.ts'
 
 const house = await openHouse()
 type Who = Parameters<typeof house.userId>[0]
@@ -41,6 +42,25 @@ describe('a one-time link', () => {
     const path = await linkFor('tariq')
     const answers = await Promise.all([new Browser(house.app), new Browser(house.app)].map(browser => browser.send(path, chosen)))
     expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([303, 410])
+  })
+
+  it('from an administrator who reset an authenticator leads all the way back in, with a new key', async () => {
+    const [browser, id] = [new Browser(house.app), await house.userId('ruth')]
+    const typed = { email: 'ruth@exshire.example', password: testPassword }
+    await browser.send('/sign-in', typed)
+    const before = await browser.get('/sign-in/set-up')
+    await browser.sendFrom(before, '/sign-in/set-up', { code: codeAt(keyOn(before.body), '2026-11-18T10:00:00Z') })
+    const shown = await (await house.as('ada')).send(`/accounts/${id}/reset-authenticator`, {})
+    expect((await browser.get('/account')).statusCode).toBe(303)
+    expect((await browser.send('/sign-in', typed)).statusCode).toBe(422)
+
+    expect((await browser.send(/\/sign-in\/link\/[\w-]{43}/.exec(shown.body)![0], chosen)).statusCode).toBe(303)
+    expect((await browser.send('/sign-in', { ...typed, password: chosen.password })).headers.location).toBe('/sign-in/set-up')
+    const after = await browser.get('/sign-in/set-up')
+    expect(keyOn(after.body)).not.toBe(keyOn(before.body))
+    house.itIs('2026-11-18', '10:05:00')
+    expect((await browser.sendFrom(after, '/sign-in/set-up', { code: codeAt(keyOn(after.body), '2026-11-18T10:05:00Z') })).statusCode).toBe(303)
+    expect((await browser.get('/account')).body).toContain('Ruth Adeyemi')
   })
 
   it('ends what was open', async () => {

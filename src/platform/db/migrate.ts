@@ -3,6 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Client } from 'pg'
 
+/** Where names are looked up, by the functions made here too: temporary tables last, or one could stand in for a table of ours. */
+const pathOf = (schema: string): string => `"${schema}", public, pg_temp`
+
 interface Migration { readonly name: string; readonly sql: string; readonly hash: string }
 
 /** Plain SQL files, in time order. */
@@ -26,7 +29,7 @@ export async function migrate(admin: Client, schema: string, folder: string): Pr
     if (done.has(name)) throw new Error(`The migration ${name} was edited after it had run in ${schema}. Write a new migration instead.`)
     await admin.query('begin')
     try {
-      await admin.query(`set local role newel_owner; set local search_path = "${schema}", public; set local lock_timeout = '2s'`)
+      await admin.query(`set local role newel_owner; set local search_path = ${pathOf(schema)}; set local lock_timeout = '2s'`)
       await admin.query(sql)
       await admin.query('reset role')
       await admin.query(`insert into "${schema}".migrations (name, hash) values ($1, $2)`, [name, hash])

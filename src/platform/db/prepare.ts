@@ -10,8 +10,7 @@ export async function prepareDatabase(adminUrl: string, secret: string): Promise
   return asAdmin(adminUrl, async admin => {
     await admin.query("select pg_advisory_lock(hashtext('newel'))")
     const stillOpen = await prepareRoles(admin, secret)
-    const { rows: [here] } = await admin.query<{ database: string }>('select current_database() as database')
-    await admin.query(`revoke all on database "${here!.database}" from public; grant connect on database "${here!.database}" to newel_web, newel_party, newel_report, newel_worker, newel_door; grant create on database "${here!.database}" to newel_owner`)
+    await closeDatabase(admin)
     await admin.query('create extension if not exists pg_trgm; create extension if not exists fuzzystrmatch; create extension if not exists unaccent')
     await admin.query('revoke create on schema public from public; grant usage, create on schema public to newel_owner')
     await migrate(admin, 'public', project('db/public'))
@@ -19,6 +18,12 @@ export async function prepareDatabase(adminUrl: string, secret: string): Promise
     for (const { schema_name } of agencies.rows) await migrate(admin, schema_name, migrationsFolder)
     return { stillOpen }
   })
+}
+
+/** Only our roles connect to this database, and they make nothing in it, temporary tables neither. PostgreSQL does not copy this with a template. */
+export async function closeDatabase(admin: pg.Client): Promise<void> {
+  const { rows: [here] } = await admin.query<{ database: string }>('select current_database() as database')
+  await admin.query(`revoke all on database "${here!.database}" from public; grant connect on database "${here!.database}" to newel_web, newel_party, newel_report, newel_worker, newel_door; grant create on database "${here!.database}" to newel_owner`)
 }
 
 /** Runs something as the database's administrator, and closes the connection whatever happens. */

@@ -1,5 +1,5 @@
 import type { QueryResultRow } from 'pg'
-import { agreedPolicies, calledByPolicies, definers, indexesWithoutCouncil, isWalled, keysWithoutCouncil, neverAltered, ownerOnly, readByParties, uniquesWithoutCouncil, wordsInFigures } from './protection-lists.ts'
+import { agreedPolicies, calledByPolicies, definers, indexesWithoutCouncil, isWalled, keysWithoutCouncil, mayLackCouncil, neverAltered, ownerOnly, readByParties, uniquesWithoutCouncil, wordsInFigures } from './protection-lists.ts'
 
 export type Ask = <Row extends QueryResultRow>(sql: string, values?: unknown[]) => Promise<Row[]>
 
@@ -69,7 +69,7 @@ const columnsAndTypes: Part = async (ask, schema, tables) => {
     ...(/^(numeric|double precision|real|money)/.test(type) ? [`${table}.${column} is ${type}: money is whole pence`] : []),
     ...(/_pence$/.test(column) && type !== 'bigint' ? [`${table}.${column} is ${type}, and pence are bigint`] : []),
     ...(/^timestamp.*without/.test(type) ? [`${table}.${column} is a moment that does not say where`] : []),
-    ...(column === 'authority_id' && !(required && type === 'uuid') ? [`${table}.authority_id may be empty, or is ${type}`] : []),
+    ...(column === 'authority_id' && !(required || mayLackCouncil.includes(table)) || column === 'authority_id' && type !== 'uuid' ? [`${table}.authority_id may be empty, or is ${type}`] : []),
     ...(column === 'authority_ids' && table !== 'users' && !(required && type === 'uuid[]') ? [`${table}.authority_ids may be empty, or is ${type}`] : []),
     ...(column === 'circle_id' && required ? [`${table}.circle_id must be empty where nothing is restricted`] : []),
     ...(column === 'case_id' && isWalled(table, tables.get(table)!) && !tables.get(table)!.has('circle_id') ? [`${table} hangs on a case and has no circle`] : []),

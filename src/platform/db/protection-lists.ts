@@ -10,6 +10,7 @@ export const agencyFacts: Readonly<Record<string, readonly string[]>> = {
   parties: ['administrator', 'system'],
   users: ['administrator', 'system'],
   pathway_switches: ['administrator', 'service manager', 'system'],
+  published_figures: ['system', 'administrator'],
 }
 /** Reached only through the listed functions. */
 export const ownerOnly: readonly string[] = ['context_keys', 'credentials', 'password_links', 'sessions', 'sign_in_attempts', 'surnames']
@@ -101,6 +102,7 @@ export const definers: Readonly<Record<string, readonly string[]>> = {
   'end_my_other_sessions(uuid)': ['newel_party', 'newel_report', 'newel_web'],
   'end_sessions_of(uuid)': ['newel_web'],
   'make_password_link(uuid,bytea,boolean)': ['newel_web'],
+  'set_theme(text,jsonb)': ['newel_web'],
   'surnames_like(text,integer)': ['newel_web'],
   'surname_number(text)': ['newel_web', 'newel_worker'],
   'visible_cases()': ['newel_party'],
@@ -111,10 +113,14 @@ export const definers: Readonly<Record<string, readonly string[]>> = {
 /** Called by the policies for every row set: plpgsql and STABLE, so that they are worked out once and refuse aloud. */
 export const calledByPolicies: readonly string[] = ['asking(integer)', 'asking_user()', 'visible_authorities()', 'visible_circles()', 'visible_cases()', 'visible_people()', 'visible_homes()']
 
+/** Whose council may be left out: printed for all councils together. */
+export const mayLackCouncil: readonly string[] = ['published_figures']
+
 /** Uniques that do not begin with the council, each with the reason that it tells nobody anything across the wall. */
 export const uniquesWithoutCouncil: Readonly<Record<string, string>> = {
   authorities_code_key: 'the councils themselves', authorities_prefix_key: 'the councils themselves', users_by_email: 'staff, whom everybody sees',
   sessions_token_hash_key: 'of the door', surnames_name_key: 'the dictionary, read only by its functions',
+  published_figures_period_from_period_to_measure_authority_i_key: 'printed already, for everybody',
   submissions_pkey: 'a random key that its own form carried', credentials_pkey: 'of the door', password_links_pkey: 'of the door',
 }
 /** Indexes on walled tables that do not begin with the council: they look one record up by an id nobody can guess, or row security then sorts out a few. */
@@ -133,6 +139,7 @@ export const wordsInFigures: Readonly<Record<string, readonly string[]>> = {
   cases: ['reference', 'pathway', 'scheme', 'status', 'close_reason'],
   enquiries: ['reference', 'status', 'channel', 'source', 'advice_topics'],
   outcomes: ['outcome'],
+  published_figures: ['measure', 'source'],
   submissions: ['path', 'location'],
 }
 /** All that a contractor, handyperson or referrer may read: who and where, never why. */

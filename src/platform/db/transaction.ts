@@ -18,7 +18,7 @@ export interface Transaction { readonly db: Database; readonly run: Run }
  */
 export async function transaction<T>(client: PoolClient, schema: string, context: string, work: (t: Transaction) => Promise<T>, closing: (result: T) => string = () => ''): Promise<T> {
   if (!/^agency_[a-z0-9_]{2,50}$/.test(schema) || !/^[A-Za-z0-9 |,-]+$/.test(context)) throw new Error('That is not a schema and a context')
-  const opened = client.query(`begin; set local search_path = "${schema}", public; set local newel.context = '${context}'`)
+  const opened = client.query(`begin; set local search_path = "${schema}", public, pg_temp; set local newel.context = '${context}'`)
   opened.catch(() => undefined)
   try {
     const result = await work({ db: kyselyOn(client), run: async (statement, values) => (await client.query(statement.text ? { ...statement, values: values as unknown[] } : statement)).rows as never })

@@ -37,7 +37,7 @@ export function Page({ title, caption, back, actions, form, children }: PageProp
 /** Somebody else saved first. Nothing typed is lost: both versions stand side by side. */
 function Conflict({ rows }: { rows: NonNullable<FormState['conflict']> }) {
   return (
-    <div class="govuk-error-summary" aria-labelledby="conflict-title" role="alert" tabIndex={-1}>
+    <div class="govuk-error-summary newel-conflict" aria-labelledby="conflict-title" role="alert" tabIndex={-1} data-module="govuk-error-summary">
       <h2 class="govuk-error-summary__title" id="conflict-title">Somebody saved this while you were working on it</h2>
       <p class="govuk-body">Your answers are still in the form below and have not been saved. {rows.length ? 'Where they differ, this is what stands now. Change your answers or save them as they are.' : 'They say the same as what stands now.'}</p>
       {rows.length > 0 && <Table caption="Both versions" captionClasses="govuk-visually-hidden" head={[{ text: 'Question' }, { text: 'Saved now' }, { text: 'Your answer' }]} rows={rows.map(({ label, yours, theirs }) => [{ text: label }, { text: theirs || 'Empty' }, { text: yours || 'Empty' }])} firstCellIsHeader />}

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
+import { identityOf } from '../db/process-identity.ts'
 import { project } from '../project.ts'
 import { createAgency } from '../db/agencies.ts'
 import { startEmbedded } from '../db/embedded.ts'
@@ -14,7 +16,7 @@ import { buildStatic } from '../static/build.ts'
 import { testCouncils, testPostcodes } from './councils.ts'
 
 declare module 'vitest' {
-  interface ProvidedContext { newelAdminUrl: string; newelTemplate: string; newelStatic: string }
+  interface ProvidedContext { newelAdminUrl: string; newelTemplate: string; newelStatic: string; newelRun: number }
 }
 
 export const testSecret = 'the secret of a database that is thrown away'
@@ -28,20 +30,36 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
   const recipe = createHash('sha256').update(JSON.stringify([migrationsIn(migrationsFolder), migrationsIn(project('db/public')), readFileSync(project('src/platform/db/found.ts'), 'utf8'), readFileSync(project('src/platform/testing/cast.ts'), 'utf8'), readFileSync(project('src/platform/db/roles.ts'), 'utf8'), pathwayKeys, testCouncils])).digest('hex').slice(0, 12)
   const template = `template_${recipe}`
   await asAdmin(server.adminUrl, async admin => {
-    const { rows } = await admin.query<{ datname: string }>("select datname from pg_database where datname like 'test\\_%' or (datname like 'template\\_%' and datname <> $1)", [template])
-    for (const { datname } of rows) await admin.query(`drop database if exists "${datname}" with (force)`)
+    await sweep(admin)
     if (!(await admin.query('select from pg_database where datname = $1', [template])).rowCount) await makeTemplate(server.adminUrl, template)
   })
-  const statics = join(home, 'static')
-  await buildStatic(statics)
+  const statics = join(home, `static-${hashOfFiles(['src/platform/styles', 'src/platform/browser', 'src/platform/static'])}`)
+  if (!existsSync(join(statics, 'manifest.json'))) await buildStatic(statics)
   provide('newelAdminUrl', server.adminUrl)
   provide('newelTemplate', template)
   provide('newelStatic', statics)
+  provide('newelRun', process.pid)
   return () => server.stop()
 }
 
+/** Changes when any file below these folders does. */
+function hashOfFiles(folders: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const folder of folders)
+    for (const file of readdirSync(project(folder), { recursive: true, withFileTypes: true }).filter(one => one.isFile())) hash.update(readFileSync(join(file.parentPath, file.name)))
+  return hash.digest('hex').slice(0, 12)
+}
+
+/** Removes what earlier runs left behind; never what another run is using now. */
+async function sweep(admin: Client): Promise<void> {
+  const { rows } = await admin.query<{ datname: string }>("select datname from pg_database where datname ~ '^test_[0-9]+_' or datname like 'template\\_%' order by oid desc")
+  const dead = rows.filter(({ datname }) => datname.startsWith('test_') && identityOf(Number(datname.split('_')[1])) === undefined)
+  const oldTemplates = rows.filter(({ datname }) => datname.startsWith('template_')).slice(4)
+  for (const { datname } of [...dead, ...oldTemplates]) await admin.query(`drop database if exists "${datname}"`).catch(() => undefined)
+}
+
 async function makeTemplate(adminUrl: string, template: string): Promise<void> {
-  const building = `${template}_being_made`
+  const building = `making_${process.pid}_${template}`
   await asAdmin(adminUrl, admin => admin.query(`drop database if exists "${building}" with (force)`))
   await makeDatabase(adminUrl, building)
   const url = databaseUrl(adminUrl, building)
@@ -54,5 +72,5 @@ async function makeTemplate(adminUrl: string, template: string): Promise<void> {
     await foundCast(admin, agency, 'exshire.example', hash, { first: councils.get('X07000001')!, second: councils.get('X07000002')! })
     for (const [postcode, code] of testPostcodes) await admin.query('insert into public.postcodes (postcode, council_code, invented) values ($1, $2, true)', [postcode, code])
   })
-  await asAdmin(adminUrl, admin => admin.query(`alter database "${building}" rename to "${template}"`))
+  await asAdmin(adminUrl, admin => admin.query(`alter database "${building}" rename to "${template}"`).catch(() => admin.query(`drop database "${building}"`)))
 }

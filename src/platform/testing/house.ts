@@ -8,7 +8,7 @@ import type { Agency } from '../db/agencies.ts'
 import { allAgencies } from '../db/agencies.ts'
 import { databaseUrl } from '../db/open.ts'
 import { closePools, openPools, type Pools } from '../db/pools.ts'
-import { asAdmin } from '../db/prepare.ts'
+import { asAdmin, closeDatabase } from '../db/prepare.ts'
 import { newId } from '../ids.ts'
 import { hashOf, newToken } from '../http/tokens.ts'
 import { cast, type CastMember } from './cast.ts'
@@ -33,10 +33,11 @@ export interface House {
 
 /** A house of a test file's own: a copy of the template, the whole site on it, and the cast. */
 export async function openHouse(): Promise<House> {
-  const name = `test_${randomUUID().slice(0, 8)}`
+  const name = `test_${inject('newelRun')}_${randomUUID().slice(0, 8)}`
   const server = inject('newelAdminUrl')
   await asAdmin(server, admin => admin.query(`create database "${name}" template "${inject('newelTemplate')}"`))
   const adminUrl = databaseUrl(server, name)
+  await asAdmin(adminUrl, closeDatabase)
   const pools = openPools(adminUrl, testSecret, 6)
   let now: () => Date = () => new Date('2026-11-18T10:00:00Z')
   const app = await newelSite({ pools, secret: testSecret, secure: false, staticFolder: inject('newelStatic'), now: () => now() })

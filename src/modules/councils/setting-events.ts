@@ -1,0 +1,17 @@
+import { formatDay, isDay } from '../../rules/calendar/day.ts'
+import { pathwayTitles } from '../../rules/pathways/pathways.ts'
+
+type Said = Readonly<Record<string, string>>
+const on = (day: string | undefined): string => day && isDay(day) ? formatDay(day) : ''
+const pathway = ({ pathway: key = '' }: Said): string => Object.hasOwn(pathwayTitles, key) ? pathwayTitles[key as keyof typeof pathwayTitles] : key
+
+/** What each change to the agency’s settings says in its history. */
+const settingEvents: Readonly<Record<string, (said: Said) => string>> = {
+  'council.added': said => `Council added: ${said.name}, from ${on(said.from)}`,
+  'council.ended': said => `Council ended: ${said.name}, last day ${on(said.to)}`,
+  'pathway.switched-on': said => `Pathway switched on: ${pathway(said)}, from ${on(said.from)}. ${said.reason}`,
+  'pathway.switched-off': said => `Pathway switched off: ${pathway(said)}, last day ${on(said.to)}. ${said.reason}`,
+  'look.changed': said => `Name and colour changed: ${said.name}, ${said.colour}`,
+}
+
+export const settingEventInWords = (kind: string, said: unknown): string | undefined => Object.hasOwn(settingEvents, kind) ? settingEvents[kind]!(said as Said) : undefined

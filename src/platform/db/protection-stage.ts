@@ -1,0 +1,90 @@
+import pg from 'pg'
+import { newId } from '../ids.ts'
+import { hashOf, newToken } from '../http/tokens.ts'
+import type { House } from '../testing/house.ts'
+import { tablesIn } from './protection-catalogue.ts'
+import type { Came, Stage, Try } from './protection-behaviour.ts'
+import { agencyFacts, isWalled, shared } from './protection-lists.ts'
+import { plantRows, type Planted } from './protection-rows.ts'
+import type { LoginRole } from './roles.ts'
+
+/** Tries through a role's own connection, as the website does; always rolled back. */
+export const byRealRoles = ({ pools, agency }: House): Try => async (role, context, sql) => {
+  const client = await pools[role as LoginRole].connect()
+  try {
+    await client.query(`begin; set local search_path = "${agency.schema}", public, pg_temp${context === undefined ? '' : `; set local newel.context = '${context}'`}`)
+    return cameOf(await client.query(sql))
+  } catch (error) {
+    return refusalOf(error)
+  } finally {
+    await client.query('rollback')
+    client.release()
+  }
+}
+
+/** Tries inside an open transaction of a superuser, who for that while is the role: so that a mistake planted in the transaction is there. */
+export const insideTransaction = (admin: pg.Client, schema: string): Try => async (role, context, sql) => {
+  await admin.query('savepoint attempt')
+  try {
+    await admin.query(`set local session authorization ${role}; set local search_path = "${schema}", public, pg_temp${context === undefined ? '' : `; set local newel.context = '${context}'`}`)
+    return cameOf(await admin.query(sql))
+  } catch (error) {
+    return refusalOf(error)
+  } finally {
+    await admin.query('rollback to attempt')
+  }
+}
+const cameOf = ({ rows, rowCount }: pg.QueryResult<Record<string, unknown>>): Came => ({ rows, touched: rowCount ?? 0 })
+const refusalOf = (error: unknown): Came => {
+  if (!(error instanceof pg.DatabaseError)) throw error
+  return { refused: error.code ?? '', why: error.message }
+}
+
+export interface Players { readonly officers: ReadonlyMap<string, string>; readonly insider: string; readonly circle: string }
+
+/** Two councils and the agency's own row, an officer of each, somebody in a circle, a row of every table for each, and a case offered to two parties. */
+export async function setTheStage(house: House): Promise<{ councils: string[]; players: Players; planted: Map<string, Planted[]>; walled: string[] }> {
+  const councils = [await house.council('RIV'), await house.council('HIL'), await house.council('EXS'), await house.council('AGY')]
+  const circle = newId()
+  await house.sql('insert into circles (id, name) values ($1, $2)', [circle, 'A closed circle'])
+  const officers = new Map<string, string>()
+  for (const council of councils) {
+    officers.set(council, newId())
+    await house.sql("insert into users (id, name, email, role, authority_ids) values ($1, 'An officer', $2, 'district grants officer', array[$3::uuid])", [officers.get(council), `${newId()}@council.example`, council])
+  }
+  const insider = newId()
+  await house.sql("insert into users (id, name, email, role, circle_ids) values ($1, 'An insider', $2, 'caseworker', array[$3::uuid])", [insider, `${newId()}@agency.example`, circle])
+  const tables = await tablesIn((sql, values) => house.sql(sql, values), house.agency.schema)
+  const walled = [...tables].filter(([table, columns]) => isWalled(table, columns) || Object.hasOwn(shared, table)).map(([table]) => table)
+  const others = ['access_log', 'account_events', 'submissions', ...Object.keys(agencyFacts).filter(table => tables.get(table)?.has('authority_id'))]
+  const planted = await plantRows((sql, values) => house.sql(sql, values), house.agency.schema, [...walled, ...others], councils, circle)
+  const offered = planted.get('cases')!.find(row => row.council === councils[0] && row.circle === null)!.row
+  await house.sql("delete from case_parties where party_id in (select party_id from users where name = 'Kit Mason')")
+  for (const name of ['Kit Mason', 'Joe Pritchard'])
+    await house.sql("insert into case_parties (authority_id, case_id, party_id, capacity) select $1, $2, party_id, 'offered to' from users where name = $3 on conflict do nothing", [offered.authority_id, offered.id, name])
+  return { councils, players: { officers, insider, circle }, planted, walled }
+}
+
+/** Fresh contexts, each as the database signs it for that person; they live a minute. */
+export async function contextsOf(house: House, { councils, players, planted, walled }: Awaited<ReturnType<typeof setTheStage>>): Promise<Stage> {
+  const signed = async (userId: string): Promise<string> => (await house.sql<{ context: string }>('select context_of(u) as context from users u where id = $1', [userId]))[0]!.context
+  const officerOf = new Map<string, string>()
+  for (const [council, id] of players.officers) officerOf.set(council, await signed(id))
+  const staff = await signed(await house.userId('amara'))
+  const [said] = /^(.*)\|[0-9a-f]{64}$/.exec(staff)!.slice(1) as [string]
+  const [system] = await house.sql<{ context: string }>("select open_system_context(id) as context from users where role = 'system'")
+  const altered = officerOf.get(councils[0]!)!.replace(councils[0]!, councils[1]!)
+  const stale = await house.sql<{ context: string }>('select sign_context($1) as context', [said.replace(/\d+$/, String(Math.floor(Date.now() / 1000) - 5))])
+  return {
+    walled, planted, councils, officerOf, staff, auditor: await signed(await house.userId('gwen')), insider: await signed(players.insider), administrator: await signed(await house.userId('ada')), party: await signed(await house.userId('kit')),
+    reporter: await signed(await house.userId('celia')), system: system!.context,
+    forged: { 'no signature': `${said}|${'0'.repeat(64)}`, 'an altered council': altered, 'a context that has expired': stale[0]!.context, 'nothing but councils': councils.join(',') },
+  }
+}
+
+/** Signs somebody in and has the database open their context, as a request does. */
+export async function openedBy(house: House, role: LoginRole, userId: string): Promise<string> {
+  const token = newToken()
+  await house.sql("insert into sessions (id, token_hash, user_id, second_factor, expires_at, browser) values ($1, $2, $3, true, now() + interval '1 hour', 'test')", [newId(), hashOf(token), userId])
+  return (await house.pools[role].query<{ context: string }>(`select context from "${house.agency.schema}".open_context($1)`, [token])).rows[0]!.context
+}

@@ -1,0 +1,51 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { buildServers } from './build.ts'
+import { measure } from './measure.ts'
+import { operations, type Operation } from './operations.ts'
+import { asMarkdown, type Result } from './report.ts'
+import { asking, benchHome, openScratch, type Scratch } from './scratch.ts'
+import { serve, type Server } from './servers.ts'
+
+const { values: asked } = parseArgs({ options: { quick: { type: 'boolean' }, fresh: { type: 'boolean' }, only: { type: 'string' } } })
+const seconds = asked.quick ? 2 : 6
+
+await buildServers()
+const scratch = await openScratch(asked.fresh === true, console.log)
+const running: Server[] = []
+try {
+  const [ours, reference] = [await serve('ours', scratch), await serve('reference', scratch)]
+  running.push(ours, reference)
+  const postmaster = await postmasterOf(scratch)
+  const busyBefore = loadavg()[0]!
+  const results: Result[] = []
+  for (const operation of operations(scratch, await scratch.signIn('amara')).filter(({ name }) => !asked.only || name.includes(asked.only)))
+    for (const connections of [10, 1]) {
+      // One after the other, never at once: they share the processors.
+      await shoot(ours, operation, connections, 1, postmaster)
+      await shoot(reference, operation, connections, 1, postmaster)
+      results.push({ operation, connections, ours: await shoot(ours, operation, connections, seconds, postmaster), reference: await shoot(reference, operation, connections, seconds, postmaster) })
+      const { ours: o, reference: r } = results.at(-1)!
+      console.log(`${operation.name}, ${connections} at once: ${Math.round(o.perSecond)} against ${Math.round(r.perSecond)} a second, ${(o.perSecond / r.perSecond).toFixed(2)} (goal ${operation.goal})`)
+    }
+  writeFileSync(join(benchHome, 'last.json'), JSON.stringify({ at: new Date().toISOString(), seconds, loadBefore: busyBefore, results }, null, 2))
+  console.log(`\n${asMarkdown(results)}\n\nOther work on this machine before we began: load ${busyBefore.toFixed(1)}. The site used ${results.at(-1)!.ours.megabytes} MB.`)
+} finally {
+  for (const server of running) await server.stop()
+  await scratch.close()
+}
+
+async function shoot(server: Server, operation: Operation, connections: number, duration: number, postmaster: number) {
+  const next = await operation.aim(server.name)
+  const measured = await measure(server, { connections, seconds: duration, postmaster, expect: operation.expect[server.name], next })
+  const wrong = await operation.check?.(measured.requests)
+  if (wrong) throw new Error(`${operation.name}: ${wrong}`)
+  return measured
+}
+
+async function postmasterOf(of: Scratch): Promise<number> {
+  const { rows: [row] } = await asking(of, admin => admin.query<{ folder: string }>("select current_setting('data_directory') as folder"))
+  return Number(readFileSync(join(row!.folder, 'postmaster.pid'), 'utf8').split('\n')[0])
+}
