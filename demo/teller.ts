@@ -31,7 +31,7 @@ export async function withTeller(pools: Pools, agency: Agency, domain: string, t
     const day = addDays(today, -daysAgo)
     const now = new Date(`${day}T10:${String((daysAgo * 7) % 60).padStart(2, '0')}:00Z`)
     try {
-      return await transaction(client, agency.schema, context, t => act({ ...t, agency, user: asker, params: {}, query: {}, now, today: dayInLondon(now), newId, may: permission => may(asker.role, permission), saw: () => undefined }))
+      return await transaction(client, agency.schema, context, t => act({ ...t, agency, user: asker, params: {}, query: {}, now, today: dayInLondon(now), newId, may: permission => may(asker.role, permission), saw: () => undefined, address: path => path }))
     } finally {
       client.release()
     }

@@ -29,7 +29,7 @@ if (!isThisMachine && agencies.some(agency => agency.demonstration)) {
   await stop(1)
 }
 
-const site = await newelSite({ pools, secret: database.secret, secure: process.env.NEWEL_HTTPS === 'yes', staticFolder: project('dist/static'), stillOpen, log: true })
+const site = await newelSite({ pools, secret: database.secret, secure: process.env.NEWEL_HTTPS === 'yes', staticFolder: project('dist/static'), stillOpen, log: true, ...(process.env.NEWEL_TRUST_PROXY ? { trustProxy: process.env.NEWEL_TRUST_PROXY } : {}) })
 
 let stopping = false
 async function stop(code: number): Promise<never> {

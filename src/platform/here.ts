@@ -29,6 +29,8 @@ export interface Here extends Transaction {
   readonly now: Date
   readonly today: Day
   newId(): string
+  /** The whole address of one of our pages, to be copied or sent. */
+  address(path: string): string
   may(permission: Permission): boolean
   /** Says that a list, a search or an export showed these. */
   saw(kind: Subject, records: readonly Key[]): void

@@ -1,3 +1,4 @@
+import { recordSetting } from '../../platform/events/account-events.ts'
 import type { Role } from '../../rules/roles.ts'
 import { formatDay } from '../../rules/calendar/day.ts'
 import { isUuid } from '../../rules/identifiers/uuid.ts'
@@ -105,8 +106,8 @@ export async function signOutEverywhere(here: Here, account: Account): Promise<v
 
 const endSessions = ({ run }: Here, id: string) => run({ name: 'end sessions of', text: 'select end_sessions_of($1)' }, [id])
 
-async function writeDown<K extends AccountEvent>({ db, user, newId }: Here, userId: string, kind: K, said: AccountEvents[K]): Promise<void> {
-  await db.insertInto('account_events').values({ id: newId(), kind, said: JSON.stringify(said), user_id: userId, by_user: user.id }).execute()
+async function writeDown<K extends AccountEvent>(here: Here, userId: string, kind: K, said: AccountEvents[K]): Promise<void> {
+  await recordSetting(here, kind, said, { userId })
 }
 
 const atATime = 50

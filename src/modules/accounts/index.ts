@@ -11,6 +11,6 @@ import { resetAnAuthenticator, resetAPassword, signSomebodyOut } from './reset-s
 export const accounts = {
   pages: [peoplesAccounts, addAnAccount, historyOfAccounts, oneAccount, changeAnAccount, disableAnAccount, enableAnAccount, resetAPassword, resetAnAuthenticator, signSomebodyOut],
   describes: {},
-  holds: ['users', 'parties', 'account_events'],
+  holds: ['users', 'parties'],
   navigation: [{ text: 'Accounts', href: '/accounts', permit: 'people:administer' }],
 } satisfies Module

@@ -27,7 +27,8 @@ export const jobs = page({
               <h2 class="govuk-heading-s">{pathwayTitles[c.pathway as PathwayKey]} for {[c.givenName, c.surname].filter(Boolean).join(' ')}</h2>
               <p>{[c.line1, c.town, c.postcode].filter(Boolean).join(', ') || 'Address not known'}</p>
               {c.phone && <p><a class="govuk-link" href={`tel:${c.phone.replace(/[^+\d]/g, '')}`}>{c.phone}</a></p>}
-              <p>{c.nextActionOn && <>By {formatDay(c.nextActionOn)}{c.nextActionOn < today && <> <Tag colour="orange">Overdue</Tag></>} · </>}<span class="newel-quiet newel-ref">{c.reference}</span></p>
+              {c.nextActionOn && <p>By {formatDay(c.nextActionOn)}{c.nextActionOn < today && <> <Tag colour="orange">Overdue</Tag></>}</p>}
+              <p class="newel-quiet newel-ref">{c.reference}</p>
             </li>
           ))}
         </ul>

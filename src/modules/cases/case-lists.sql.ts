@@ -84,5 +84,5 @@ export async function possibleOwners({ db }: Pick<Here, 'db'>): Promise<Record<s
 /** Handypersons and contractors that a case can be offered to. */
 export async function possibleParties({ db }: Pick<Here, 'db'>): Promise<Record<string, string>> {
   const parties = await db.selectFrom('parties').select(['id', 'name', 'kind']).where('kind', 'in', ['handyperson', 'contractor']).orderBy('name').execute()
-  return Object.fromEntries(parties.map(({ id, name, kind }) => [id, `${name} (${kind})`]))
+  return Object.fromEntries(parties.map(({ id, name, kind }) => [id, name.includes(kind) ? name : `${name} (${kind})`]))
 }

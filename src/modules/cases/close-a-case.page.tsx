@@ -50,11 +50,11 @@ export const closeACase = page({
   view: ({ case: c, form }) => (
     <Page title="Close the case" caption={`${c.reference} ${c.personName}`} back={{ href: `/cases/${c.reference}`, text: 'Back to the case' }} form={form}>
       <Form of={form}>
-        <Radios {...form.reason} />
+        <Radios {...form.reason} small />
         <DateInput {...form.on} />
         <h2 class="govuk-heading-m">Outcomes</h2>
         <Select {...form.level} />
-        <Checkboxes {...form.benefits} />
+        <Checkboxes {...form.benefits} small />
         <Textarea {...form.evidence} rows={3} />
         <Textarea {...form.note} rows={3} />
         <Button>Close the case</Button>

@@ -26,6 +26,9 @@ const moveForm = form(
   }),
 )
 
+/** Which stage comes next, and which would be a step back. */
+const hintsFor = (c: Case): Record<string, string> => Object.fromEntries(pathwayOf(c).stages.map((_, at) => [String(at + 1), at + 1 < c.stage ? 'Earlier: give the reason below' : at === c.stage ? 'The next stage' : '']))
+
 export const moveACase = page({
   path: '/cases/:reference/move',
   permit: 'case:move',
@@ -38,9 +41,9 @@ export const moveACase = page({
   },
   view: ({ case: c, form }) => (
     <Page title="Move to another stage" caption={`${c.reference} ${c.personName}`} back={{ href: `/cases/${c.reference}`, text: 'Back to the case' }} form={form}>
-      <p class="govuk-body">It is at stage {c.stage}, {stageOf(c).stage.title.toLowerCase()}, since {formatDay(c.stageOn)}.</p>
+      <p class="govuk-body">It has been at stage {c.stage}, “{stageOf(c).stage.title}”, since {formatDay(c.stageOn)}.</p>
       <Form of={form}>
-        <Radios {...form.to} />
+        <Radios {...form.to} hints={hintsFor(c)} />
         <DateInput {...form.on} />
         <Textarea {...form.reason} rows={3} />
         <Button>Move the case</Button>

@@ -1,6 +1,6 @@
 import type { Day } from '../../rules/calendar/day.ts'
 import { Stale, type Here } from '../../platform/here.ts'
-import { rememberSetting } from './setting-events.sql.ts'
+import { recordSetting } from '../../platform/events/account-events.ts'
 
 type Asking = Pick<Here, 'db'>
 
@@ -38,12 +38,12 @@ export interface NewCouncil { readonly name: string; readonly shortName: string;
 /** Adds a council that the agency serves, from its first day. */
 export async function addCouncil(here: Here, { name, shortName, code, prefix, kind, county, from }: NewCouncil): Promise<void> {
   await here.db.insertInto('authorities').values({ id: here.newId(), name, short_name: shortName, code, prefix, kind, part_of: kind === 'district' && county ? county : null, from_day: from }).execute()
-  await rememberSetting(here, 'council.added', { name, code, from })
+  await recordSetting(here, 'council.added', { name, code, from })
 }
 
 /** Gives a council its last day, and the one that follows it. Throws Stale when somebody else was first. */
 export async function endCouncil(here: Here, found: { readonly id: string; readonly name: string; readonly version: number }, to: Day, successor: string | null): Promise<void> {
   const { numUpdatedRows } = await here.db.updateTable('authorities').set({ to_day: to, successor_id: successor, version: found.version + 1 }).where('id', '=', found.id).where('version', '=', found.version).executeTakeFirst()
   if (numUpdatedRows === 0n) throw new Stale()
-  await rememberSetting(here, 'council.ended', { name: found.name, to })
+  await recordSetting(here, 'council.ended', { name: found.name, to })
 }

@@ -13,6 +13,6 @@ export { pathwaysOn } from './switches.sql.ts'
 export const councils = {
   pages: [settings, addACouncil, endACouncil, changeTheLookPage, switchAPathwayOn, switchAPathwayOff],
   describes: {},
-  holds: ['authorities', 'circles', 'parties', 'pathway_switches'],
+  holds: ['authorities', 'circles', 'pathway_switches'],
   navigation: [{ text: 'Councils and pathways', href: '/settings', permit: 'settings:see' }],
 } satisfies Module

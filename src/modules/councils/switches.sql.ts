@@ -1,7 +1,7 @@
 import type { Day } from '../../rules/calendar/day.ts'
 import type { PathwayKey } from '../../rules/pathways/pathway.ts'
 import { Stale, type Here } from '../../platform/here.ts'
-import { rememberSetting } from './setting-events.sql.ts'
+import { recordSetting } from '../../platform/events/account-events.ts'
 
 type Asking = Pick<Here, 'db'>
 
@@ -17,12 +17,12 @@ export const allSwitches = ({ db }: Asking) =>
 /** Switches a pathway on for a council from a day. */
 export const switchOn = async (here: Here, council: string, pathway: string, from: Day, reason: string): Promise<void> => {
   await here.db.insertInto('pathway_switches').values({ id: here.newId(), authority_id: council, pathway, from_day: from, reason }).execute()
-  await rememberSetting(here, 'pathway.switched-on', { council, pathway, from, reason })
+  await recordSetting(here, 'pathway.switched-on', { council, pathway, from, reason })
 }
 
 /** Ends a switch: the pathway’s last day in that council. Open cases run to their end. */
 export async function switchOff(here: Here, found: { readonly id: string; readonly version: number; readonly pathway: string; readonly councilId: string }, to: Day, reason: string): Promise<void> {
   const { numUpdatedRows } = await here.db.updateTable('pathway_switches').set({ to_day: to, reason, version: found.version + 1 }).where('id', '=', found.id).where('version', '=', found.version).executeTakeFirst()
   if (numUpdatedRows === 0n) throw new Stale()
-  await rememberSetting(here, 'pathway.switched-off', { council: found.councilId, pathway: found.pathway, to, reason })
+  await recordSetting(here, 'pathway.switched-off', { council: found.councilId, pathway: found.pathway, to, reason })
 }

@@ -11,9 +11,16 @@ import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
 import { addressOf } from '../homes/index.ts'
 import { fullName } from '../people/index.ts'
-import { wholeEnquiry } from './enquiries.sql.ts'
+import { wholeEnquiry, type Enquiry } from './enquiries.sql.ts'
 
 const inWords = (options: Readonly<Record<string, string>>, key: string): string => Object.hasOwn(options, key) ? options[key]! : 'Not recorded'
+
+/** What has to be said before a case can be opened. */
+function stillToSay({ placed, heard }: Enquiry, isKnown: boolean, hasHome: boolean): string {
+  const lacking = [...(isKnown ? [] : ['who it is']), ...(hasHome ? [] : ['which home they live in']), ...(placed ? [] : ['which council it is'])]
+  const why = placed ? '' : heard.postcode ? ` The postcode ${heard.postcode} is not in the postcode table, so the council has to be chosen by hand.` : ' Without a postcode the council has to be chosen by hand.'
+  return `To open a case, say first ${lacking.join(' and ')}.${why}`
+}
 
 export const anEnquiry = page({
   path: '/enquiries/:reference',
@@ -24,9 +31,9 @@ export const anEnquiry = page({
     const known = person !== undefined && home !== undefined && e.placed
     const at = `/enquiries/${e.reference}`
     return (
-      <Page title={e.caller || 'Enquiry'} caption={`${e.reference} · ${e.placed ? e.council : 'Council not known yet'}`} back={{ href: '/enquiries', text: 'All enquiries' }}>
+      <Page title={e.caller || 'Name not known'} caption={`${e.reference} · ${e.placed ? e.council : 'Council not known yet'}`} back={{ href: '/enquiries', text: 'All enquiries' }}>
         <p class="newel-tags">{e.status === 'open' ? <Tag colour="blue">Open</Tag> : <Tag colour="grey">{e.status === 'answered' ? 'Answered' : 'Closed'}</Tag>}</p>
-        {!known && e.status === 'open' && <InsetText>{e.placed ? '' : e.heard.postcode ? `The postcode ${e.heard.postcode} is not in the postcode table: choose the council by hand. ` : 'The council is not known yet. '}{!person && 'Nobody has said yet who this is. '}{!home && 'Nobody has said yet which home it is.'}</InsetText>}
+        {!known && e.status === 'open' && <InsetText>{stillToSay(e, person !== undefined, home !== undefined)}</InsetText>}
         {here.may('enquiry:take') && (
           <ButtonGroup>
             {!known && <Button href={`${at}/who`}>Say who it is</Button>}

@@ -54,11 +54,11 @@ export const openCases = page({
   view: ({ enquiry, person, form }) => (
     <Page title="Open cases" caption={`${enquiry.reference} ${fullName(person)}, ${enquiry.council}`} back={{ href: `/enquiries/${enquiry.reference}`, text: 'Back to the enquiry' }} form={form}>
       <Form of={form}>
-        <Checkboxes {...form.pathways} />
-        <Checkboxes {...form.kind} />
+        <div class="newel-topics"><Checkboxes {...form.pathways} small /></div>
+        <Checkboxes {...form.kind} small />
         <Select {...form.scheme} />
         <Select {...form.owner} />
-        <Button>Open</Button>
+        <Button>Open the cases</Button>
       </Form>
     </Page>
   ),

@@ -13,7 +13,7 @@ import { fileKinds, type FileKind } from './formats.ts'
 import { loadFolder, stagesEntered } from './load-folder.job.ts'
 import { councilRows, staffByEmail, type Remembered } from './lookups.sql.ts'
 import type { Tell } from './problem.ts'
-import { countedSince, stagesCountedSince, startedAt } from './reconciliation.sql.ts'
+import { countedSince, countInOneGo, stagesSince, startedAt } from './reconciliation.sql.ts'
 import { addsUp, checkLines, councilLines, lastWord, tallyLines, type ByCouncil, type Check } from './report.ts'
 
 export interface ImportWanted {
@@ -78,13 +78,14 @@ async function reconcile(book: Book, transactions: Transactions, since: string):
   const checks: Check[] = []
   const councils = new Map<string, Partial<Record<FileKind, number>>>()
   await transactions(async t => {
+    await countInOneGo(t)
     for (const kind of fileKinds.filter(one => book.tallies[one].new)) {
       if (kind === 'milestones') continue
       const counted = await countedSince(t, rememberedAs[kind], since)
       checks.push({ what: kind, expected: book.tallies[kind].new, counted: counted.reduce((sum, { rows }) => sum + rows, 0) })
       for (const { council, rows } of counted) councils.set(council, { ...councils.get(council), [kind]: rows })
     }
-    if (book.tallies.cases.new) checks.push({ what: 'stages entered', expected: stagesEntered(book.cases.values()), counted: await stagesCountedSince(t, since) })
+    if (book.tallies.cases.new) checks.push({ what: 'stages entered', expected: stagesEntered(book.cases.values()), counted: await stagesSince(t, since) })
   })
   return { checks, councils: [...councils].sort(([one], [other]) => one < other ? -1 : 1).map(([council, counts]) => ({ council, counts })) }
 }

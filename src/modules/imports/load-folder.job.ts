@@ -78,7 +78,7 @@ function chunks<T>(all: readonly T[], most = 1000): T[][] {
   return Array.from({ length: Math.ceil(all.length / most) }, (_, at) => all.slice(at * most, (at + 1) * most))
 }
 
-/** How many stages the new cases have entered in all: what the events must add up to. */
+/** How many stages the new cases have entered in all: what the rows must add up to. */
 export function stagesEntered(cases: Iterable<CaseEntry>): number {
   let stages = 0
   for (const theCase of cases) if (theCase.verdict === 'new') stages += standingOf(theCase).enteredDays.filter(Boolean).length

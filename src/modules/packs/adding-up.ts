@@ -13,8 +13,13 @@ export function addsUp(pack: Read, { columns, isByCouncil }: Table, row: Row): {
 
 export const isChecked = ({ columns, isByCouncil }: Table): boolean => isByCouncil && columns.at(-1)?.isTotal === true
 
-/** The check in words. Where it fails, somebody was counted in two councils: that is said, and what the councils add to. */
+/** The check in words. */
 export function checkInWords(check: ReturnType<typeof addsUp>): string {
   if (!check) return 'Not shown'
-  return check.adds ? 'Yes' : `No: the councils add to ${check.sum.toLocaleString('en-GB')}, as some were counted in two of them`
+  return check.adds ? 'Yes' : `No, to ${check.sum.toLocaleString('en-GB')}`
 }
+
+/** Why rows do not add, once below the table. */
+export const notAdding = (pack: Read, table: Table): string[] =>
+  table.groups.some(({ rows }) => rows.some(row => addsUp(pack, table, row)?.adds === false))
+    ? ['Where a row does not add to its total, somebody was counted in two councils, and once in the total.'] : []

@@ -48,7 +48,7 @@ const stagesSheet = (pack: Pack, tables: readonly Table[]): Sheet => ({
   rows: [
     [`Time in each stage: ${titleOf(pack.period)}`],
     ['Pathway', 'Stage', 'Target', 'Council', ...tables[0]!.columns.map(({ title }) => title)],
-    ...tables.flatMap(({ title, groups }) => groups.flatMap(group => group.rows.map(row => [title, group.title ?? '', (group.note ?? '').replace(/^Target /, ''), row.label, ...row.cells.map(cell => cellOf(pack, cell))]))),
+    ...tables.flatMap(({ title, groups }) => groups.flatMap(group => group.rows.map(row => [title, group.title ?? '', (group.note ?? '').replace(/^target /, ''), row.label, ...row.cells.map(cell => cellOf(pack, cell))]))),
   ],
 })
 

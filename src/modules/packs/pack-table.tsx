@@ -38,13 +38,13 @@ const Rows = ({ group, width, ...drawn }: Drawn & { readonly group: Group; reado
     {group.title && (
       <tr class="govuk-table__row newel-pack-table__group">
         <th scope="rowgroup" colSpan={width} class="govuk-table__header">
-          {group.title}{group.note && <span class="govuk-!-font-weight-regular"> {group.note}</span>}
+          <strong>{group.title}</strong>{group.note && <span class="newel-quiet">, {group.note}</span>}
         </th>
       </tr>
     )}
     {group.rows.map(row => (
       <tr class="govuk-table__row">
-        <th scope="row" class={`govuk-table__header ${row.isTotal ? '' : 'govuk-!-font-weight-regular'} ${row.isPart ? 'newel-pack-table__part' : ''}`.trim().replace(/ +/g, ' ')}>{row.label}</th>
+        <th scope="row" class={`govuk-table__header${row.isPart ? ' newel-pack-table__part' : ''}`}>{row.isTotal ? <strong>{row.label}</strong> : row.label}</th>
         {row.cells.map((cell, at) => (
           <td class={`govuk-table__cell govuk-table__cell--numeric${row.isTotal || drawn.table.columns[at]!.isTotal ? ' govuk-!-font-weight-bold' : ''}`}><Figure {...drawn} cell={cell} /></td>
         ))}

@@ -1,5 +1,6 @@
 import { BarChart } from '../../platform/components/chart.tsx'
 import { shown, type Chart, type Pack, type Section, type Table } from './pack.ts'
+import { notAdding } from './adding-up.ts'
 import { Counted, PackTable } from './pack-table.tsx'
 
 export interface PackShown {
@@ -9,7 +10,7 @@ export interface PackShown {
 
 /** The parts of a pack, as links at its beginning. */
 export const Contents = ({ sections }: { readonly sections: readonly Section[] }) => (
-  <nav class="newel-no-print" aria-label="Parts of this pack">
+  <nav class="newel-contents newel-no-print" aria-label="Parts of this pack">
     <ul class="govuk-list">
       {sections.map(({ key, title }) => <li><a class="govuk-link" href={`#${key}`}>{title}</a></li>)}
     </ul>
@@ -30,30 +31,22 @@ export const PackSection = ({ section, ...given }: PackShown & { readonly sectio
   )
 }
 
+/** A table with its chart beside it; several charts stand below, side by side. */
 const TableWithCharts = ({ table, heading, ...given }: PackShown & { readonly table: Table; readonly heading: string | undefined }) => {
-  const charts = table.charts.filter(chart => chart.bars.some(({ cell }) => isFigure(given.pack, cell)))
-  return (
-    <div class="newel-print-block">
-      {heading === undefined && <h3 class="govuk-heading-m" id={table.key}>{table.title}</h3>}
+  const charts = table.charts.filter(chart => chart.bars.some(({ cell }) => isFigure(given.pack, cell))).map(chart => <Drawn pack={given.pack} chart={chart} />)
+  const read = (
+    <div>
       <PackTable {...given} table={table} labelledBy={heading ?? table.key} />
-      <Counted kpis={table.kpis} notes={table.notes} />
-      <Charts pack={given.pack} charts={charts} />
+      <Counted kpis={table.kpis} notes={[...notAdding(given.pack, table), ...table.notes]} />
     </div>
   )
-}
-
-/** One chart alone, or several in pairs. */
-const Charts = ({ pack, charts }: { readonly pack: Pack; readonly charts: readonly Chart[] }) => charts.length < 2
-  ? <>{charts.map(chart => <Drawn pack={pack} chart={chart} />)}</>
-  : (
+  return (
     <>
-      {charts.filter((_, at) => at % 2 === 0).map((_, pair) => (
-        <div class="govuk-grid-row">
-          {charts.slice(pair * 2, pair * 2 + 2).map(one => <div class="govuk-grid-column-one-half"><Drawn pack={pack} chart={one} /></div>)}
-        </div>
-      ))}
+      {heading === undefined && <h3 class="govuk-heading-m" id={table.key}>{table.title}</h3>}
+      {charts.length > 1 ? <>{read}<div class="newel-columns">{charts}</div></> : <div class="newel-beside">{read}{charts}</div>}
     </>
   )
+}
 
 function Drawn({ pack, chart: { bars, ...chart } }: { readonly pack: Pack; readonly chart: Chart }) {
   const drawn = bars.map(({ label, note, cell }) => {

@@ -27,8 +27,10 @@ export const thePack = page({
     ? <Page title="Choose a period" form={shown.asked} back={{ href: '/packs', text: 'Packs' }}><PeriodForm of={shown.asked} /></Page>
     : (
       <Page title={titleOf(shown.pack.period)} caption={`${shown.here.agency.name}: pack`} back={{ href: '/packs', text: 'Packs' }} wide>
-        <Opening pack={shown.pack} />
-        {shown.pack.sections.map(section => <PackSection section={section} pack={shown.pack} drills={shown.here.may('pack:drill')} />)}
+        <div class="newel-pack">
+          <Opening pack={shown.pack} />
+          {shown.pack.sections.map(section => <PackSection section={section} pack={shown.pack} drills={shown.here.may('pack:drill')} />)}
+        </div>
       </Page>
     ),
 })

@@ -28,7 +28,7 @@ export const stageTables = (councils: Councils): Table[] => pathwayKeys.map(path
 })
 
 const groupOf = (stage: PathwayStage, councils: Councils): Group => ({
-  title: stage.title, note: `Target ${targetInWords(stage)}`,
+  title: stage.title, note: `target ${targetInWords(stage)}`,
   rows: councils.map(({ key, title, id }): Row => {
     const [whole, part] = [`${stagesLeft.key}.${stage.key}`, `${stagesInTime.key}.${stage.key}`]
     return {

@@ -31,7 +31,7 @@ export const mistakes: readonly Mistake[] = [
   { what: 'nobody asking is an empty list of councils', sql: "create or replace function visible_authorities() returns uuid[] language plpgsql stable set search_path from current as $$ begin return string_to_array(asking(3), ',')::uuid[]; exception when others then return '{}'; end $$", felt: true },
   { what: 'a function of the walls is made faster in plain SQL', sql: "set local role newel_owner; create or replace function visible_circles() returns uuid[] language sql stable set search_path from current as $$ select string_to_array(asking(4), ',')::uuid[] $$; reset role" },
   { what: 'a function of the walls is asked for every row', sql: 'alter function visible_authorities() volatile' },
-  { what: 'the website may empty a table', sql: 'grant truncate on cases to newel_web', felt: true },
+  { what: 'the website may empty a table', sql: 'grant truncate on outcomes to newel_web', felt: true },
   { what: 'the website may delete', sql: 'grant delete on outcomes to newel_web', felt: true },
   { what: 'the website may rewrite history', sql: 'grant update on events to newel_web', felt: true },
   { what: 'the website may read sign-in secrets', sql: 'grant select on credentials to newel_web' },

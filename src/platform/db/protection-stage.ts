@@ -24,17 +24,21 @@ export const byRealRoles = ({ pools, agency }: House): Try => async (role, conte
 
 /** Tries inside an open transaction of a superuser, who for that while is the role: so that a mistake planted in the transaction is there. */
 export const insideTransaction = (admin: pg.Client, schema: string): Try => async (role, context, sql) => {
-  await admin.query('savepoint attempt')
+  const as = `set local session authorization ${role}; set local search_path = "${schema}", public, pg_temp${context === undefined ? '' : `; set local newel.context = '${context}'`}`
   try {
-    await admin.query(`set local session authorization ${role}; set local search_path = "${schema}", public, pg_temp${context === undefined ? '' : `; set local newel.context = '${context}'`}`)
-    return cameOf(await admin.query(sql))
+    const answers = await admin.query(`savepoint attempt; ${as}; ${sql}; rollback to attempt`) as unknown as Answer[]
+    return cameOf(answers.slice(0, -1))
   } catch (error) {
-    return refusalOf(error)
-  } finally {
     await admin.query('rollback to attempt')
+    return refusalOf(error)
   }
 }
-const cameOf = ({ rows, rowCount }: pg.QueryResult<Record<string, unknown>>): Came => ({ rows, touched: rowCount ?? 0 })
+type Answer = pg.QueryResult<Record<string, unknown>>
+/** Of several statements, the last says what came of it. */
+const cameOf = (answer: Answer | Answer[]): Came => {
+  const { rows, rowCount } = [answer].flat().at(-1)!
+  return { rows, touched: rowCount ?? 0 }
+}
 const refusalOf = (error: unknown): Came => {
   if (!(error instanceof pg.DatabaseError)) throw error
   return { refused: error.code ?? '', why: error.message }

@@ -44,7 +44,7 @@ async function whatIsSaidOf({ sql, felt }: Mistake, admin: pg.Client): Promise<{
     await admin.query(sql)
     await admin.query(`set local search_path = "${schema}", public, pg_temp`)
     const inCatalogue = await catalogueFaults(async (text, values) => (await admin.query(text, values)).rows as never, schema)
-    return { inCatalogue, whenTried: felt ? (await behaviourFaults(insideTransaction(admin, schema), contexts)).faults : [] }
+    return { inCatalogue, whenTried: felt ? (await behaviourFaults(insideTransaction(admin, schema), contexts, 1)).faults : [] }
   } finally {
     await admin.query('rollback')
   }
@@ -59,9 +59,9 @@ describe('a mistake in the walls', () => {
       expect(await whatIsSaidOf({ what: 'nothing', sql: 'select', felt: true }, admin)).toEqual({ inCatalogue: [], whenTried: [] })
       for (const mistake of mistakes) {
         const { inCatalogue, whenTried } = await whatIsSaidOf(mistake, admin)
-        if (!inCatalogue.length) missed.push(`the catalogue says nothing when ${mistake.what}`)
+        if (!inCatalogue.length && !whenTried.length) missed.push(`nobody notices when ${mistake.what}`)
         if (mistake.felt && !whenTried.length) missed.push(`nothing is felt when ${mistake.what}`)
-        if (process.env.NEWEL_SHOW_MISTAKES) console.log(mistake.what, inCatalogue, whenTried.slice(0, 3), whenTried.length)
+        if (process.env.NEWEL_SHOW_MISTAKES) console.log(mistake.what, inCatalogue, whenTried)
       }
     } finally {
       await admin.end()

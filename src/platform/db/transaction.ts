@@ -1,5 +1,5 @@
 import { CompiledQuery, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type DatabaseConnection, type Dialect, type Driver, type QueryResult } from 'kysely'
-import type { PoolClient, QueryResultRow } from 'pg'
+import type { PoolClient, QueryConfig, QueryResultRow } from 'pg'
 import type { DB } from './schema.ts'
 
 export type Database = Kysely<DB>
@@ -38,7 +38,8 @@ const compiler = new PostgresQueryCompiler()
 function kyselyOn(client: PoolClient): Database {
   const connection: DatabaseConnection = {
     executeQuery: async <R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> => {
-      const { rows, rowCount } = await client.query({ name: nameOf(sql), text: sql, values: parameters as unknown[] })
+      // Extended even without parameters: PostgreSQL then takes one statement and no second.
+      const { rows, rowCount } = await client.query({ name: nameOf(sql), text: sql, values: parameters as unknown[], queryMode: 'extended' } as QueryConfig)
       return { rows: rows as R[], numAffectedRows: BigInt(rowCount ?? 0) }
     },
     streamQuery: () => { throw new Error('Streaming is not used inside a transaction') },

@@ -17,7 +17,7 @@ import { pageHeaders } from './headers.ts'
 import type { Download, Editing, Page, Saved } from './page.ts'
 import { renderView } from './rendering.ts'
 import type { Site } from './site.ts'
-import { forged, notAllowed, sentTwice } from './standard-pages.tsx'
+import { doneAlready, forged, notAllowed, sentTwice } from './standard-pages.tsx'
 import { cookieName, formToken, readCookies, sameText } from './tokens.ts'
 
 type Loaded = Readonly<Record<string, unknown>> & { readonly editing?: Editing<AnyFields> }
@@ -60,7 +60,7 @@ export function answers(site: Site) {
     const query = parseQuery(request.url.split('?')[1] ?? '')
     return transaction(client, agency.schema, context, async t => {
       const here: Here = {
-        ...t, agency, user: asker, params: request.params as Here['params'], query, now, today: dayInLondon(now), newId,
+        ...t, agency, user: asker, params: request.params as Here['params'], query, now, today: dayInLondon(now), newId, address: path => site.address(request, path),
         may: permission => may(asker.role, permission),
         saw: (kind: Subject, records: readonly Key[]) => { for (const record of records) looks.push({ kind, record }) },
       }
@@ -68,10 +68,10 @@ export function answers(site: Site) {
     }, result => accessLogStatement(asker.id, pattern, looks) + closing(result))
   }
 
-  const draw = (page: Page, { here, loaded }: Drawn, body: Body, errors: Errors<AnyFields>, token: string, conflict?: FormState['conflict']): VNode => {
-    const { user, may, today, now, query, params, agency } = here
-    const form = viewOf((page.form ?? emptyForm) as Form<AnyFields, Loaded>, body, loaded, errors, { token: formToken(token), once: newId(), version: loaded.editing?.version, conflict })
-    return page.view({ ...loaded, form, here: { user, may, today, now, query, params, agency } })
+  const draw = (page: Page, { here, loaded }: Drawn, body: Body, errors: Errors<AnyFields>, token: string, said: Pick<FormState, 'conflict' | 'notice'> = {}): VNode => {
+    const { user, may, today, now, query, params, agency, address } = here
+    const form = viewOf((page.form ?? emptyForm) as Form<AnyFields, Loaded>, body, loaded, errors, { token: formToken(token), once: newId(), version: loaded.editing?.version, ...said })
+    return page.view({ ...loaded, form, here: { user, may, today, now, query, params, agency, address } })
   }
 
   const show = (page: Page) => (request: FastifyRequest, reply: FastifyReply) => forAsker(request, reply, page, async (opened, agency, token) => {
@@ -86,19 +86,25 @@ export function answers(site: Site) {
   const save = (page: Page) => (request: FastifyRequest, reply: FastifyReply) => forAsker(request, reply, page, async (opened, agency, token) => {
     const form = page.form as Form<AnyFields, Loaded>
     const body = parseBody(request.body as Buffer)
-    if (!comesFromUs(request, body, token)) return send(reply, 403, agency, opened, request.url, forged())
+    if (!comesFromUs(request, body, token)) {
+      if (request.headers['sec-fetch-site'] !== 'same-origin') return send(reply, 403, agency, opened, request.url, forged())
+      // Our own page, opened before they signed in again elsewhere: what they typed stays.
+      checkNames(body, form.fields)
+      const drawn = await inHere(request, opened, agency, page.path, async here => ({ here, loaded: (await page.load?.(here) ?? {}) as Loaded }))
+      return send(reply, 403, agency, opened, request.url, draw(page, drawn, body, {}, token, { notice: 'You signed in again after this form was opened, so it has not been saved. Your answers are below: check them and send it again' }))
+    }
     checkNames(body, form.fields)
     const key = body.get('_once')![0]!
     try {
       const saved = await inHere(request, opened, agency, page.path, here => saveOnce(here, page, form, body, request.url), ({ location, fresh }) =>
         fresh ? `update submissions set location = ${pg.escapeLiteral(typeof location === 'string' ? location : '')} where key = '${key}'; ` : '')
       if (saved.differs) return send(reply, 422, agency, opened, request.url, sentTwice())
-      return typeof saved.location === 'string' ? reply.code(303).headers(pageHeaders).header('location', site.rooted(request, saved.location || '/start')).send() : send(reply, 200, agency, opened, request.url, saved.location.show)
+      return typeof saved.location === 'string' ? saved.location ? reply.code(303).headers(pageHeaders).header('location', site.rooted(request, saved.location)).send() : send(reply, 200, agency, opened, request.url, doneAlready()) : send(reply, 200, agency, opened, request.url, saved.location.show)
     } catch (error) {
       if (error instanceof Again) return send(reply, 422, agency, opened, request.url, draw(page, error.drawn, body, error.errors, token))
       if (error instanceof Stale) {
         const drawn = await inHere(request, opened, agency, page.path, async here => ({ here, loaded: (await page.load?.(here) ?? {}) as Loaded }))
-        return send(reply, 409, agency, opened, request.url, draw(page, drawn, body, {}, token, bothVersions(form, body, drawn.loaded)))
+        return send(reply, 409, agency, opened, request.url, draw(page, drawn, body, {}, token, { conflict: bothVersions(form, body, drawn.loaded) }))
       }
       throw error
     }

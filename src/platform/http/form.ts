@@ -29,6 +29,8 @@ export interface FormState {
   readonly once: string
   readonly version?: number | undefined
   readonly errors: readonly { readonly href: string; readonly text: string }[]
+  /** Why the form stands here again, when it is not because of an answer. */
+  readonly notice?: string | undefined
   /** Somebody saved meanwhile: for each field that differs, what was typed here and what stands now. */
   readonly conflict?: readonly { readonly label: string; readonly yours: string; readonly theirs: string }[] | undefined
 }

@@ -12,7 +12,7 @@ export type LoadedFor<A extends About> = A extends Subject ? { readonly [K in A]
 export interface Editing<F extends AnyFields> { readonly version: number; readonly answers: Partial<Answers<F>> }
 
 /** What a view may know besides what was loaded. It cannot reach the database. */
-export type Seen = Pick<Here, 'user' | 'may' | 'today' | 'now' | 'query' | 'params' | 'agency'>
+export type Seen = Pick<Here, 'user' | 'may' | 'today' | 'now' | 'query' | 'params' | 'agency' | 'address'>
 
 /** After a form is saved: the address to go to, or, for a secret that is shown once, what to show. */
 export type Saved = string | { readonly show: VNode }

@@ -7,12 +7,15 @@ import { renderToString } from 'preact-render-to-string'
 export interface NavigationItem { readonly text: string; readonly href: string; readonly permit: Permission }
 export interface Assets { readonly stylesheet: string; readonly script: string; readonly favicon?: string; readonly fonts?: readonly string[] }
 
+// A character that no name and no text of ours holds: from the area Unicode keeps free.
+const seam = '\uE000'
+
 /**
  * The document around a page. Rendered once for each agency, role and section, then spliced: names are put in each time, escaped.
  */
 export function shellWith(assets: Assets, navigation: readonly NavigationItem[]) {
   const ready = new Map<string, readonly string[]>()
-  const mark = (name: string): string => `~~${name}~~`
+  const mark = (name: string): string => `${seam}${name}${seam}`
   return (agency: Agency, asker: Asker | undefined, path: string, { title, error, html }: { title: string; error: boolean; html: string }): string => {
     const items = asker ? navigation.filter(item => may(asker.role, item.permit)) : []
     const current = items.findLast(item => path === item.href || path.startsWith(`${item.href}/`))?.href ?? ''
@@ -23,7 +26,7 @@ export function shellWith(assets: Assets, navigation: readonly NavigationItem[])
         <Shell agency={{ name: agency.name, ...(agency.theme.colour ? { colour: agency.theme.colour } : {}), ...(agency.theme.logo ? { logoSrc: '/logo' } : {}) }} serviceName={agency.name} title={mark('title')} error={error} demonstration={agency.demonstration}
           {...(asker ? { user: { name: mark('name'), role: asker.role } } : {})} search={asker ? may(asker.role, 'search:use') : false}
           nav={items.map(({ text, href }) => ({ text, href, current: href === current }))} stylesheet={assets.stylesheet} script={assets.script} main={mark('main')} {...(assets.favicon ? { favicon: assets.favicon } : {})} {...(assets.fonts ? { fonts: assets.fonts } : {})} />)
-      parts = `<!DOCTYPE html>${document}`.split('~~')
+      parts = `<!DOCTYPE html>${document}`.split(seam)
       if (ready.size > 500) ready.clear()
       ready.set(key, parts)
     }

@@ -1,4 +1,4 @@
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { allAgencies, type Agency } from '../db/agencies.ts'
 import type { Pools } from '../db/pools.ts'
 import { NotFound, Refusal } from '../here.ts'
@@ -27,6 +27,8 @@ export interface SiteOptions {
   readonly secure: boolean
   now?(): Date
   readonly log?: boolean
+  /** Which proxies may say who is calling, as Fastify understands it: an address, a list, ‘loopback’. */
+  readonly trustProxy?: string
   /** What could not be closed in this database, said by /health. */
   readonly stillOpen?: readonly string[]
 }
@@ -37,6 +39,8 @@ export interface Site extends Omit<SiteOptions, 'now'> {
   agencyOf(request: FastifyRequest): Agency
   /** An address of ours, from the root that this request's agency is reached under. */
   rooted(request: FastifyRequest, path: string): string
+  /** The same with scheme and host. */
+  address(request: FastifyRequest, path: string): string
   signIn(request: FastifyRequest, reply: FastifyReply, agency: Agency): Promise<unknown> | unknown
   /** A page for whoever it is, outside the page kit. */
   say(request: FastifyRequest, reply: FastifyReply, status: number, view: VNode): Promise<unknown>
@@ -45,16 +49,25 @@ export interface Site extends Omit<SiteOptions, 'now'> {
 /** A route that is not a page of the kit: signing in, tracking, feeds. It gets the site, and answers for its own walls. */
 export type PlainRoutes = (app: FastifyInstance, site: Site) => void
 
+/** One address that the site answers. */
+export interface Address { readonly method: string; readonly path: string }
+const addresses = new WeakMap<FastifyInstance, Address[]>()
+/** Every address of a site, as its router knows them: for the list of doors, and for the tests that open each. */
+export const addressesOf = (app: FastifyInstance): readonly Address[] => addresses.get(app) ?? []
+
 /** The whole website, ready to listen or to be asked in a test. */
 export async function buildSite(options: SiteOptions, plain: readonly PlainRoutes[], signIn: (site: Site) => Site['signIn']): Promise<FastifyInstance> {
   const agencies = await agencyFinder(options)
   const app = Fastify({
     logger: options.log ? { level: 'info', redact: ['req.headers.cookie', 'req.headers.authorization'], serializers: { req: ({ method, id }) => ({ method, id }) } } : false,
-    disableRequestLogging: true, genReqId: () => newId(), rewriteUrl: request => agencies.rewrite(request),
+    logController: new LogController({ disableRequestLogging: true }), trustProxy: options.trustProxy ?? false, genReqId: () => newId(), rewriteUrl: request => agencies.rewrite(request),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 }, bodyLimit: 1 << 20, requestTimeout: 15_000, connectionTimeout: 20_000, keepAliveTimeout: 5_000,
     http: { connectionsCheckingInterval: 1000, headersTimeout: 10_000 }, forceCloseConnections: true,
     frameworkErrors: (_error, _request, reply) => void (reply as FastifyReply).code(400).headers(pageHeaders).send(`<!DOCTYPE html><html lang="en-GB"><title>Address not understood</title><h1>That address could not be understood</h1><p><a href="/start">Go to your start page</a></p></html>`),
   })
+  const listed: Address[] = []
+  addresses.set(app, listed)
+  app.addHook('onRoute', ({ method, url }) => { for (const one of [method].flat()) if (one !== 'HEAD') listed.push({ method: one, path: url }) })
   const files = readStatic(options.staticFolder)
   const inStatic = (name: string): string => `/static/${name}`
   const assets = { stylesheet: inStatic(files.css), script: inStatic(files.js), favicon: inStatic(files.favicon), fonts: files.fonts.map(inStatic) }
@@ -62,6 +75,7 @@ export async function buildSite(options: SiteOptions, plain: readonly PlainRoute
   const site: Site = {
     ...options, now: options.now ?? (() => new Date()), shell: shellWith(assets, navigation), agencyOf: agencies.of,
     rooted: (request, path) => agencies.rootOf(request) + path,
+    address: (request, path) => `${options.secure ? 'https' : 'http'}://${request.headers.host ?? 'localhost'}${agencies.rootOf(request)}${path}`,
     signIn: (request, reply, agency) => doorOf(request, reply, agency),
     say: async (request, reply, status, view) => {
       const agency = agencies.of(request)
@@ -127,7 +141,7 @@ class UnknownAgency extends Error {}
 function databaseProblem(code: string | undefined): { status: number; view: VNode } | undefined {
   if (code === '57014' || code === '55P03' || code === '40P01' || code === '40001') return { status: 503, view: busy() }
   if (code === '23505') return { status: 409, view: refused('Somebody else has just done the same. Load the page again to see it.') }
-  if (code === '22P02' || code === '22007' || code === '22008' || code === '22021' || code === '22003') return { status: 404, view: notFound() }
+  if (code === '22P02' || code === '22007' || code === '22008' || code === '22021' || code === '22003' || code === '42501') return { status: 404, view: notFound() }
   return undefined
 }
 

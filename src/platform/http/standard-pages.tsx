@@ -20,3 +20,5 @@ export const refused = (sentence: string): VNode => said('That cannot be done', 
 export const busy = (): VNode => said('The system is busy', 'It could not finish in time and nothing has been changed. Wait a few seconds and try again.')
 
 export const broken = (id: string): VNode => said('Sorry, something went wrong', 'Nothing has been changed. Try again; if it happens again, tell your administrator this number:', <strong>{id}</strong>)
+
+export const doneAlready = (): VNode => said('This was done already', 'It was done the first time the form was sent, and what was shown then is not shown again.', <a class="govuk-link" href="/start">Go to your start page</a>)

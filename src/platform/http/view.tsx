@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { BackLink, ErrorSummary, Table } from '../components/index.ts'
+import { BackLink, ErrorSummary, NotificationBanner, Table } from '../components/index.ts'
 import { state, type FormState } from './form.ts'
 import { rendering } from './rendering.ts'
 
@@ -18,12 +18,13 @@ interface PageProps {
 /** What stands inside the shell: where one came from, what went wrong, the heading, the rest. */
 export function Page({ title, caption, back, actions, form, children }: PageProps) {
   const errors = form?.[state].errors ?? []
-  const conflict = form?.[state].conflict
+  const { conflict, notice } = form?.[state] ?? {}
   Object.assign(rendering(), { title, error: errors.length > 0 || conflict !== undefined })
   return (
     <>
       {back && <BackLink href={back.href} text={back.text} />}
       {errors.length > 0 && <ErrorSummary titleText="There is a problem" errorList={errors.map(({ href, text }) => ({ href, text }))} />}
+      {notice && <NotificationBanner text={notice} role="alert" />}
       {conflict && <Conflict rows={conflict} />}
       <div class="newel-heading">
         <h1 class="govuk-heading-l">{caption && <span class="govuk-caption-l">{caption}</span>}{title}</h1>
