@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Day } from '../src/rules/calendar/day.ts'
@@ -6,7 +6,10 @@ import type { Agency } from '../src/platform/db/agencies.ts'
 import type { Pools } from '../src/platform/db/pools.ts'
 import { asAdmin } from '../src/platform/db/prepare.ts'
 import { cast } from '../src/platform/testing/cast.ts'
-import { importFolder, inWords, systemActor } from '../src/modules/imports/index.ts'
+import { asSystem, importFolder, inWords, systemActor } from '../src/modules/imports/index.ts'
+import { loadPublishedFigures } from '../src/modules/packs/index.ts'
+import { newId } from '../src/platform/ids.ts'
+import { project } from '../src/platform/project.ts'
 import { inventLiveQuarter, type Staff } from './live-quarter.ts'
 import { places } from './tables.ts'
 import type { World } from './world.ts'
@@ -24,8 +27,9 @@ export interface Demonstration {
 
 /** Brings the invented year and the live quarter into an agency that has its councils and cast, through the same import as everybody’s. Safe to run again on the same day. */
 export async function loadDemonstration(demonstration: Demonstration): Promise<void> {
-  const { adminUrl, agency, today, say } = demonstration
+  const { adminUrl, pools, agency, today, say } = demonstration
   await loadPostcodes(adminUrl)
+  await asSystem(pools, agency, await systemActor(adminUrl, agency), t => loadPublishedFigures({ ...t, newId }, readFileSync(project('demo/published-figures.csv'), 'utf8')))
   say('The year from 1 April 2018 to 31 March 2019')
   await bringIn(demonstration, inventYear(), 'Y18')
   say('The quarter as it stands today')

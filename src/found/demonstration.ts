@@ -8,6 +8,9 @@ import type { Pools } from '../platform/db/pools.ts'
 import { asAdmin } from '../platform/db/prepare.ts'
 import { project } from '../platform/project.ts'
 import { cast, emailOf, type CastMember } from '../platform/testing/cast.ts'
+import { newId } from '../platform/ids.ts'
+import { asSystem, systemActor } from '../modules/imports/index.ts'
+import { loadPublishedFigures } from '../modules/packs/index.ts'
 import { hashPassword } from '../modules/sign-in/index.ts'
 import { demonstrationCouncils, loadDemonstration } from '../../demo/load.ts'
 import { tellStories } from '../../demo/stories.ts'
@@ -26,6 +29,8 @@ export async function foundDemonstration(adminUrl: string, pools: Pools, say: (l
   })
   const today = dayInLondon(new Date())
   await loadDemonstration({ adminUrl, pools, agency, today, say })
+  const actor = await systemActor(adminUrl, agency)
+  await asSystem(pools, agency, actor, ({ run }) => loadPublishedFigures({ run, newId }, readFileSync(project('demo/published-figures.csv'), 'utf8')))
   await tellStories(pools, agency, settings.domain, settings.storyPostcodes, today)
   await openToPeople(adminUrl, agency)
 }

@@ -18,8 +18,8 @@ const inWords = (options: Readonly<Record<string, string>>, key: string): string
 /** What has to be said before a case can be opened. */
 function stillToSay({ placed, heard }: Enquiry, isKnown: boolean, hasHome: boolean): string {
   const lacking = [...(isKnown ? [] : ['who it is']), ...(hasHome ? [] : ['which home they live in']), ...(placed ? [] : ['which council it is'])]
-  const why = placed ? '' : heard.postcode ? ` The postcode ${heard.postcode} is not in the postcode table, so the council has to be chosen by hand.` : ' Without a postcode the council has to be chosen by hand.'
-  return `To open a case, say first ${lacking.join(' and ')}.${why}`
+  const why = placed ? '' : heard.postcode ? ` The postcode ${heard.postcode} is not in the postcode table: choose the council by hand.` : ' Without a postcode, choose it by hand.'
+  return `To open a case, say first ${lacking.join(lacking.length > 2 ? ', and ' : ' and ')}.${why}`
 }
 
 export const anEnquiry = page({

@@ -17,6 +17,16 @@ const transactionsOn = (client: PoolClient, { schema }: Agency, actor: string): 
   return transaction(client, schema, rows[0]!.context, work)
 }
 
+/** One transaction as the system’s actor. */
+export async function asSystem<T>({ newel_worker: pool }: Pools, agency: Agency, actor: string, work: (t: Transaction) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  try {
+    return await transactionsOn(client, agency, actor)(work)
+  } finally {
+    client.release()
+  }
+}
+
 /** Lends connections for an import, while no other import of this agency runs. */
 export async function withConnections<T>({ newel_worker: pool }: Pools, agency: Agency, actor: string, many: number, work: (connections: readonly Transactions[]) => Promise<T>): Promise<T | 'busy'> {
   const clients: PoolClient[] = []

@@ -1,6 +1,6 @@
 import type { Module } from '../../platform/http/module.ts'
 
-export { systemActor } from './as-system.sql.ts'
+export { asSystem, systemActor } from './as-system.sql.ts'
 export { CannotImport } from './folder.csv.ts'
 export { importFolder, type Imported, type ImportWanted } from './import-folder.job.ts'
 export { inWords, type Problem } from './problem.ts'

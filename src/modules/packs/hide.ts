@@ -36,6 +36,8 @@ function hideTogether(figures: Unseen): string[] {
   return grid.keys.filter((_, cell) => costs[cell] === 0)
 }
 
+interface Group { readonly cells: Map<string, number>; readonly sums: Figures['sums'][number][] }
+
 /** Figures apart that no sum connects: a search among few is quicker. */
 function connected({ cells, sums, known, unpublished }: Unseen): Unseen[] {
   const leader = new Map<string, string>()
@@ -47,8 +49,13 @@ function connected({ cells, sums, known, unpublished }: Unseen): Unseen[] {
   }
   for (const { total, parts } of sums)
     for (const part of parts) { const [one, other] = [find(total), find(part)]; if (one !== other) leader.set(other, one) }
-  const groups = new Map<string, { cells: Map<string, number>; sums: Figures['sums'][number][] }>()
-  const groupOf = (key: string) => { const at = find(key); const group = groups.get(at) ?? { cells: new Map(), sums: [] }; groups.set(at, group); return group }
+  const groups = new Map<string, Group>()
+  const groupOf = (key: string): Group => {
+    const at = find(key)
+    const group: Group = groups.get(at) ?? { cells: new Map(), sums: [] }
+    groups.set(at, group)
+    return group
+  }
   for (const [key, value] of cells) groupOf(key).cells.set(key, value)
   for (const sum of sums) groupOf(sum.total).sums.push(sum)
   return [...groups.values()].map(group => ({ ...group, known: known ?? new Set(), unpublished }))

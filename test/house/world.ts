@@ -1,0 +1,85 @@
+import { readNhsNumber } from '../../src/rules/identifiers/nhs-number.ts'
+import type { CastMember } from '../../src/platform/testing/cast.ts'
+import type { House } from '../../src/platform/testing/house.ts'
+import type { Visitor } from '../../src/platform/testing/visitor.ts'
+
+/** Somebody’s whole record in one council, with words in it that stand nowhere else: `who` in names and addresses, `why` in all that is told about them. */
+export interface World {
+  readonly key: string
+  readonly who: string
+  readonly why: string
+  /** What to type to find them: it is not the word itself, which an answer may repeat. */
+  readonly findBy: readonly string[]
+  readonly enquiry: string
+  readonly person: string
+  readonly home: string
+  readonly openCase: string
+  readonly closedCase: string
+  /** Who of the cast may see who they are, and who may see the rest. */
+  readonly seenBy: { readonly who: readonly CastMember[]; readonly why: readonly CastMember[] }
+}
+
+const agency: readonly CastMember[] = ['cora', 'amara', 'orla', 'tariq', 'maya', 'gwen']
+
+interface Told { readonly key: string; readonly givenName: string; readonly postcode: string; readonly nhs: string; readonly seenBy: World['seenBy'] }
+const worlds: readonly Told[] = [
+  { key: 'river', givenName: 'Ariadne', postcode: 'ZE1 1AA', nhs: '943476591', seenBy: { who: [...agency, 'dev'], why: [...agency, 'dev'] } },
+  { key: 'hill', givenName: 'Boudicca', postcode: 'ZE2 2AA', nhs: '401023213', seenBy: { who: [...agency, 'hal'], why: [...agency, 'hal'] } },
+  { key: 'offered', givenName: 'Crispin', postcode: 'ZE1 1AB', nhs: '450557710', seenBy: { who: [...agency, 'dev', 'kit', 'joe'], why: [...agency, 'dev'] } },
+  { key: 'referred', givenName: 'Dorothea', postcode: 'ZE2 2AB', nhs: '999000001', seenBy: { who: [...agency, 'hal', 'ruth'], why: [...agency, 'hal'] } },
+  // In a closed circle that nobody of the cast belongs to: for all of them it never was.
+  { key: 'concealed', givenName: 'Eustace', postcode: 'ZE1 1AA', nhs: '943476870', seenBy: { who: [], why: [] } },
+]
+
+const whole = (nine: string): string => [...'0123456789'].map(digit => readNhsNumber(nine + digit)).find(found => found !== undefined)!
+
+/** Tells five people’s stories through the site’s own pages. */
+export async function makeTheWorld(house: House): Promise<World[]> {
+  const [cora, amara, ada] = [await house.as('cora'), await house.as('amara'), await house.as('ada')]
+  void ada
+  const made: World[] = []
+  for (const told of worlds) made.push(await tell(house, cora, amara, told))
+  await conceal(house, made.find(world => world.key === 'concealed')!)
+  return made
+}
+
+async function tell(house: House, cora: Visitor, amara: Visitor, { key, givenName, postcode, nhs, seenBy }: Told): Promise<World> {
+  const who = `Zz${key}quill`
+  const why = `whyof${key}marker`
+  const referrer = key === 'referred' ? (await house.sql<{ party_id: string }>("select party_id from users where name = 'Ruth Adeyemi'"))[0]!.party_id : ''
+  const taken = must(await cora.send('/enquiries/new', {
+    channel: 'phone', givenName, surname: who, 'bornOn-day': '3', 'bornOn-month': '4', 'bornOn-year': String(1930 + key.length), phone: `01632 96${String(1000 + key.length * 7).slice(-4)}`, email: `${key}.quill@example.com`,
+    nhsNumber: whole(nhs), line1: `1 ${who} Street`, line2: `${who} House`, town: `${who}ton`, postcode, uprn: String(100_000 + key.length), asked: `${why} asked`, referrerName: `${why} referrer`, referrer, adviceTopics: ['falls-prevention'], triageLevel: '2',
+  }), `taking the enquiry of ${key}`)
+  const enquiry = taken.slice('/enquiries/'.length)
+  const [row] = await house.sql<{ id: string; person_id: string; home_id: string }>('select id, person_id, home_id from enquiries where reference = $1', [enquiry])
+  if (!row?.person_id) throw new Error(`${key} was taken for somebody else`)
+  must(await amara.send(`/people/${row.person_id}/change`, { language: `${why} language`, needs: `${why} needs` }), 'changing the person')
+  must(await amara.send(`/homes/${row.home_id}/change`, { landlord: `${why} landlord` }), 'changing the home')
+  must(await amara.send(`/enquiries/${enquiry}/open-cases`, { pathways: ['minor-adaptation', 'advice'], owner: await house.userId('amara') }), 'opening cases')
+  const cases = await house.sql<{ reference: string; pathway: string }>('select reference, pathway from cases where enquiry_id = $1 order by pathway desc', [row.id])
+  const [open, closed] = [cases.find(c => c.pathway === 'minor-adaptation')!.reference, cases.find(c => c.pathway === 'advice')!.reference]
+  must(await amara.send(`/cases/${open}/note`, { note: `${why} note` }), 'writing a note')
+  must(await amara.send(`/cases/${open}/next-action`, { action: `${why} action`, 'by-day': '1', 'by-month': '12', 'by-year': '2026' }), 'planning')
+  must(await amara.send(`/cases/${closed}/close`, { reason: 'completed', level: 'independence-1', evidence: `${why} evidence`, note: `${why} closing` }), 'closing')
+  if (key === 'offered')
+    for (const name of ['Kit Mason', 'Joe Pritchard'])
+      must(await amara.send(`/cases/${open}/offer`, { party: (await house.sql<{ party_id: string }>('select party_id from users where name = $1', [name]))[0]!.party_id }), 'offering')
+  return { key, who, why, findBy: [`Zz${key}quil`, givenName, postcode, whole(nhs), open, enquiry], enquiry, person: row.person_id, home: row.home_id, openCase: open, closedCase: closed, seenBy }
+}
+
+function must(answer: { statusCode: number; headers: Record<string, unknown>; body: string }, what: string): string {
+  if (answer.statusCode !== 303) throw new Error(`${what} answered ${answer.statusCode}: ${/There is a problem[\s\S]{0,600}/.exec(answer.body)?.[0].replace(/<[^>]+>/g, ' ') ?? answer.body.slice(0, 300)}`)
+  return answer.headers.location as string
+}
+
+/** There is no page for it yet: a closed circle is put around a person and all that is theirs. */
+async function conceal(house: House, { person, home, enquiry }: World): Promise<void> {
+  const [circle] = await house.sql<{ id: string }>("insert into circles (id, name) values (gen_random_uuid(), 'Sanctuary') returning id")
+  await house.sql('update people set circle_id = $1 where id = $2', [circle!.id, person])
+  await house.sql('update homes set circle_id = $1 where id = $2', [circle!.id, home])
+  await house.sql('update enquiries set circle_id = $1 where reference = $2', [circle!.id, enquiry])
+  await house.sql('update cases set circle_id = $1 where person_id = $2', [circle!.id, person])
+  for (const table of ['events', 'outcomes', 'case_parties']) await house.sql(`update ${table} set circle_id = $1 where case_id in (select id from cases where person_id = $2)`, [circle!.id, person])
+  await house.sql('update events set circle_id = $1 where person_id = $2 or home_id = $3 or enquiry_id = (select id from enquiries where reference = $4)', [circle!.id, person, home, enquiry])
+}
