@@ -1,4 +1,5 @@
 import type { LightMyRequestResponse } from 'fastify'
+import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { modules } from '../../src/app.ts'
 import { may, permissions, type Permission } from '../../src/rules/permissions.ts'
@@ -41,7 +42,7 @@ const special: Readonly<Record<string, readonly string[]>> = {
 /** Addresses that are not pages of the kit, what they answer to nobody, and to somebody signed in. */
 const plain: Readonly<Record<string, readonly [nobody: number, signedIn: number]>> = {
   '/': [303, 303], '/accessibility': [200, 200], '/cookies': [200, 200], '/privacy': [200, 200], '/contact': [200, 200],
-  '/sign-in': [200, 303], '/sign-in/code': [303, 303], '/sign-in/set-up': [303, 303], '/sign-in/link/:link': [404, 404], '/sign-out': [303, 200], '/account/password': [303, 200],
+  '/sign-in': [200, 303], '/sign-in/code': [303, 303], '/sign-in/set-up': [303, 303], '/sign-in/link/:link': [410, 410], '/sign-out': [303, 200], '/account/password': [303, 200],
   '/static/*': [404, 404], '/theme.css': [200, 200], '/logo': [404, 404], '/health': [200, 200], '/ready': [200, 200],
 }
 
@@ -51,7 +52,11 @@ const tally = { calls: 0, opened: 0, refused: 0, seen: new Set<string>() }
 /** Every address that some page offered to somebody. */
 const offered = new Set<string>()
 
-const textOf = (answer: LightMyRequestResponse): string => `${answer.body}\n${answer.rawPayload.toString('latin1')}\n${Object.values(answer.headers).join('\n')}`
+/** All the words in an answer: workbooks are packed, so they are unpacked first. */
+function textOf({ body, rawPayload, headers }: LightMyRequestResponse): string {
+  const packed = rawPayload.subarray(0, 2).toString() === 'PK' ? Object.values(unzipSync(rawPayload)).map(file => Buffer.from(file).toString()) : []
+  return [body, ...packed, ...Object.values(headers)].join('\n')
+}
 
 /** Opens an address as somebody, and looks for the words of people they may not know of. */
 async function open(member: CastMember | 'nobody', url: string, leaks: string[]): Promise<LightMyRequestResponse> {

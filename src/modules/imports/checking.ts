@@ -36,6 +36,7 @@ export const warn = (asked: Checking, kind: FileKind, line: number, { column, re
 export function readable<K extends FileKind>(asked: Checking, kind: K, header: Header, rows: readonly FileRow[]): Line<K>[] {
   const good: Line<K>[] = []
   const tally = asked.book.tallies[kind]
+  const seen = new Map<string, number>()
   const keyAt = header.places.find(({ name }) => name === 'key')?.at ?? -1
   for (const fileRow of rows) {
     tally.read++
@@ -44,11 +45,12 @@ export function readable<K extends FileKind>(asked: Checking, kind: K, header: H
     const said = saidOf(fileRow)
     const { row, mistakes, warnings } = said ? { row: undefined, mistakes: [{ column: '', reason: said }], warnings: [] } : understand(formats[kind] as unknown as Format, header, fileRow.cells, asked.today)
     for (const warning of warnings) warn(asked, kind, line, warning)
-    const earlier = row && key !== undefined && isReferred(kind) ? earlierLine(asked.book, kind, key) : undefined
+    const earlier = row && key !== undefined && isReferred(kind) ? seen.get(key) ?? earlierLine(asked.book, kind, key) : undefined
     const all = earlier === undefined ? mistakes : [{ column: 'key', reason: `line ${earlier} has this key already` }]
-    for (const mistake of all) refuse(asked, kind, line, mistake, key)
-    if (all.length) tally.refused++
-    else good.push({ line, row: row as Row<K> })
+    for (const mistake of all) refuse(asked, kind, line, mistake, earlier === undefined ? key : undefined)
+    if (all.length) { tally.refused++; continue }
+    if (key !== undefined) seen.set(key, line)
+    good.push({ line, row: row as Row<K> })
   }
   return good
 }

@@ -8,7 +8,7 @@ import { page, type Seen } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
 import { behindAFigure, type CaseBehind, type EnquiryBehind } from './behind-a-figure.sql.ts'
 import { periodIn } from './period-form.tsx'
-import { daysOf, queryOf, titleOf } from './periods.ts'
+import { queryOf, titleOf } from './periods.ts'
 
 async function recordsAskedFor(here: Here) {
   const { measure = '', council, after } = here.query
@@ -27,7 +27,7 @@ export const behindAFigurePage = page({
   load: recordsAskedFor,
   view: ({ measure, council, number, rows, next, period, here }) => (
     <Page title={measure.title} caption={`${council ?? 'All councils'}, ${titleOf(period)}`} back={{ href: `/packs/report?${queryOf(period)}`, text: 'Back to the pack' }} wide>
-      <p class="govuk-body">{measure.kpi.counts} {daysOf(period)}.</p>
+      <p class="govuk-body">{measure.kpi.counts}</p>
       <p class="govuk-body"><strong>{number.toLocaleString('en-GB')}</strong> {number > rows.length && `in all, ${rows.length} on this page, by reference`}</p>
       {rows.length > 0 && (
         <ScrollRegion label={measure.title} dense>
@@ -49,7 +49,7 @@ function Cases({ rows, here }: Listed<CaseBehind>) {
   const numeric = { format: 'numeric' } as const
   return (
     <Table firstCellIsHeader
-      head={[{ text: 'Case' }, ...(names ? [{ text: 'Person' }] : []), { text: 'Pathway' }, { text: 'Stage' }, { text: 'Opened' }, { text: 'Completed' }, { text: 'Closed' },
+      head={[{ text: 'Case' }, ...(names ? [{ text: 'Person' }] : []), { text: 'Pathway' }, { text: 'Stage now' }, { text: 'Opened' }, { text: 'Completed' }, { text: 'Closed' },
         ...(stages ? [{ text: 'Left the stage' }, { text: 'Working days', ...numeric }, { text: 'Target', ...numeric }] : []), ...(together ? [{ text: 'Cases together', ...numeric }] : [])]}
       rows={rows.map(row => [
         reference('cases', row.reference, here.may('case:see')), ...(names ? [{ text: row.personName || 'Not named' }] : []),

@@ -115,7 +115,7 @@ function sourceOf(tally: Tally, { from, to }: Period, names: boolean): Source {
   if (tally.of === 'stages') return leavingStage(tally, columns, days)
   if ('pathway' in tally) return { columns, from: 'cases r', where: [daysIn.cases.completed, 'r.pathway = $3'], values: [...days, tally.pathway], once: tally.of === 'homes' ? 'home_id' : 'person_id' }
   const claims = 'cases r join outcomes o on o.authority_id = r.authority_id and o.case_id = r.id and o.withdrawn_at is null'
-  return { columns, from: claims, where: ['r.closed_on between $1 and $2', 'o.outcome = any($3)'], values: [...days, tally.outcomes], ...(tally.of === 'cases with a claim' ? { once: 'id' } : {}) }
+  return { columns, from: claims, where: ["r.status = 'closed' and r.closed_on between $1 and $2", 'o.outcome = any($3)'], values: [...days, tally.outcomes], ...(tally.of === 'cases with a claim' ? { once: 'id' } : {}) }
 }
 
 /** Cases that left a stage, with the days they took and the days they had. */

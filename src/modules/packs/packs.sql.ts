@@ -29,7 +29,7 @@ export const daysIn = {
   cases: {
     opened: 'r.opened_on between $1 and $2',
     completed: 'r.completed_on between $1 and $2',
-    closed: 'r.closed_on between $1 and $2 and r.completed_on is null',
+    closed: "r.status = 'closed' and r.closed_on between $1 and $2 and r.completed_on is null",
     open: 'r.opened_on <= $1 and (r.closed_on is null or r.closed_on > $1)',
   },
 } as const
@@ -51,12 +51,12 @@ const casesText = `
   where completed_on between $1 and $2 group by 2, 3, 4
   union all
   select 'closed', authority_id, pathway, scheme, count(*)::int from cases
-  where closed_on between $1 and $2 and completed_on is null group by 2, 3, 4
+  where status = 'closed' and closed_on between $1 and $2 and completed_on is null group by 2, 3, 4
   union all
   select 'open', authority_id, pathway, scheme, count(*)::int from (
     select authority_id, pathway, scheme from cases where status = 'open' and opened_on <= $2
     union all
-    select authority_id, pathway, scheme from cases where closed_on > $2 and opened_on <= $2) still_open
+    select authority_id, pathway, scheme from cases where status = 'closed' and closed_on > $2 and opened_on <= $2) still_open
   group by 2, 3, 4`
 
 const distinctText = `
@@ -66,7 +66,7 @@ const distinctText = `
 
 // The claims are fetched council by council: joined case by case, the wall would be asked once for each case.
 const claimsText = `
-  with closed as materialized (select authority_id, array_agg(id) as ids from cases where closed_on between $1 and $2 group by 1)
+  with closed as materialized (select authority_id, array_agg(id) as ids from cases where status = 'closed' and closed_on between $1 and $2 group by 1)
   select authority_id as council, claims, count(*)::int as number
   from closed cross join lateral (
     select array_agg(outcome order by outcome) as claims from outcomes
@@ -78,7 +78,7 @@ const stagesText = `
   with alive as (
     select authority_id, pathway, pathway_version, urgent, complex, left_days, stage_working_days from cases where status = 'open' and opened_on <= $2
     union all
-    select authority_id, pathway, pathway_version, urgent, complex, left_days, stage_working_days from cases where closed_on >= $1 and opened_on <= $2),
+    select authority_id, pathway, pathway_version, urgent, complex, left_days, stage_working_days from cases where status = 'closed' and closed_on >= $1 and opened_on <= $2),
   taken as (
     select authority_id, place, stage_working_days[number] as days, count(*)::int as number, count(*) filter (where stage_working_days[number] <= target)::int as in_time
     from alive join unnest($3::int[], $4::text[], $5::int[], $6::int[], $7::bool[], $8::bool[], $9::int[]) as p (place, pathway, version, number, urgent, complex, target)

@@ -1,5 +1,5 @@
 import { kpi } from './kpi.ts'
-import { pathwayStages } from './stages.ts'
+import { pathwayStages, stageInFull } from './stages.ts'
 
 export const stagesLeft = kpi({
   key: 'stages-left',
@@ -10,5 +10,5 @@ export const stagesLeft = kpi({
   source: '001 9.0c; 004 5b',
   version: 1,
   from: '2018-04-01',
-  kind: { kind: 'count by', parts: pathwayStages.map(({ key, title }) => ({ key, title, tally: { of: 'stages', stage: key } })) },
+  kind: { kind: 'count by', parts: pathwayStages.map(stage => ({ key: stage.key, title: stageInFull(stage), tally: { of: 'stages', stage: stage.key } })) },
 })

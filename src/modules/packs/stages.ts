@@ -1,5 +1,5 @@
 import { pathwayKeys, targetFor, type PathwayKey } from '../../rules/pathways/pathway.ts'
-import { pathways } from '../../rules/pathways/pathways.ts'
+import { pathways, pathwayTitles } from '../../rules/pathways/pathways.ts'
 
 /** Where a stage stands in one version of its pathway, and the working days a case of one kind has for it. */
 export interface Place {
@@ -41,3 +41,6 @@ export function targetInWords({ places }: PathwayStage): string {
   const [least, most] = [Math.min(...targets), Math.max(...targets)]
   return least === most ? `${least} working days` : `${least} to ${most} working days`
 }
+
+/** A stage as it is called where its pathway is not said beside it. */
+export const stageInFull = ({ pathway, title }: PathwayStage): string => `${pathwayTitles[pathway]}, ${title.charAt(0).toLowerCase()}${title.slice(1)}`

@@ -25,6 +25,7 @@ export async function packFor(here: Asking, period: Period): Promise<Pack> {
     figuresFor(here, period), publishedFor(here, period),
     ...(isSuppressed && isFinancialYear(period) ? quarters(period).map(quarter => figuresFor(here, quarter)) : []),
   ])
+  if (!figures.councils.length) throw new Refusal('There was no council in that period whose figures you may see. Choose another period.')
   const illustrative = here.agency.demonstration && figures.councils.length > 1 ? publishedWithoutCouncils(published) : []
   const sections = sectionsOf({ councils: figures.councils, illustrative, leavesOutOpen: isSuppressed })
   const beside = besidePublished(figures, published)

@@ -1,6 +1,6 @@
 import { kpi, medianOf } from './kpi.ts'
 import { stagesLeft } from './stages-left.kpi.ts'
-import { pathwayStages } from './stages.ts'
+import { pathwayStages, stageInFull } from './stages.ts'
 
 export const timeInStage = kpi({
   key: 'time-in-stage',
@@ -12,5 +12,5 @@ export const timeInStage = kpi({
   source: '001 7.2a, 9.0c; 004 5b',
   version: 1,
   from: '2018-04-01',
-  kind: medianOf('working days in the stage', stagesLeft.key, pathwayStages.map(({ key, title }) => ({ key, title, tally: { of: 'stages', stage: key } }))),
+  kind: medianOf('working days in the stage', stagesLeft.key, pathwayStages.map(stage => ({ key: stage.key, title: stageInFull(stage), tally: { of: 'stages', stage: stage.key } }))),
 })

@@ -138,16 +138,19 @@ interface Once { readonly location: Saved; readonly fresh: boolean; readonly dif
 async function saveOnce(here: Here, page: Page, form: Form<AnyFields, Loaded>, body: Body, path: string): Promise<Once> {
   const key = body.get('_once')![0]!
   const hash = hashOfAnswers(body)
-  const [claimed, loaded] = await Promise.all([
-    here.db.insertInto('submissions').values({ key, user_id: here.user.id, path, body_hash: hash, location: '' }).onConflict(c => c.doNothing()).returning('key').executeTakeFirst(),
-    (page.load?.(here) ?? Promise.resolve({})) as Promise<Loaded>,
-  ])
-  if (!claimed) {
+  const claiming = here.db.insertInto('submissions').values({ key, user_id: here.user.id, path, body_hash: hash, location: '' }).onConflict(c => c.doNothing()).returning('key').executeTakeFirst()
+  const loading = (page.load?.(here) ?? Promise.resolve({})) as Promise<Loaded>
+  const [claimed, load] = await Promise.allSettled([claiming, loading])
+  if (claimed.status === 'rejected') throw claimed.reason
+  if (!claimed.value) {
+    // What can be loaded now is no matter: the first sending may have closed what it was about.
     const before = await here.db.selectFrom('submissions').select(['location', 'body_hash', 'path']).where('key', '=', key).executeTakeFirst()
     return { location: before?.location ?? '', fresh: false, differs: !before || !before.body_hash.equals(hash) || before.path !== path }
   }
-  const version = body.get('_version')?.[0]
-  if (loaded.editing && version !== undefined && Number(version) !== loaded.editing.version) throw new Stale()
+  if (load.status === 'rejected') throw load.reason
+  const loaded = load.value
+  // Every form of ours that edits carries its version: one without it is as old as can be.
+  if (loaded.editing && body.get('_version')?.[0] !== String(loaded.editing.version)) throw new Stale()
   const read = readForm(form, body, loaded)
   if ('errors' in read) throw new Again({ here, loaded }, read.errors)
   try {

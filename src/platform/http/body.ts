@@ -5,10 +5,15 @@ export class BadBody extends Error {}
 
 const strict = new TextDecoder('utf-8', { fatal: true })
 
-/** A form's body. Throws BadBody when it is not well-formed UTF-8; NUL, which no text column holds, is dropped. */
+/** A form's body. Throws BadBody when it is not well-formed UTF-8, as it came or in its escapes; NUL, which no text column holds, is dropped. */
 export function parseBody(raw: Buffer): Body {
   let text: string
-  try { text = strict.decode(raw) } catch { throw new BadBody('The form’s text could not be read: it is not UTF-8.') }
+  try {
+    text = strict.decode(raw)
+    decodeURIComponent(text)
+  } catch {
+    throw new BadBody('The form’s text could not be read: it is not UTF-8.')
+  }
   const body = new Map<string, string[]>()
   for (const [name, value] of new URLSearchParams(text)) {
     const clean = value.replaceAll('\0', '').toWellFormed()

@@ -11,7 +11,7 @@ import { pageHeaders, securityHeaders } from './headers.ts'
 import type { Module } from './module.ts'
 import { renderView } from './rendering.ts'
 import { shellWith } from './shell.tsx'
-import { badForm, broken, busy, notFound, refused } from './standard-pages.tsx'
+import { bare, badForm, broken, busy, notFound, refused } from './standard-pages.tsx'
 import { sessionToken } from './answer.ts'
 import { themeStylesheet } from './theme.ts'
 import type { VNode } from 'preact'
@@ -63,7 +63,7 @@ export async function buildSite(options: SiteOptions, plain: readonly PlainRoute
     logController: new LogController({ disableRequestLogging: true }), trustProxy: options.trustProxy ?? false, genReqId: () => newId(), rewriteUrl: request => agencies.rewrite(request),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 }, bodyLimit: 1 << 20, requestTimeout: 15_000, connectionTimeout: 20_000, keepAliveTimeout: 5_000,
     http: { connectionsCheckingInterval: 1000, headersTimeout: 10_000 }, forceCloseConnections: true,
-    frameworkErrors: (_error, _request, reply) => void (reply as FastifyReply).code(400).headers(pageHeaders).send(`<!DOCTYPE html><html lang="en-GB"><title>Address not understood</title><h1>That address could not be understood</h1><p><a href="/start">Go to your start page</a></p></html>`),
+    frameworkErrors: (_error, _request, reply) => void (reply as FastifyReply).code(400).headers(pageHeaders).send(bare('That address could not be understood', '<p><a href="/start">Go to your start page</a></p>')),
   })
   const listed: Address[] = []
   addresses.set(app, listed)
@@ -98,7 +98,7 @@ export async function buildSite(options: SiteOptions, plain: readonly PlainRoute
     if (error instanceof NotFound) return site.say(request, reply, 404, notFound())
     if (error instanceof Refusal) return site.say(request, reply, 422, refused(error.message))
     if (error instanceof BadBody) return site.say(request, reply, 400, badForm(error.message))
-    if (error instanceof UnknownAgency) return reply.code(404).headers(pageHeaders).send('<!DOCTYPE html><html lang="en-GB"><title>No such agency</title><h1>There is no agency at this address</h1></html>')
+    if (error instanceof UnknownAgency) return reply.code(404).headers(pageHeaders).send(bare('There is no agency at this address'))
     if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500) return site.say(request, reply, error.statusCode, badForm(error.statusCode === 413 ? 'It was too large.' : 'It was not sent by one of our pages.'))
     const problem = databaseProblem(error.code)
     if (problem) return site.say(request, reply, problem.status, problem.view)

@@ -22,3 +22,6 @@ export const busy = (): VNode => said('The system is busy', 'It could not finish
 export const broken = (id: string): VNode => said('Sorry, something went wrong', 'Nothing has been changed. Try again; if it happens again, tell your administrator this number:', <strong>{id}</strong>)
 
 export const doneAlready = (): VNode => said('This was done already', 'It was done the first time the form was sent, and what was shown then is not shown again.', <a class="govuk-link" href="/start">Go to your start page</a>)
+
+/** A whole document of its own, for when it is not known which agency was meant. */
+export const bare = (title: string, html = ''): string => `<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>${title}</title></head><body><h1>${title}</h1>${html}</body></html>`

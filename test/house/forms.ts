@@ -1,0 +1,78 @@
+import { modules } from '../../src/app.ts'
+import type { Page } from '../../src/platform/http/page.ts'
+import { may } from '../../src/rules/permissions.ts'
+import { cast, everybody, type CastMember } from '../../src/platform/testing/cast.ts'
+import type { House } from '../../src/platform/testing/house.ts'
+import { formOn, type Typed, type Visitor } from '../../src/platform/testing/visitor.ts'
+import type { World } from './world.ts'
+
+/** Every page that saves something. */
+export const savingPages: readonly Page[] = modules.flatMap(module => module.pages).filter(page => page.save)
+
+/** The inputs of a page’s form, and those that may come several times. */
+export function inputsOf({ form }: Page): { readonly all: readonly string[]; readonly several: ReadonlySet<string> } {
+  const fields = Object.entries(form?.fields ?? {})
+  return { all: fields.flatMap(([name, field]) => field.inputs(name)), several: new Set(fields.filter(([, field]) => field.several).flatMap(([name, field]) => field.inputs(name))) }
+}
+
+export const whoMay = ({ permit }: Page): CastMember => everybody.find(member => may(cast[member].role, permit))!
+export const whoMayNot = ({ permit }: Page): CastMember | undefined => everybody.find(member => !may(cast[member].role, permit))
+
+export interface Opened { readonly page: Page; readonly visitor: Visitor; readonly path: string; readonly typed: Typed }
+
+/** Opens pages with a form on a record that nobody has used yet, so that what one test did is not in another’s way. */
+export function opener(house: House, world: World): (page: Page) => Promise<Opened> {
+  const visitors = new Map<CastMember, Visitor>()
+  const visitorOf = async (member: CastMember): Promise<Visitor> => {
+    if (!visitors.has(member)) visitors.set(member, await house.as(member))
+    return visitors.get(member)!
+  }
+  const freshCase = async (): Promise<string> => {
+    const amara = await visitorOf('amara')
+    const answer = await amara.send(`/enquiries/${world.enquiry}/open-cases`, { pathways: ['handyperson'], owner: await house.userId('amara') })
+    if (answer.statusCode !== 303) throw new Error(`opening a case answered ${answer.statusCode}`)
+    return (await house.sql<{ reference: string }>('select reference from cases order by id desc limit 1'))[0]!.reference
+  }
+  const freshClosedCase = async (): Promise<string> => {
+    const reference = await freshCase()
+    await (await visitorOf('amara')).send(`/cases/${reference}/close`, { reason: 'moved-away' })
+    return reference
+  }
+  let times = 0
+  const freshAccount = async (): Promise<string> => {
+    const ada = await visitorOf('ada')
+    times++
+    const answer = await ada.send('/accounts/new', { name: `Newcomer ${times}`, email: `newcomer${times}@exshire.example`, role: 'caseworker' })
+    if (answer.statusCode >= 400) throw new Error(`adding an account answered ${answer.statusCode}`)
+    const [{ id }] = await house.sql<{ id: string }>('select id from users where email = $1', [`newcomer${times}@exshire.example`]) as [{ id: string }]
+    return id
+  }
+  const recordFor = async (path: string): Promise<string> => {
+    if (path === '/cases/:reference/reopen') return freshClosedCase()
+    if (path.startsWith('/cases/:')) return freshCase()
+    if (path === '/accounts/:id/enable') {
+      const id = await freshAccount()
+      await (await visitorOf('ada')).send(`/accounts/${id}/disable`, { reason: 'Left' })
+      return id
+    }
+    if (path.startsWith('/accounts/:')) return freshAccount()
+    if (path.startsWith('/enquiries/:')) return world.enquiry
+    if (path.startsWith('/people/:')) return world.person
+    if (path.startsWith('/homes/:')) return world.home
+    throw new Error(`Say which record ${path} can be tried on`)
+  }
+  return async page => {
+    const visitor = await visitorOf(whoMay(page))
+    const path = page.path.includes(':') ? page.path.replace(/:[^/]+/, await recordFor(page.path)) : page.path
+    const opened = await visitor.get(path)
+    if (opened.statusCode !== 200) throw new Error(`${path} answered ${opened.statusCode} before its form could be tried`)
+    return { page, visitor, path, typed: formOn(opened.body, path) }
+  }
+}
+
+/** A fingerprint of every table but those that note who looked and who is signed in. */
+export async function stateOf(house: House): Promise<Record<string, string>> {
+  const tables = await house.sql<{ name: string }>("select relname as name from pg_class where relnamespace = $1::regnamespace and relkind = 'r' and relname not in ('access_log', 'sessions', 'sign_in_attempts', 'migrations') order by 1", [house.agency.schema])
+  const [row] = await house.sql<Record<string, string>>(`select ${tables.map(({ name }) => `(select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from ${name} t) as ${name}`).join(', ')}`)
+  return row!
+}

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto'
+import type { LightMyRequestResponse } from 'fastify'
+import { HtmlValidate, type Message } from 'html-validate'
+import { describe, expect, it } from 'vitest'
+import { modules } from '../../src/app.ts'
+import { may } from '../../src/rules/permissions.ts'
+import { cast, everybody, type CastMember } from '../../src/platform/testing/cast.ts'
+import { openHouse } from '../../src/platform/testing/house.ts'
+import { formOn } from '../../src/platform/testing/visitor.ts'
+import { makeTheWorld } from './world.ts'
+
+const house = await openHouse()
+const [river, , offered] = await makeTheWorld(house)
+
+const validator = new HtmlValidate({ extends: ['html-validate:recommended'], rules: {
+  // How the text is spaced tells nobody anything; nor whether an element without an end is written <br> or <br/>.
+  'no-trailing-whitespace': 'off',
+  'void-style': 'off',
+  // Boxes that are ticked share their name: each that is ticked is sent.
+  'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit'] }],
+  // As govuk-frontend's own fixtures have it: the group of a date, and a link that is dressed as a button.
+  'no-redundant-role': 'off',
+  'prefer-native-element': ['error', { exclude: ['button'] }],
+  // A title begins with the page; what comes after it says whose it is.
+  'long-title': 'off',
+  // A telephone number is shown as it was typed.
+  'tel-non-breaking': 'off',
+} })
+
+const problems = new Map<string, string>()
+let validated = 0
+async function validate(answer: LightMyRequestResponse, where: string): Promise<void> {
+  if (!String(answer.headers['content-type']).startsWith('text/html') || !answer.body) return
+  validated++
+  const { results } = await validator.validateString(answer.body)
+  for (const { ruleId, message, selector, line, column } of results.flatMap(result => result.messages as (Message & { selector: string | null })[])) {
+    const at = answer.body.split('\n')[line - 1]!.slice(Math.max(0, column - 20), column + 80)
+    problems.set(`${ruleId}: ${message.slice(0, 120)}`, `${where}: ${selector ?? ''} … ${at}`)
+  }
+}
+
+describe('the markup of every page', () => {
+  it('is valid HTML, whole and with errors, for everybody who may open it', { timeout: 120_000 }, async () => {
+    for (const page of modules.flatMap(module => module.pages)) {
+      const seenAs = new Set<string>()
+      for (const member of everybody.filter(one => may(cast[one].role, page.permit))) {
+        const visitor = await house.as(member)
+        const world = ['kit', 'joe'].includes(member) ? offered! : river!
+        for (const record of page.path.startsWith('/cases/:') ? [world.openCase, world.closedCase] : [page.path.startsWith('/enquiries/:') ? world.enquiry : page.path.startsWith('/people/:') ? world.person : page.path.startsWith('/homes/:') ? world.home : await house.userId('hal')]) {
+          const path = page.path.replace(/:[^/]+/, record) + (page.path.startsWith('/packs/') ? '?from=2025-04-01&to=2026-03-31' : '')
+          const answer = await visitor.get(path)
+          // One of each look of a page is enough: roles that see the same are validated once.
+          const look = `${answer.statusCode} ${answer.body.replace(/value="[^"]*"|>[^<]*</g, '').length}`
+          if (seenAs.has(look)) continue
+          seenAs.add(look)
+          await validate(answer, `${member} ${path}`)
+          if (answer.statusCode !== 200 || !page.save) continue
+          const { _token, _once, _version } = formOn(answer.body, path)
+          await validate(await visitor.post(path, { _token: _token!, _once: _once!, _version: '9999' }), `${member} ${path} with an old version`)
+          await validate(await visitor.post(path, { _token: _token!, _once: randomUUID(), ..._version ? { _version } : {} }), `${member} ${path} with nothing filled in`)
+        }
+      }
+    }
+    for (const [member, path] of [[undefined, '/sign-in'], [undefined, '/accessibility'], [undefined, '/cookies'], [undefined, '/privacy'], [undefined, '/contact'], ['amara', '/nothing'], ['kit', '/cases'], ['amara', '/sign-out'], ['amara', '/account/password'], ['amara', '/search?q=Zz'], ['amara', '/search?a=1&a=2'], ['amara', '/packs/%zz']] as const satisfies readonly (readonly [CastMember | undefined, string])[])
+      await validate(await (await house.as(member)).get(path), `${member ?? 'nobody'} ${path}`)
+    console.log(`${validated} pages validated`)
+    expect([...problems].map(([what, where]) => `${what}\n   ${where}`)).toEqual([])
+    expect(validated).toBeGreaterThan(60)
+  })
+
+  it('would not pass with a mistake in it', async () => {
+    for (const wrong of ['<p><div>block</div></p>', '<img src="/x.png">', '<label for="nothing">Name</label><input>', '<a href="/x" href="/y">twice</a>', '<table><tr><td>one</tr></table><p id="a"></p><p id="a"></p>'])
+      expect((await validator.validateString(`<!DOCTYPE html><html lang="en-GB"><head><title>Page</title></head><body>${wrong}</body></html>`)).valid, wrong).toBe(false)
+  })
+})
