@@ -77,7 +77,7 @@ async function open(member: CastMember | 'nobody', url: string, leaks: string[])
 /** Of addresses that differ only after the question mark or in the record, no more than so many, from all along the list. */
 function sample(all: readonly string[], most: number): string[] {
   const kinds = new Map<string, string[]>()
-  for (const address of all.sort()) {
+  for (const address of [...all].sort()) {
     const kind = address.replace(/\?.*/, '?').replace(/[A-Z]{3}-\d{4}-\d+|ENQ-\w+|[0-9a-f-]{36}/, '…')
     kinds.set(kind, [...kinds.get(kind) ?? [], address])
   }

@@ -1,4 +1,5 @@
 import { modules } from '../../src/app.ts'
+import type { AnyFields } from '../../src/platform/http/form.ts'
 import type { Page } from '../../src/platform/http/page.ts'
 import { may } from '../../src/rules/permissions.ts'
 import { cast, everybody, type CastMember } from '../../src/platform/testing/cast.ts'
@@ -11,7 +12,7 @@ export const savingPages: readonly Page[] = modules.flatMap(module => module.pag
 
 /** The inputs of a page’s form, and those that may come several times. */
 export function inputsOf({ form }: Page): { readonly all: readonly string[]; readonly several: ReadonlySet<string> } {
-  const fields = Object.entries(form?.fields ?? {})
+  const fields = Object.entries((form?.fields ?? {}) as AnyFields)
   return { all: fields.flatMap(([name, field]) => field.inputs(name)), several: new Set(fields.filter(([, field]) => field.several).flatMap(([name, field]) => field.inputs(name))) }
 }
 
@@ -20,8 +21,8 @@ export const whoMayNot = ({ permit }: Page): CastMember | undefined => everybody
 
 export interface Opened { readonly page: Page; readonly visitor: Visitor; readonly path: string; readonly typed: Typed }
 
-/** Opens pages with a form on a record that nobody has used yet, so that what one test did is not in another’s way. */
-export function opener(house: House, world: World): (page: Page) => Promise<Opened> {
+/** Opens pages with a form on a record that nobody has used yet, so that what one test did is not in another’s way. Cases are opened from the second world’s enquiry. */
+export function opener(house: House, world: World, second: World): (page: Page) => Promise<Opened> {
   const visitors = new Map<CastMember, Visitor>()
   const visitorOf = async (member: CastMember): Promise<Visitor> => {
     if (!visitors.has(member)) visitors.set(member, await house.as(member))
@@ -29,7 +30,7 @@ export function opener(house: House, world: World): (page: Page) => Promise<Open
   }
   const freshCase = async (): Promise<string> => {
     const amara = await visitorOf('amara')
-    const answer = await amara.send(`/enquiries/${world.enquiry}/open-cases`, { pathways: ['handyperson'], owner: await house.userId('amara') })
+    const answer = await amara.send(`/enquiries/${second.enquiry}/open-cases`, { pathways: ['handyperson'], owner: await house.userId('amara') })
     if (answer.statusCode !== 303) throw new Error(`opening a case answered ${answer.statusCode}`)
     return (await house.sql<{ reference: string }>('select reference from cases order by id desc limit 1'))[0]!.reference
   }
@@ -38,6 +39,7 @@ export function opener(house: House, world: World): (page: Page) => Promise<Open
     await (await visitorOf('amara')).send(`/cases/${reference}/close`, { reason: 'moved-away' })
     return reference
   }
+  const freshEnquiry = async (): Promise<string> => (await (await visitorOf('cora')).send('/enquiries/new', { channel: 'phone' })).headers.location!.slice('/enquiries/'.length)
   let times = 0
   const freshAccount = async (): Promise<string> => {
     const ada = await visitorOf('ada')
@@ -56,6 +58,7 @@ export function opener(house: House, world: World): (page: Page) => Promise<Open
       return id
     }
     if (path.startsWith('/accounts/:')) return freshAccount()
+    if (path === '/enquiries/:reference/close' || path === '/enquiries/:reference/who') return freshEnquiry()
     if (path.startsWith('/enquiries/:')) return world.enquiry
     if (path.startsWith('/people/:')) return world.person
     if (path.startsWith('/homes/:')) return world.home

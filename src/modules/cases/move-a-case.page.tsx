@@ -16,7 +16,7 @@ async function load(here: Here) {
 
 const moveForm = form(
   {
-    to: choice('Which stage is it at now?', (loaded: { readonly case: Case }) => Object.fromEntries(pathwayOf(loaded.case).stages.map((stage, at) => [String(at + 1), stage.title]).filter(([number]) => Number(number) !== loaded.case.stage)), { missing: 'Select the stage it is at now' }),
+    to: choice('Which stage is it at now?', (loaded: { readonly case: Case }) => Object.fromEntries(pathwayOf(loaded.case).stages.flatMap((stage, at) => at + 1 === loaded.case.stage ? [] : [[String(at + 1), stage.title] as const])), { missing: 'Select the stage it is at now' }),
     on: day('When did that happen? (optional)', { hint: 'Leave empty for today' }),
     reason: text('Reason, if it goes back to an earlier stage', { max: 1000 }),
   },

@@ -15,7 +15,7 @@ export interface Entry {
   verdict: Verdict
 }
 /** A person or home, with the councils it has to do with and the first day anything is known of it. */
-interface Shared extends Entry { readonly councils: string[]; since: Day | undefined }
+interface Shared extends Entry { councils: readonly string[]; since: Day | undefined }
 export interface PersonEntry extends Shared { readonly name: string }
 export interface HomeEntry extends Shared { readonly postcode: string; readonly councilId: string }
 export interface EnquiryEntry extends Entry { readonly person: PersonEntry | undefined; readonly home: HomeEntry | undefined; readonly authorityId: string; readonly receivedOn: Day }
@@ -41,6 +41,9 @@ export interface CaseEntry extends Entry {
 }
 
 export interface Tally { read: number; new: number; there: number; differs: number; refused: number }
+
+/** Without councils so far: one array for all of them. */
+export const nowhere: readonly string[] = []
 
 /** Everything an import knows about its folder: one small entry a row, never the rows themselves. */
 export class Book {
@@ -83,6 +86,6 @@ export function spreadCouncils({ enquiries, cases }: Book): void {
 }
 
 function touch(entry: Shared, authorityId: string, on: Day): void {
-  if (!entry.councils.includes(authorityId)) entry.councils.push(authorityId)
+  if (!entry.councils.includes(authorityId)) entry.councils = [...entry.councils, authorityId]
   if (!entry.since || on < entry.since) entry.since = on
 }

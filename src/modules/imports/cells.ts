@@ -43,8 +43,11 @@ export const lines = (max: number): Cell<string> => words(`text of any number of
 /** The key a row has in the system it comes from. */
 export const key = (): Cell<string | null> => ({
   kind: 'key: up to 100 characters, as the source system has it', empty: null,
-  read: cell => cell.length > 100 ? new Wrong('is longer than 100 characters') : cell.includes('\0') ? new Wrong('holds a NUL character, which no text may') : cell,
+  read: cell => cell.length > 100 ? new Wrong('is longer than 100 characters') : cell.includes('\0') ? new Wrong('holds a NUL character, which no text may') : alone(cell),
 })
+
+/** The same text, but not a window on the text it was cut from: keys stay in memory, and would keep the whole file there. */
+export const alone = (text: string): string => text.length < 13 ? text : Buffer.from(text).toString()
 
 // Days repeat thousands of times in a file, so each text is understood once.
 const understood = new Map<string, Day | Wrong>()

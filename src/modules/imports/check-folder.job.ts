@@ -1,6 +1,6 @@
 import { fullName } from '../people/index.ts'
 import type { Transactions } from './as-system.sql.ts'
-import type { CaseEntry, EnquiryEntry, HomeEntry, PersonEntry, Referred } from './book.ts'
+import { nowhere, type CaseEntry, type EnquiryEntry, type HomeEntry, type PersonEntry, type Referred } from './book.ts'
 import { checkCases } from './check-cases.ts'
 import { checkEnquiries } from './check-enquiries.ts'
 import { checkMilestones, judgeCases } from './check-milestones.ts'
@@ -63,8 +63,8 @@ async function fetchEarlier({ book }: Checking, transactions: Transactions, kind
   if (!missing.length) return
   const here = { line: 0, verdict: 'there' } as const
   await transactions(async t => {
-    if (kind === 'people') for (const row of await earlierPeople(t, missing)) book.people.set(row.key, { ...here, id: row.id, name: fullName(row), councils: [], since: undefined } satisfies PersonEntry)
-    if (kind === 'homes') for (const row of await earlierHomes(t, missing)) book.homes.set(row.key, { ...here, id: row.id, postcode: row.postcode, councilId: row.councilId, councils: [], since: undefined } satisfies HomeEntry)
+    if (kind === 'people') for (const row of await earlierPeople(t, missing)) book.people.set(row.key, { ...here, id: row.id, name: fullName(row), councils: nowhere, since: undefined } satisfies PersonEntry)
+    if (kind === 'homes') for (const row of await earlierHomes(t, missing)) book.homes.set(row.key, { ...here, id: row.id, postcode: row.postcode, councilId: row.councilId, councils: nowhere, since: undefined } satisfies HomeEntry)
     if (kind === 'enquiries') for (const row of await earlierEnquiries(t, missing)) book.enquiries.set(row.key, { ...here, id: row.id, person: undefined, home: undefined, authorityId: row.authorityId, receivedOn: row.receivedOn } satisfies EnquiryEntry)
     if (kind === 'cases') for (const { key, ...row } of await earlierCases(t, missing))
       book.cases.set(key, { ...here, ...row, person: undefined, home: undefined, enquiry: undefined, urgent: false, complex: false, completed: false, hash: '', knownHash: '', milestones: [], claims: undefined } satisfies CaseEntry)

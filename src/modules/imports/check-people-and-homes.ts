@@ -1,4 +1,5 @@
 import { fullName } from '../people/index.ts'
+import { nowhere } from './book.ts'
 import { Wrong } from './cells.ts'
 import { judge, orRefuse, type Checking, type Known, type Line } from './checking.ts'
 import type { CouncilRow } from './councils.ts'
@@ -7,7 +8,7 @@ export function checkPeople(asked: Checking, rows: readonly Line<'people'>[], kn
   for (const { line, row } of rows) {
     const before = known.get(row.key)
     const verdict = judge(asked, 'people', line, asked.hash(row), before)
-    asked.book.people.set(row.key, { id: before?.id ?? asked.newId(), line, verdict, name: fullName({ givenName: row.given_name, surname: row.surname }), councils: [], since: undefined })
+    asked.book.people.set(row.key, { id: before?.id ?? asked.newId(), line, verdict, name: fullName({ givenName: row.given_name, surname: row.surname }), councils: nowhere, since: undefined })
   }
 }
 

@@ -5,6 +5,7 @@ import type { Pools } from '../../platform/db/pools.ts'
 import { newId } from '../../platform/ids.ts'
 import { withConnections, type Transactions } from './as-system.sql.ts'
 import { Book, spreadCouncils, type Tally } from './book.ts'
+import { alone } from './cells.ts'
 import { checkFolder } from './check-folder.job.ts'
 import type { Checking } from './checking.ts'
 import { Councils } from './councils.ts'
@@ -54,11 +55,11 @@ export async function importFolder(wanted: ImportWanted): Promise<Imported> {
     const first = connections[0]!
     const [councils, staff, since] = await first(async t => [new Councils(await councilRows(t)), await staffByEmail(t), await startedAt(t)] as const)
     const book = new Book()
-    const asked: Checking = { book, councils, staff, today: wanted.today, tell, newId, hash: row => hash('sha256', JSON.stringify(row), 'base64url') }
+    const asked: Checking = { book, councils, staff, today: wanted.today, tell, newId: () => alone(newId()), hash: row => hash('sha256', JSON.stringify(row), 'base64url') }
     await checkFolder(asked, folder, first)
     spreadCouncils(book)
     const written = !wanted.dryRun && !(wanted.allOrNothing && book.refused)
-    if (written) await loadFolder(asked, folder, actor, connections, wanted.allOrNothing ?? false, say)
+    if (written) await loadFolder(asked, folder, actor, connections, wanted.allOrNothing ?? false, say).catch((error: Error) => { throw new Error(cutShort(error, wanted.allOrNothing), { cause: error }) })
     for (const line of tallyLines(book.tallies, written)) say(line)
     const { checks, councils: byCouncil } = written ? await reconcile(book, first, since) : { checks: [], councils: [] }
     const agrees = checks.every(({ expected, counted }) => expected === counted) && Object.values(book.tallies).every(addsUp)
@@ -70,6 +71,9 @@ export async function importFolder(wanted: ImportWanted): Promise<Imported> {
   if (imported === 'busy') throw new CannotImport('Another import of this agency is running. Wait until it has ended.')
   return imported
 }
+
+const cutShort = ({ message }: Error, allOrNothing = false): string =>
+  `The import was cut short: ${message}. ${allOrNothing ? 'Nothing was changed.' : 'What had come in by then is here; import the same files again for the rest.'}`
 
 const rememberedAs: Readonly<Record<Exclude<FileKind, 'milestones'>, Remembered>> = { people: 'person', homes: 'home', enquiries: 'enquiry', cases: 'case', outcomes: 'outcome' }
 

@@ -24,7 +24,8 @@ Exit code: 0 every row is in; 1 some rows were refused, or are here already and 
 function asked() {
   const options = { 'dry-run': { type: 'boolean' }, 'all-or-nothing': { type: 'boolean' }, agency: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const
   const { values, positionals } = parseArgs({ options, allowPositionals: true })
-  if (values.help || positionals.length !== 1) throw new CannotImport(usage)
+  if (values.help) return undefined
+  if (positionals.length !== 1) throw new CannotImport(usage)
   return { folder: resolve(positionals[0]!), dryRun: values['dry-run'] ?? false, allOrNothing: values['all-or-nothing'] ?? false, agency: values.agency }
 }
 
@@ -36,7 +37,9 @@ async function theAgency(pools: Pools, id: string | undefined): Promise<Agency> 
 }
 
 async function run(): Promise<number> {
-  const { agency: agencyId, ...wanted } = asked()
+  const given = asked()
+  if (!given) { console.log(usage); return 0 }
+  const { agency: agencyId, ...wanted } = given
   const database = await openDatabase(newelHome())
   const pools = openPools(database.adminUrl, database.secret, 1)
   try {

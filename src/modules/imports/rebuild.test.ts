@@ -25,7 +25,7 @@ interface EventRow { case_id: string; kind: string; said: never; on_day: Day }
 function rebuilt(events: readonly EventRow[]) {
   const opened = events.find(({ kind }) => kind === 'case.opened')!
   const { pathway, version, urgent, complex, scheme } = opened.said as Events['case.opened']
-  const moves: Move[] = events.flatMap(({ kind, said, on_day: on }) =>
+  const moves: Move[] = events.flatMap(({ kind, said, on_day: on }): Move[] =>
     kind === 'stage.entered' && (said as Events['stage.entered']).from ? [{ to: (said as Events['stage.entered']).stage, on }] : kind === 'case.completed' ? [{ to: 'completed', on }] : [])
   const closed = events.find(({ kind }) => kind === 'case.closed')
   return {

@@ -5,7 +5,7 @@ type Read = Pick<Pack, 'values' | 'hidden'>
 /** Whether the councils of a row add to its total, and what they add to; undefined where there is no total or a figure is hidden. */
 export function addsUp(pack: Read, { columns, isByCouncil }: Table, row: Row): { readonly adds: boolean; readonly sum: number } | undefined {
   if (!isByCouncil || !columns.at(-1)?.isTotal) return undefined
-  const numbers = row.cells.map(cell => { const found = shown(pack, cell); return found.is === 'number' ? found.value : undefined })
+  const numbers = row.cells.filter(cell => cell.is !== 'words' || cell.say).map(cell => { const found = shown(pack, cell); return found.is === 'number' ? found.value : undefined })
   if (numbers.includes(undefined)) return undefined
   const sum = numbers.slice(0, -1).reduce<number>((all, number) => all + number!, 0)
   return { adds: sum === numbers.at(-1), sum }

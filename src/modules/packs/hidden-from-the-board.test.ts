@@ -88,6 +88,11 @@ describe('what a Board member is not shown', () => {
       for (const { hidden } of quarters)
         for (const { key } of pathwayStages) for (const column of columns)
           if (hidden.has(figureKey(`stages-left.${key}`, column))) expect(hidden.has(figureKey(`time-in-stage.${key}`, column))).toBe(true)
+      for (const { figures: { values }, hidden } of [...quarters, year])
+        for (const { key } of pathwayStages) for (const column of columns) {
+          const [left, inTime] = [figureKey(`stages-left.${key}`, column), figureKey(`stages-in-time.${key}`, column)]
+          if (!hidden.has(left) && !hidden.has(inTime)) expect(values.get(left)! - values.get(inTime)!).toBeGreaterThanOrEqual(5)
+        }
     })
 
     it(`cannot be worked out within a quarter, even by somebody who is told which figures are small (world ${seed})`, () => {

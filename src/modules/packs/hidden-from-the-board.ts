@@ -1,18 +1,19 @@
 import { hide } from './hide.ts'
 import { beyondTarget, relations } from './gives-away.ts'
 import { measures } from './kpis.ts'
-import { figureKey, medianKey, type Figures } from './pack.ts'
+import { figureKey, isCountedIn, medianKey, type Figures } from './pack.ts'
 import { pathwayStages } from './stages.ts'
 import { Sums } from './sums.ts'
 
 // Cases open at the end are left out of a Board member's pack: from one quarter to the next they tell those opened less those closed.
-const counted = measures.filter(({ kpi }) => kpi.key !== 'cases-open').map(({ key }) => key)
-const everywhere = [...counted, ...pathwayStages.map(({ key }) => beyondTarget(key))]
+const counted = measures.filter(({ kpi }) => kpi.key !== 'cases-open')
+const everywhere = [...counted.map(({ key }) => key), ...pathwayStages.map(({ key }) => beyondTarget(key))]
 
 /** The figures of one quarter, by `figureKey`, that would give away a figure under 5. */
 export function hiddenInQuarter(quarter: Figures): Set<string> {
-  const hidden = hide(adding(quarter))
-  const ours = keysOf(quarter).filter(key => hidden.has(key))
+  const figures = adding(quarter)
+  const hidden = hide(figures)
+  const ours = [...figures.cells.keys()].filter(key => hidden.has(key) && !figures.unpublished.has(key))
   return new Set([...ours, ...mediansOf(ours, quarter)])
 }
 
@@ -28,18 +29,18 @@ const mediansOf = (hidden: readonly string[], { councils }: Figures): string[] =
   pathwayStages.flatMap(({ key }) => councils.flatMap(council => hidden.includes(figureKey(`stages-left.${key}`, council.key)) ? [figureKey(medianKey(key), council.key)] : []))
 
 /** A period's counts, and what a reader knows of how they add up: councils to the total, rows to their totals, one table to another. */
-function adding({ councils, values }: Figures): Sums {
+function adding(figures: Figures): Sums {
+  const { councils, values } = figures
   const all = new Sums()
   const value = (measure: string, council: string): number => values.get(figureKey(measure, council)) ?? 0
-  for (const { key: council } of councils) {
-    for (const measure of counted) all.add(figureKey(measure, council), value(measure, council))
-    for (const { key } of pathwayStages) all.add(figureKey(beyondTarget(key), council), value(`stages-left.${key}`, council) - value(`stages-in-time.${key}`, council))
+  for (const column of councils) {
+    const council = column.key
+    for (const { key, kpi } of counted) if (isCountedIn(figures, kpi.key, column)) all.add(figureKey(key, council), value(key, council))
+    if (isCountedIn(figures, 'stages-left', column)) for (const { key } of pathwayStages) all.add(figureKey(beyondTarget(key), council), value(`stages-left.${key}`, council) - value(`stages-in-time.${key}`, council))
     for (const { total, parts } of relations) all.relate(figureKey(total, council), parts.map(part => figureKey(part, council)))
   }
   const parts = councils.filter(({ id }) => id !== null)
   if (parts.length < councils.length)
-    for (const measure of everywhere) all.relate(figureKey(measure, ''), parts.map(({ key }) => figureKey(measure, key)))
+    for (const measure of everywhere) all.relate(figureKey(measure, ''), parts.map(({ key }) => figureKey(measure, key)).filter(key => all.cells.has(key)))
   return all
 }
-
-const keysOf = ({ councils }: Figures): string[] => everywhere.flatMap(measure => councils.map(({ key }) => figureKey(measure, key)))

@@ -31,7 +31,10 @@ export const PackSection = ({ section, ...given }: PackShown & { readonly sectio
   )
 }
 
-/** A table with its chart beside it; several charts stand below, side by side. */
+/** So many columns still leave room for a chart beside them. */
+const widest = 4
+
+/** A table with its chart beside it, or below it when it is wide; several charts stand below, side by side. */
 const TableWithCharts = ({ table, heading, ...given }: PackShown & { readonly table: Table; readonly heading: string | undefined }) => {
   const charts = table.charts.filter(chart => chart.bars.some(({ cell }) => isFigure(given.pack, cell))).map(chart => <Drawn pack={given.pack} chart={chart} />)
   const read = (
@@ -43,7 +46,7 @@ const TableWithCharts = ({ table, heading, ...given }: PackShown & { readonly ta
   return (
     <>
       {heading === undefined && <h3 class="govuk-heading-m" id={table.key}>{table.title}</h3>}
-      {charts.length > 1 ? <>{read}<div class="newel-columns">{charts}</div></> : <div class="newel-beside">{read}{charts}</div>}
+      {charts.length > 1 ? <>{read}<div class="newel-columns">{charts}</div></> : table.columns.length > widest ? <>{read}{charts}</> : <div class="newel-beside">{read}{charts}</div>}
     </>
   )
 }

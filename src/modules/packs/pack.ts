@@ -21,6 +21,8 @@ export interface CouncilColumn {
   readonly id: string | null
   readonly title: string
   readonly code: string
+  /** Not a council of the period, such as enquiries not placed yet: a column only where something was counted in it. */
+  readonly isExtra?: boolean
 }
 
 /** One place of a table. What stands there is looked up when it is shown, so that a figure is worked out, and hidden, once. */
@@ -106,7 +108,7 @@ export function columnsOf(seen: readonly CouncilSeen[], period: Period, counted:
   const own = seen.filter(council => dated(council, period))
   const others = seen.filter(council => !own.includes(council) && counted.has(council.id))
   const columns = [...own, ...others].map(({ id, prefix, shortName, name, kind, code }) =>
-    ({ key: prefix, id, code, title: kind === 'agency' ? 'Not placed yet' : kind === 'county' ? name : shortName }))
+    ({ key: prefix, id, code, title: kind === 'agency' ? 'Not placed yet' : kind === 'county' ? name : shortName, isExtra: others.some(other => other.id === id) }))
   return columns.length > 1 ? [...columns, { key: '', id: null, code: 'total', title: totalTitle(seen, period) }] : columns
 }
 
@@ -115,6 +117,13 @@ function totalTitle(seen: readonly CouncilSeen[], { from, to }: Period): string 
   const counties = seen.filter(({ kind, fromDay, toDay }) => kind === 'county' && fromDay <= to && (toDay === null || toDay >= from))
   return counties.length === 1 ? `${counties[0]!.shortName} total` : 'Total'
 }
+
+/** Whether a KPI has figures in a column. A case always has a council, so most have none for what is not placed. */
+export const isCountedIn = ({ values }: Pick<Figures, 'values'>, kpi: string, { key, isExtra }: CouncilColumn): boolean =>
+  !isExtra || measures.some(measure => measure.kpi.key === kpi && (values.get(figureKey(measure.key, key)) ?? 0) > 0)
+
+/** The columns of a table of these KPIs. */
+export const columnsFor = (figures: Figures, kpis: readonly string[]): CouncilColumn[] => figures.councils.filter(column => kpis.some(kpi => isCountedIn(figures, kpi, column)))
 
 /** Every figure of a period, in every column. */
 export function figuresOf(facts: Facts, seen: readonly CouncilSeen[], period: Period): Figures {

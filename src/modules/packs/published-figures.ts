@@ -1,6 +1,6 @@
 import { isDay, type Day } from '../../rules/calendar/day.ts'
 import { kpis, measureNamed, measures } from './kpis.ts'
-import { figureKey, type Cell, type CouncilColumn, type Figures, type Group, type Table } from './pack.ts'
+import { figureKey, shown, type Cell, type CouncilColumn, type Figures, type Group, type Pack, type Table } from './pack.ts'
 
 /** A figure as it was printed, for one council or (with the code `total`) for all together. */
 export interface PublishedFigure {
@@ -47,6 +47,13 @@ export function besidePublished({ councils }: Pick<Figures, 'councils'>, publish
     columns: [{ key: 'ours', title: 'Ours' }, { key: 'printed', title: 'Printed' }, { key: 'difference', title: 'Difference' }],
     notes: [...measured.flatMap(measure => doesNotAdd(published, measure, councils)), `Printed figures: ${[...new Set(published.map(({ source }) => source))].join('; ')}.`],
   }
+}
+
+/** How many of the printed figures are ours too, of those that the reader is shown. */
+export function agreement(pack: Pick<Pack, 'values' | 'hidden'>, { groups }: Table): string {
+  const differences = groups.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap(cell => { const found = shown(pack, cell); return cell.is === 'difference' && found.is === 'number' ? found.value : [] })))
+  const same = differences.filter(difference => difference === 0).length
+  return same === differences.length ? `All ${same} printed figures shown here are the same as ours.` : `Of ${differences.length} printed figures shown here, ${same} are the same as ours.`
 }
 
 /** Those printed for all together stand under the title of their KPI. */

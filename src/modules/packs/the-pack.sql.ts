@@ -7,7 +7,7 @@ import { figuresOf, type Figures, type Pack, type Section } from './pack.ts'
 import { sectionsOf } from './pack-sections.ts'
 import { councilsSeen, factsOf } from './packs.sql.ts'
 import { isFinancialYear, isForTheBoard } from './periods.ts'
-import { besidePublished, publishedWithoutCouncils } from './published-figures.ts'
+import { agreement, besidePublished, publishedWithoutCouncils, type PublishedFigure } from './published-figures.ts'
 import { publishedFor } from './published-figures.sql.ts'
 
 type Asking = Pick<Here, 'run' | 'may' | 'today' | 'now' | 'agency'>
@@ -27,13 +27,15 @@ export async function packFor(here: Asking, period: Period): Promise<Pack> {
   ])
   if (!figures.councils.length) throw new Refusal('There was no council in that period whose figures you may see. Choose another period.')
   const illustrative = here.agency.demonstration && figures.councils.length > 1 ? publishedWithoutCouncils(published) : []
-  const sections = sectionsOf({ councils: figures.councils, illustrative, leavesOutOpen: isSuppressed })
-  const beside = besidePublished(figures, published)
-  const publishedSection: Section[] = beside.groups.length ? [{ key: 'beside-published', title: 'Beside the published figures', tables: [beside] }] : []
-  return {
-    ...figures, sections: [...sections, ...publishedSection], isSuppressed, hidden: isSuppressed ? ofQuarters.length ? hiddenInYear(ofQuarters) : hiddenInQuarter(figures) : new Set(),
-    warnings: calendar.warnings(period), asAt: here.now,
-  }
+  const sections = sectionsOf({ figures, illustrative, leavesOutOpen: isSuppressed })
+  const hidden: ReadonlySet<string> = isSuppressed ? ofQuarters.length ? hiddenInYear(ofQuarters) : hiddenInQuarter(figures) : new Set<string>()
+  const shown = { ...figures, hidden, isSuppressed, warnings: calendar.warnings(period), asAt: here.now }
+  return { ...shown, sections: [...sections, ...publishedSection(shown, published)] }
+}
+
+function publishedSection(shown: Omit<Pack, 'sections'>, published: readonly PublishedFigure[]): Section[] {
+  const table = besidePublished(shown, published)
+  return table.groups.length ? [{ key: 'beside-published', title: 'Beside the published figures', intro: agreement(shown, table), tables: [table] }] : []
 }
 
 async function figuresFor(here: Asking, period: Period): Promise<Figures> {

@@ -44,16 +44,16 @@ const styles = `${declaration}<styleSheet xmlns="${main}"><numFmts count="3"><nu
   + '<xf numFmtId="0" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="bottom" wrapText="1"/></xf><xf numFmtId="0" fontId="2" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs>'
   + '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
 
-function worksheet({ widths, head, rows, bold }: Sheet): string {
+function* worksheet({ widths, head, rows, bold }: Sheet): Generator<string> {
   const below = head + 1
-  const drawn = rows.map((row, at) => {
+  yield `${declaration}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane xSplit="1" ySplit="${below}" topLeftCell="B${below + 1}" activePane="bottomRight" state="frozen"/></sheetView></sheetViews>`
+    + `<cols>${widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('')}</cols><sheetData>`
+  for (const [at, row] of rows.entries()) {
     const base = bold?.has(at) ? 5 : 0
     const style = (kind: keyof typeof kinds): number => at === head ? headStyle : at < head ? titleStyle : base + kinds[kind]
-    return `<row r="${at + 1}">${row.map((cell, column) => cellXml(cell, `${letters(column)}${at + 1}`, style)).join('')}</row>`
-  })
-  return `${declaration}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane xSplit="1" ySplit="${below}" topLeftCell="B${below + 1}" activePane="bottomRight" state="frozen"/></sheetView></sheetViews>`
-    + `<cols>${widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('')}</cols><sheetData>${drawn.join('')}</sheetData>`
-    + '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>'
+    yield `<row r="${at + 1}">${row.map((cell, column) => cellXml(cell, `${letters(column)}${at + 1}`, style)).join('')}</row>`
+  }
+  yield '</sheetData><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>'
 }
 
 function cellXml(cell: SheetCell, at: string, style: (kind: keyof typeof kinds) => number): string {

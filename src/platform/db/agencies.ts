@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { migrate } from './migrate.ts'
 import { asAdmin, migrationsFolder } from './prepare.ts'
 import { newId } from '../ids.ts'

@@ -62,7 +62,7 @@ async function copyFolder(from: string, to: string): Promise<void> {
   await Promise.all(entries.filter(({ name }) => !neededToBuildOnly.test(name)).map((entry) => {
     const [source, target] = [join(from, entry.name), join(to, entry.name)]
     if (entry.isDirectory()) return copyFolder(source, target)
-    return entry.isFile() ? linkOrCopy(source, target) : undefined
+    return entry.isFile() ? linkOrCopy(source, target) : Promise.resolve()
   }))
 }
 

@@ -77,7 +77,7 @@ export function answers(site: Site) {
   const show = (page: Page) => (request: FastifyRequest, reply: FastifyReply) => forAsker(request, reply, page, async (opened, agency, token) => {
     const drawn = await inHere(request, opened, agency, page.path, async (here, look) => {
       const loaded = (await page.load?.(here) ?? {}) as Loaded
-      look(page.about, loaded)
+      look(page.about as string, loaded)
       return { here, loaded }
     })
     return send(reply, 200, agency, opened, request.url, draw(page, drawn, startingAnswers(page, drawn.loaded), {}, token))

@@ -16,7 +16,7 @@ export type AttributesOption = Readonly<
 >
 
 /** Markup as it stands, with no element around it. Only for what we wrote ourselves. */
-export const raw = (html: string): VNode => jsxTemplate([html])
+export const raw = (html: string): VNode => jsxTemplate([html]) as VNode
 
 export const content = ({ html, text }: Content): ComponentChildren => (html ? raw(html.trim()) : text)
 

@@ -1,0 +1,48 @@
+import type { House } from '../../src/platform/testing/house.ts'
+import type { Typed } from '../../src/platform/testing/visitor.ts'
+
+/** The options of a select, radio or tick box on a page, but for the empty one. */
+export const optionsOn = (html: string, name: string): string[] => {
+  const select = new RegExp(`<select[^>]* name="${name}"[^>]*>([\\s\\S]*?)</select>`).exec(html)?.[1]
+  const inputs = [...html.matchAll(new RegExp(`<input[^>]* name="${name}"[^>]*>`, 'g'))].map(([tag]) => tag)
+  return (select ? [...select.matchAll(/<option[^>]* value="([^"]+)"/g)].map(found => found[1]!) : inputs.map(tag => / value="([^"]+)"/.exec(tag)?.[1] ?? '')).filter(Boolean)
+}
+
+const day = (name: string, d: number, m: number, y: number): Typed => ({ [`${name}-day`]: String(d), [`${name}-month`]: String(m), [`${name}-year`]: String(y) })
+/** Three letters for a number, none of them a council’s already. */
+const letters = (n: number): string => `Q${String.fromCharCode(65 + Math.floor(n / 26))}${String.fromCharCode(65 + n % 26)}`
+
+/** Answers with which each page’s form is saved; `n` makes them differ from the last time. A page that saves must stand here. */
+export const answersFor: Readonly<Record<string, (html: string, n: number, house: House) => Promise<Typed> | Typed>> = {
+  '/enquiries/new': (_, n) => ({ channel: 'phone', asked: `Asked ${n}` }),
+  '/enquiries/:reference/change': (_, n) => ({ asked: `Asked again ${n}` }),
+  '/enquiries/:reference/who': () => ({ person: 'not-yet', home: 'not-yet' }),
+  '/enquiries/:reference/open-cases': async (_, __, house) => ({ pathways: ['handyperson'], owner: await house.userId('amara') }),
+  '/enquiries/:reference/close': (_, n) => ({ reason: `They will ring again ${n}` }),
+  '/people/:id/change': (_, n) => ({ needs: `Ring twice ${n}` }),
+  '/homes/:id/change': (_, n) => ({ landlord: `Landlord ${n}` }),
+  '/cases/:reference/move': () => ({ to: '2' }),
+  '/cases/:reference/next-action': (_, n) => ({ action: `Ring them ${n}` }),
+  '/cases/:reference/owner': async (_, __, house) => ({ owner: await house.userId('tariq') }),
+  '/cases/:reference/offer': html => ({ party: optionsOn(html, 'party')[0]! }),
+  '/cases/:reference/note': (_, n) => ({ note: `Visited ${n}` }),
+  '/cases/:reference/close': () => ({ reason: 'moved-away' }),
+  '/cases/:reference/reopen': (_, n) => ({ reason: `They came back ${n}` }),
+  '/settings/switch-on': async (html, n, house) => {
+    const pathway = optionsOn(html, 'pathways')[n]!
+    await house.sql("update pathway_switches set to_day = '2029-12-31' where pathway = $1", [pathway])
+    return { pathways: [pathway], council: optionsOn(html, 'council')[0]!, ...day('from', 1, 4, 2030), reason: `Decided ${n}` }
+  },
+  '/settings/switch-off': (html, n) => ({ which: optionsOn(html, 'which').at(-1 - n)!, ...day('to', 31, 3, 2027), reason: 'The funding ends' }),
+  '/settings/add-a-council': (_, n) => ({ name: `Borough ${n} Council`, shortName: `Borough ${n}`, code: `X0900${String(1000 + n)}`, prefix: letters(n), kind: 'district', ...day('from', 1, 4, 2026) }),
+  '/settings/end-a-council': (html, n) => ({ council: optionsOn(html, 'council').at(-1 - n)!, ...day('to', 31, 3, 2028) }),
+  '/settings/look': (_, n) => ({ name: `Exshire ${n}`, colour: '#1f4e5f' }),
+  '/accounts/new': (_, n) => ({ name: `Newcomer ${n}`, email: `twice${n}@exshire.example`, role: 'caseworker' }),
+  '/accounts/:id/change': (_, n) => ({ name: `Renamed ${n}` }),
+  '/accounts/:id/disable': () => ({ reason: 'Left' }),
+  '/accounts/:id/enable': () => ({ reason: 'Came back' }),
+  '/accounts/:id/reset-password': () => ({}),
+  '/accounts/:id/reset-authenticator': () => ({}),
+  '/accounts/:id/sign-out': () => ({}),
+  '/account': () => ({ session: 'others' }),
+}

@@ -1,0 +1,3 @@
+import { fromACallToTheBoard } from './from-a-call-to-the-board.ts'
+
+await fromACallToTheBoard(true)

@@ -1,0 +1,96 @@
+import type { BrowserContext, Page, Response } from 'playwright-core'
+import { expect } from 'vitest'
+import { faultsForAxe, faultsForAxeWithoutScripts, faultsSideways } from './axe.ts'
+import { faultsInHtml } from './valid-html.ts'
+
+/** Somebody at a browser, who looks hard at every page they come to: axe, the HTML as served, the console, and whether it can be pushed sideways. */
+export class Reader {
+  readonly page: Page
+  readonly base: string
+  readonly context: BrowserContext
+  /** A second window with JavaScript, for checks that need it, when the reader has none. */
+  private readonly glass: Page | undefined
+  private readonly heard: string[] = []
+  private answer: Response | undefined
+
+  constructor(context: BrowserContext, page: Page, base: string, glass: Page | undefined) {
+    this.context = context
+    this.page = page
+    this.base = base
+    this.glass = glass
+    page.on('response', response => { if (response.request().isNavigationRequest() && response.frame() === page.mainFrame()) this.answer = response })
+    page.on('pageerror', error => this.heard.push(`script: ${error.message}`))
+    page.on('console', said => {
+      // A browser reports a page that was refused as a resource that failed: that is the answer, not a fault.
+      if (said.type() === 'error' && !(/status of 4\d\d/.test(said.text()) && said.location().url === this.answer?.url())) this.heard.push(`console: ${said.text()}`)
+    })
+  }
+
+  /** Goes to an address, looks, and says how it was answered. */
+  async goes(path: string): Promise<number> {
+    await this.page.goto(this.base + path)
+    await this.looks()
+    return this.status
+  }
+
+  get status(): number { return this.answer!.status() }
+  get path(): string { return new URL(this.page.url()).pathname }
+
+  /** Does something that leads to another page, and looks at that. */
+  async leads(does: () => Promise<unknown>): Promise<void> {
+    await Promise.all([this.page.waitForEvent('load'), does()])
+    await this.looks()
+  }
+
+  presses(name: string): Promise<void> {
+    return this.leads(() => this.page.getByRole('main').getByRole('button', { name, exact: true }).click())
+  }
+  /** A link, or one that is dressed as a button. */
+  follows(name: string | RegExp): Promise<void> {
+    const wanted = { name, ...(typeof name === 'string' ? { exact: true } : {}) }
+    const main = this.page.getByRole('main')
+    return this.leads(() => main.getByRole('link', wanted).or(main.getByRole('button', wanted)).first().click())
+  }
+
+  /** Types into the boxes with these labels. */
+  async types(answers: Readonly<Record<string, string>>): Promise<void> {
+    for (const [label, answer] of Object.entries(answers)) await this.page.getByRole('main').getByLabel(label, { exact: true }).fill(answer)
+  }
+  /** Ticks or chooses the answers with these labels. */
+  async ticks(...labels: readonly (string | RegExp)[]): Promise<void> {
+    for (const label of labels) await this.page.getByRole('main').getByLabel(label, typeof label === 'string' ? { exact: true } : {}).first().check()
+  }
+  async selects(label: string, answer: string): Promise<void> {
+    await this.page.getByLabel(label, { exact: true }).selectOption({ label: answer })
+  }
+  async typesDay(legend: string, [day, month, year]: readonly [string, string, string]): Promise<void> {
+    const group = this.page.getByRole('group', { name: legend })
+    await group.getByLabel('Day', { exact: true }).fill(day)
+    await group.getByLabel('Month', { exact: true }).fill(month)
+    await group.getByLabel('Year', { exact: true }).fill(year)
+  }
+
+  /** The words of the page, without the shell around it. */
+  words(): Promise<string> {
+    return this.page.getByRole('main').innerText()
+  }
+
+  async looks(): Promise<void> {
+    const html = await this.answer!.text()
+    const faults = [...this.heard.splice(0), ...await faultsInHtml(html), ...await this.axe(html), ...await faultsSideways(this.page)]
+    expect(faults, `${this.page.url()} (${this.status}, ${this.page.viewportSize()!.width} wide${this.glass ? ', no JavaScript' : ''})`).toEqual([])
+  }
+
+  private async axe(html: string): Promise<string[]> {
+    const key = `${this.page.viewportSize()!.width} ${this.glass ? 'plain' : 'scripts'} ${alike(html)}`
+    if (looked.has(key)) return []
+    looked.add(key)
+    if (!this.glass) return faultsForAxe(this.page)
+    await this.glass.setViewportSize(this.page.viewportSize()!)
+    return faultsForAxeWithoutScripts(this.glass, this.page.url().replace(/#.*/, ''), html)
+  }
+}
+
+// A page that says the same as one that was looked at, to somebody else or a minute later, is not looked at twice.
+const looked = new Set<string>()
+const alike = (html: string): string => html.replace(/name="_(?:token|once)" value="[^"]*"/g, '').replace(/<p class="newel-account">[\s\S]*?<\/p>/, '').replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id')
