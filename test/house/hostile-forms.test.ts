@@ -98,7 +98,7 @@ describe('a form that is not sent by our own page in one’s own session', () =>
       for (const visitor of [await house.as(undefined), await house.as('amara')])
         await leavesAllAsItWas(pattern, faults, async () => {
           const opened = { page: savingPages[0]!, visitor, path: pattern.replace(/:\w+/, aLink), typed: {} }
-          for (const typed of [{}, { _token: 'x' }, { email: 'amara@exshire.example', password: 'a password for tests only' }, { code: '123456' }]) await post(opened, typed, [303, 400, 401, 403, 404, 410, 422], faults, 'without the door’s token')
+          for (const typed of [{}, { _token: 'x' }, { email: 'amara@exshire.example', password: 'a password for tests only' }, { code: '123456' }] as readonly Typed[]) await post(opened, typed, [303, 400, 401, 403, 404, 410, 422], faults, 'without the door’s token')
         })
     expect(faults).toEqual([])
   })

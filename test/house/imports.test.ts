@@ -26,6 +26,9 @@ const wrong: Readonly<Record<string, readonly [file: string, imports: string, ta
   'views-read-nothing': ['src/modules/gifts/gift-table.tsx', 'pg', ''],
   'sql-knows-no-page': ['src/modules/stairs/stairs.sql.ts', './climb.page.tsx', 'src/modules/stairs/climb.page.tsx'],
   'pages-know-no-driver': ['src/modules/stairs/descend.page.tsx', 'kysely', ''],
+  'modules-know-no-app': ['src/modules/stairs/banister.tsx', '../../app.ts', 'src/app.ts'],
+  'code-knows-no-test': ['src/platform/bell.ts', './bell.testing.ts', 'src/platform/bell.testing.ts'],
+  'code-uses-what-is-installed': ['src/platform/chance.ts', 'fast-check', ''],
   'no-circles': ['src/modules/rings/one.ts', './other.ts', 'src/modules/rings/other.ts'],
   'everything-is-found': ['src/modules/rings/lost.ts', './nowhere.ts', ''],
 }

@@ -5,6 +5,7 @@ import { modules } from '../../src/app.ts'
 import { generatedFiles } from '../../src/platform/db/db.command.ts'
 import { databaseUrl, makeDatabase } from '../../src/platform/db/open.ts'
 import { asAdmin } from '../../src/platform/db/prepare.ts'
+import { testSecret } from '../../src/platform/testing/cluster.ts'
 import { project } from '../../src/platform/project.ts'
 
 /** Tables that the platform itself writes, for every module. */
@@ -13,7 +14,7 @@ const heldByPlatform = ['events', 'access_log', 'account_events', 'submissions',
 const shape = `test_${inject('newelRun')}_shape`
 await makeDatabase(inject('newelAdminUrl'), shape)
 afterAll(() => asAdmin(inject('newelAdminUrl'), admin => admin.query(`drop database if exists "${shape}" with (force)`)))
-const generated = await generatedFiles(databaseUrl(inject('newelAdminUrl'), shape))
+const generated = await generatedFiles(databaseUrl(inject('newelAdminUrl'), shape), testSecret)
 const tables = [...readFileSync(project('src/platform/db/schema.ts'), 'utf8').split('export interface DB {')[1]!.matchAll(/^ {2}([a-z_]+): [A-Z][A-Za-z]+$/gm)].map(([, name]) => name!)
 
 describe('every table', () => {

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { LightMyRequestResponse } from 'fastify'
-import { h } from 'preact'
+import type { PoolClient } from 'pg'
+import { h, type VNode } from 'preact'
 import { describe, expect, inject, it } from 'vitest'
+import type { Here } from '../../src/platform/here.ts'
 import { text } from '../../src/platform/http/fields.ts'
 import { form } from '../../src/platform/http/form.ts'
 import { page } from '../../src/platform/http/page.ts'
@@ -78,11 +80,11 @@ describe('sixteen people who change the same record at once', () => {
   })
 
   it('would lose nearly all of it on a page that does not know which version it edits', { timeout: 60_000 }, async () => {
-    const load = async (here: { db: import('../../src/platform/db/transaction.ts').Database }) => ({ person: await here.db.selectFrom('people').select(['id', 'authority_ids', 'needs']).where('id', '=', person).executeTakeFirstOrThrow() })
+    const load = async (here: Here) => ({ person: await here.db.selectFrom('people').select(['id', 'authority_ids', 'needs']).where('id', '=', person).executeTakeFirstOrThrow() })
     const careless = page({
       path: '/careless', permit: 'person:change', about: 'nobody', load, form: form({ needs: text('Needs') }),
       async save(here, { needs }) { await here.db.updateTable('people').set({ needs }).where('id', '=', person).execute(); return '/careless' },
-      view: ({ person: { needs }, form: of }) => h(Form, { of }, h('input', { name: 'needs', value: needs })),
+      view: ({ person: { needs }, form: of }) => h(Form, { of }, h('input', { name: 'needs', value: needs })) as VNode,
     })
     const app = await buildSite({ pools: house.pools, secret: 'x', secure: false, staticFolder: inject('newelStatic'), modules: [{ pages: [careless], describes: {}, holds: [] }] }, [], () => (_request, reply) => reply.code(303).send())
     await house.sql("update people set needs = '0' where id = $1", [person])
@@ -182,7 +184,7 @@ describe('a change that the database cannot keep', () => {
 /** From now on the n-th statement of the website’s connections fails, as a real one would. Returns what mends it. */
 function failStatement(n: number): () => void {
   const pool = house.pools.newel_web
-  const connect = pool.connect.bind(pool) as () => Promise<import('pg').PoolClient>
+  const connect = pool.connect.bind(pool) as () => Promise<PoolClient>
   let at = 0
   pool.connect = (async () => {
     const client = await connect()

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page, Response } from 'playwright-core'
 import { expect } from 'vitest'
-import { faultsForAxe, faultsForAxeWithoutScripts, faultsSideways } from './axe.ts'
+import { faultsForAxe, faultsForAxeWithoutScripts } from './axe.ts'
+import { faultsSideways } from './sideways.ts'
 import { faultsInHtml } from './valid-html.ts'
 
 /** Somebody at a browser, who looks hard at every page they come to: axe, the HTML as served, the console, and whether it can be pushed sideways. */
@@ -77,14 +78,33 @@ export class Reader {
 
   async looks(): Promise<void> {
     const html = await this.answer!.text()
-    const faults = [...this.heard.splice(0), ...await faultsInHtml(html), ...await this.axe(html), ...await faultsSideways(this.page)]
+    const faults = [...this.heard.splice(0), ...await this.looksHard(html)]
     expect(faults, `${this.page.url()} (${this.status}, ${this.page.viewportSize()!.width} wide${this.glass ? ', no JavaScript' : ''})`).toEqual([])
   }
 
-  private async axe(html: string): Promise<string[]> {
+  /** Does something at another width, as on a phone. */
+  async at(width: number, does: () => Promise<unknown>): Promise<void> {
+    const before = this.page.viewportSize()!
+    await this.page.setViewportSize({ width, height: 800 })
+    await does()
+    await this.page.setViewportSize(before)
+  }
+
+  /** Another window of the same browser, signed in as the first is. */
+  async another(): Promise<Reader> {
+    const page = await this.context.newPage()
+    await page.setViewportSize(this.page.viewportSize()!)
+    return new Reader(this.context, page, this.base, this.glass)
+  }
+
+  private async looksHard(html: string): Promise<string[]> {
     const key = `${this.page.viewportSize()!.width} ${this.glass ? 'plain' : 'scripts'} ${alike(html)}`
     if (looked.has(key)) return []
     looked.add(key)
+    return [...await faultsInHtml(html), ...await this.axe(html), ...await faultsSideways(this.page)]
+  }
+
+  private async axe(html: string): Promise<string[]> {
     if (!this.glass) return faultsForAxe(this.page)
     await this.glass.setViewportSize(this.page.viewportSize()!)
     return faultsForAxeWithoutScripts(this.glass, this.page.url().replace(/#.*/, ''), html)

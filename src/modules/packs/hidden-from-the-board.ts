@@ -1,6 +1,6 @@
 import { hide } from './hide.ts'
 import { beyondTarget, relations } from './gives-away.ts'
-import { measures } from './kpis.ts'
+import { measures, serviceVolumes } from './kpis.ts'
 import { figureKey, isCountedIn, medianKey, type Figures } from './pack.ts'
 import { pathwayStages } from './stages.ts'
 import { Sums } from './sums.ts'
@@ -12,7 +12,8 @@ const everywhere = [...counted.map(({ key }) => key), ...pathwayStages.map(({ ke
 /** The figures of one quarter, by `figureKey`, that would give away a figure under 5. */
 export function hiddenInQuarter(quarter: Figures): Set<string> {
   const figures = adding(quarter)
-  const hidden = hide(figures)
+  const dear = new Set(serviceVolumes.flatMap(({ key }) => quarter.councils.map(council => figureKey(key, council.key))))
+  const hidden = hide({ cells: figures.cells, sums: figures.sums, unpublished: figures.unpublished, dear })
   const ours = [...figures.cells.keys()].filter(key => hidden.has(key) && !figures.unpublished.has(key))
   return new Set([...ours, ...mediansOf(ours, quarter)])
 }

@@ -5,6 +5,8 @@ import { isSmall, smallest } from '../../rules/figures/suppression.ts'
 export interface Unseen extends Figures {
   /** Cells that nobody is shown and that need no protecting: what a sum that is not exact is out by. */
   readonly unpublished: ReadonlySet<string>
+  /** Figures that matter most: hidden only where hiding others would not do. */
+  readonly dear: ReadonlySet<string>
 }
 
 interface Hiding {
@@ -39,7 +41,7 @@ function hideTogether(figures: Unseen): string[] {
 interface Group { readonly cells: Map<string, number>; readonly sums: Figures['sums'][number][] }
 
 /** Figures apart that no sum connects: a search among few is quicker. */
-function connected({ cells, sums, known, unpublished }: Unseen): Unseen[] {
+function connected({ cells, sums, ...rest }: Unseen): Unseen[] {
   const leader = new Map<string, string>()
   const find = (key: string): string => {
     let at = key
@@ -58,16 +60,16 @@ function connected({ cells, sums, known, unpublished }: Unseen): Unseen[] {
   }
   for (const [key, value] of cells) groupOf(key).cells.set(key, value)
   for (const sum of sums) groupOf(sum.total).sums.push(sum)
-  return [...groups.values()].map(group => ({ ...group, known: known ?? new Set(), unpublished }))
+  return [...groups.values()].map(group => ({ ...group, ...rest }))
 }
 
-function begin({ known, unpublished, ...figures }: Unseen): Hiding {
+function begin({ known, unpublished, dear, ...figures }: Unseen): Hiding {
   const grid = gridOf(figures)
   const isUnseen = grid.keys.map(key => unpublished.has(key))
   const isKnown = grid.keys.map(key => known?.has(key) ?? false)
   const small = grid.values.map((value, cell) => isSmall(value) && !isKnown[cell] && !isUnseen[cell])
   const timesTotal = (cell: number): number => grid.uses[cell]!.filter(({ sign }) => sign === -1).length
-  const price = grid.values.map((value, cell) => isUnseen[cell] ? 0 : isKnown[cell] ? Infinity : (4 + Math.log2(1 + value)) * (2 + timesTotal(cell)))
+  const price = grid.values.map((value, cell) => isUnseen[cell] ? 0 : isKnown[cell] ? Infinity : (4 + Math.log2(1 + value)) * (2 + timesTotal(cell)) * (dear.has(grid.keys[cell]!) ? 4 : 1))
   return {
     grid, small, price,
     fewer: grid.values.map((value, cell) => small[cell] || isUnseen[cell] ? -value : smallest - value),

@@ -46,7 +46,7 @@ const TableWithCharts = ({ table, heading, ...given }: PackShown & { readonly ta
   return (
     <>
       {heading === undefined && <h3 class="govuk-heading-m" id={table.key}>{table.title}</h3>}
-      {charts.length > 1 ? <>{read}<div class="newel-columns">{charts}</div></> : table.columns.length > widest ? <>{read}{charts}</> : <div class="newel-beside">{read}{charts}</div>}
+      {charts.length > 1 ? <>{read}<div class="newel-columns">{charts}</div></> : <div class={`newel-beside${table.columns.length > widest ? ' newel-beside--wide' : ''}`}>{read}{charts}</div>}
     </>
   )
 }

@@ -13,8 +13,8 @@ bin/db types     write db/schema.sql and src/platform/db/schema.ts from the migr
 bin/db check     the same, but only say whether they are up to date`
 
 /** What the two generated files ought to say, from a database that is made for it and thrown away. */
-export async function generatedFiles(adminUrl: string): Promise<Map<string, string>> {
-  await prepareDatabase(adminUrl, 'shape')
+export async function generatedFiles(adminUrl: string, secret: string): Promise<Map<string, string>> {
+  await prepareDatabase(adminUrl, secret)
   await createAgency(adminUrl, { id: 'shape', name: 'Shape' })
   const { sql, ts } = await asAdmin(adminUrl, admin => describeSchema(admin, 'agency_shape'))
   return new Map([[project('db/schema.sql'), sql], [project('src/platform/db/schema.ts'), ts]])
@@ -40,11 +40,11 @@ const commands: Readonly<Record<string, () => Promise<number>>> = {
     return 0
   },
   async types() {
-    for (const [file, text] of await inScratchDatabase(generatedFiles)) writeFileSync(file, text)
+    for (const [file, text] of await inScratchDatabase(adminUrl => generatedFiles(adminUrl, 'shape'))) writeFileSync(file, text)
     return 0
   },
   async check() {
-    const stale = [...await inScratchDatabase(generatedFiles)].filter(([file, text]) => readFileSync(file, 'utf8') !== text).map(([file]) => file)
+    const stale = [...await inScratchDatabase(adminUrl => generatedFiles(adminUrl, 'shape'))].filter(([file, text]) => readFileSync(file, 'utf8') !== text).map(([file]) => file)
     for (const file of stale) console.error(`${file} is out of date: run bin/db types`)
     return stale.length
   },

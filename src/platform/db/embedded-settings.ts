@@ -9,7 +9,7 @@ const file = 'newel.conf'
 const settings = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
-  max_connections: 60,
+  max_connections: 150,
   shared_buffers: '256MB',
   random_page_cost: 1.1,
   wal_level: 'replica',

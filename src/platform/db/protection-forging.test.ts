@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
 import { sql } from 'kysely'
-import pg from 'pg'
+import type pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openHouse } from '../testing/house.ts'
 import { createAgency, type Agency } from './agencies.ts'

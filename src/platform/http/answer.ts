@@ -16,7 +16,7 @@ import { asTyped, readForm, viewOf, type AnyFields, type Body, type Errors, type
 import { pageHeaders } from './headers.ts'
 import type { Download, Editing, Page, Saved } from './page.ts'
 import { renderView } from './rendering.ts'
-import type { Site } from './site.ts'
+import type { Site } from './a-site.ts'
 import { doneAlready, forged, notAllowed, sentTwice } from './standard-pages.tsx'
 import { cookieName, formToken, readCookies, sameText } from './tokens.ts'
 

@@ -1,6 +1,8 @@
 import { dayFrom, formatDay, type Day } from '../../rules/calendar/day.ts'
 import type { ChoiceProps, ChoicesProps, DayProps, TextProps } from '../components/field.ts'
-import type { Body } from './form.ts'
+
+/** What came with a POST: each name once, except where a field may be ticked several times. */
+export type Body = ReadonlyMap<string, readonly string[]>
 
 /** One kind of field: how it is read, shown again as typed, and said in words. A new kind is a new function here, never a new option. */
 export interface Field<V, P, L = unknown> {

@@ -1,7 +1,6 @@
-import type { Field } from './fields.ts'
+import type { Body, Field } from './fields.ts'
 
-/** What came with a POST: each name once, except where a field may be ticked several times. */
-export type Body = ReadonlyMap<string, readonly string[]>
+export type { Body }
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a form holds fields of every kind; each one's own types come back through infer
 export type Fields<L> = Readonly<Record<string, Field<any, any, L>>>

@@ -1,14 +1,13 @@
 import Fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { allAgencies, type Agency } from '../db/agencies.ts'
-import type { Pools } from '../db/pools.ts'
 import { NotFound, Refusal } from '../here.ts'
 import { newId } from '../ids.ts'
 import { readStatic } from '../static/serve.ts'
+import type { PlainRoutes, Site, SiteOptions } from './a-site.ts'
 import { answers } from './answer.ts'
 import { openAsker } from './asker.ts'
 import { BadBody } from './body.ts'
 import { pageHeaders, securityHeaders } from './headers.ts'
-import type { Module } from './module.ts'
 import { renderView } from './rendering.ts'
 import { shellWith } from './shell.tsx'
 import { bare, badForm, broken, busy, notFound, refused } from './standard-pages.tsx'
@@ -16,38 +15,7 @@ import { sessionToken } from './answer.ts'
 import { themeStylesheet } from './theme.ts'
 import type { VNode } from 'preact'
 
-export interface SiteOptions {
-  readonly pools: Pools
-  /** Where the built stylesheet, script and fonts lie. */
-  readonly staticFolder: string
-  readonly modules: readonly Module[]
-  /** The installation's own secret, for sealing what must not be read in the database. */
-  readonly secret: string
-  /** The site is reached over https, here or at the proxy in front. */
-  readonly secure: boolean
-  now?(): Date
-  readonly log?: boolean
-  /** Which proxies may say who is calling, as Fastify understands it: an address, a list, ‘loopback’. */
-  readonly trustProxy?: string
-  /** What could not be closed in this database, said by /health. */
-  readonly stillOpen?: readonly string[]
-}
-
-export interface Site extends Omit<SiteOptions, 'now'> {
-  now(): Date
-  readonly shell: ReturnType<typeof shellWith>
-  agencyOf(request: FastifyRequest): Agency
-  /** An address of ours, from the root that this request's agency is reached under. */
-  rooted(request: FastifyRequest, path: string): string
-  /** The same with scheme and host. */
-  address(request: FastifyRequest, path: string): string
-  signIn(request: FastifyRequest, reply: FastifyReply, agency: Agency): Promise<unknown> | unknown
-  /** A page for whoever it is, outside the page kit. */
-  say(request: FastifyRequest, reply: FastifyReply, status: number, view: VNode): Promise<unknown>
-}
-
-/** A route that is not a page of the kit: signing in, tracking, feeds. It gets the site, and answers for its own walls. */
-export type PlainRoutes = (app: FastifyInstance, site: Site) => void
+export type { PlainRoutes, Site, SiteOptions }
 
 /** One address that the site answers. */
 export interface Address { readonly method: string; readonly path: string }

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { modules } from '../../src/app.ts'
+import { may } from '../../src/rules/permissions.ts'
+import type { Page } from '../../src/platform/http/page.ts'
+import { cast, everybody, type CastMember } from '../../src/platform/testing/cast.ts'
+import { makeTheWorld } from '../house/world.ts'
+import { openToBrowsers } from './browser.ts'
+import type { Reader } from './reader.ts'
+
+const pages: readonly Page[] = modules.flatMap(module => module.pages)
+const anything: Readonly<Record<string, string>> = { '/search': '?q=Zzrive', '/packs/report': '?from=2026-10-01&to=2026-12-31', '/packs/cases': '?measure=cases-opened.all&from=2026-10-01&to=2026-12-31' }
+/** What these do would sign the reader out, or leave nothing to look at. */
+const notPressed = new Set(['/account', '/accounts/:id/disable', '/accounts/:id/sign-out'])
+
+/** Every page of every role, on a desktop and on a phone, and with nothing filled in. */
+export async function everyPage(scripts: boolean): Promise<void> {
+  const house = await openToBrowsers()
+  const [world] = await makeTheWorld(house)
+  const account = await house.userId('hal')
+  const record: Readonly<Record<string, string>> = { cases: world!.openCase, enquiries: world!.enquiry, people: world!.person, homes: world!.home, accounts: account }
+  const addressOf = ({ path }: Page): string =>
+    (path === '/cases/:reference/reopen' ? path.replace(':reference', world!.closedCase) : path.replace(/:[^/]+/, record[path.split('/')[1]!] ?? '')) + (anything[path] ?? '')
+  const isAnybodys = ({ path }: Page): boolean => path.startsWith('/cases/:') || path.startsWith('/enquiries/:') || path.startsWith('/people/:') || path.startsWith('/homes/:')
+  const opens = (member: CastMember, page: Page): boolean => may(cast[member].role, page.permit) && !(member === 'hal' && isAnybodys(page))
+
+  describe(`every page ${scripts ? 'with' : 'without'} JavaScript`, () => {
+    for (const member of everybody)
+      it(`is whole for ${cast[member].name}, ${cast[member].role}, on a desktop and on a phone`, async () => {
+        const reader = await house.sits(member, { scripts })
+        for (const page of pages.filter(one => opens(member, one))) {
+          const status = await reader.goes(addressOf(page))
+          expect(status, addressOf(page)).toBeLessThan(500)
+          await reader.at(360, () => reader.looks())
+        }
+      })
+
+    it('is whole for somebody who has not signed in', async () => {
+      const reader = await house.sits(undefined, { scripts })
+      for (const path of ['/sign-in', '/accessibility', '/cookies', '/privacy', '/contact', '/no-such-page']) {
+        await reader.goes(path)
+        await reader.at(360, () => reader.looks())
+      }
+    })
+
+    it('is whole when a form is sent with nothing filled in', async () => {
+      const readers = new Map<CastMember, Reader>()
+      for (const page of pages.filter(one => one.save && !notPressed.has(one.path))) {
+        const member = everybody.find(one => opens(one, page))!
+        const reader = readers.get(member) ?? await house.sits(member, { scripts })
+        readers.set(member, reader)
+        if (await reader.goes(addressOf(page)) !== 200) continue
+        for (const box of await reader.page.locator('main form[method=post]').locator('input[type=text], textarea').all()) await box.fill('')
+        await reader.leads(() => reader.page.locator('main form[method=post] button[type=submit]').last().click())
+        expect(reader.status, addressOf(page)).toBeLessThan(500)
+      }
+    })
+  })
+}
