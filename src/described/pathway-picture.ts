@@ -17,7 +17,7 @@ export function pictureOf(pathway: Pathway): string {
 <text x="${left}" y="44" font-size="26" font-weight="bold">${safe(title)}</text>
 <text x="${left}" y="72" fill="#484949">Version ${version}, for cases opened from ${from}. Targets in working days: ${safe(targetsAre)}.</text>
 ${stages.map((stage, at) => stageBox(stage, at)).join('\n')}
-<text x="${left}" y="${height - 28}" font-weight="bold">From the first stage to the end of the last: ${safe(all)}</text>
+<text x="${left}" y="${height - 28}" >In all: ${safe(all)}</text>
 </svg>
 `
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, rmSync } from 'node:fs'
-import pg from 'pg'
+import type pg from 'pg'
 import { dayInLondon } from '../../src/rules/calendar/london.ts'
 import { pathwayKeys } from '../../src/rules/pathways/pathway.ts'
 import { createAgency, type Agency } from '../../src/platform/db/agencies.ts'

@@ -98,10 +98,11 @@ export class Reader {
   }
 
   private async looksHard(html: string): Promise<string[]> {
-    const key = `${this.page.viewportSize()!.width} ${this.glass ? 'plain' : 'scripts'} ${alike(html)}`
-    if (looked.has(key)) return []
-    looked.add(key)
-    return [...await faultsInHtml(html), ...await this.axe(html), ...await faultsSideways(this.page)]
+    const said = alike(html)
+    return [
+      ...isNew(`html ${said}`) ? [...await faultsInHtml(html), ...await faultsSideways(this.page)] : [],
+      ...isNew(`axe ${this.page.viewportSize()!.width} ${this.glass ? 'plain' : 'scripts'} ${said}`) ? await this.axe(html) : [],
+    ]
   }
 
   private async axe(html: string): Promise<string[]> {
@@ -113,4 +114,5 @@ export class Reader {
 
 // A page that says the same as one that was looked at, to somebody else or a minute later, is not looked at twice.
 const looked = new Set<string>()
+const isNew = (what: string): boolean => !looked.has(what) && looked.add(what) !== undefined
 const alike = (html: string): string => html.replace(/name="_(?:token|once)" value="[^"]*"/g, '').replace(/<p class="newel-account">[\s\S]*?<\/p>/, '').replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id')

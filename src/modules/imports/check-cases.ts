@@ -3,7 +3,7 @@ import type { Pathway } from '../../rules/pathways/pathway.ts'
 import { formatDay } from '../../rules/calendar/day.ts'
 import { referred, type HomeEntry } from './book.ts'
 import { Wrong } from './cells.ts'
-import { orRefuse, warn, type Checking, type Known, type Line } from './checking.ts'
+import { orRefuse, rowHash, warn, type Checking, type Known, type Line } from './checking.ts'
 import type { Row } from './formats.ts'
 
 /** What can be said of cases before their milestones are read. Whether they are new is judged with them. */
@@ -26,7 +26,7 @@ export function checkCases(asked: Checking, rows: readonly Line<'cases'>[], know
     book.cases.set(row.key, {
       id: before?.id ?? asked.newId(), line, verdict: before ? 'there' : 'new', authorityId, person, home, enquiry: enquiry ?? undefined,
       pathway: row.pathway, version: pathway.version, urgent: row.urgent, complex: row.complex,
-      openedOn: row.opened_on, closedOn: row.closed_on, completed: row.close_reason === 'completed', hash: asked.hash(row), knownHash: before?.hash, milestones: [], claims: before ? undefined : [],
+      openedOn: row.opened_on, closedOn: row.closed_on, completed: row.close_reason === 'completed', hash: rowHash(asked, row), knownHash: before?.hash, milestones: [], claims: before ? undefined : [],
     })
   }
 }

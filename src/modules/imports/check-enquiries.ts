@@ -2,7 +2,7 @@ import type { EnquiryEntry, HomeEntry } from './book.ts'
 import { referred } from './book.ts'
 import { Wrong } from './cells.ts'
 import { councilOf } from './check-people-and-homes.ts'
-import { judge, orRefuse, warn, type Checking, type Known, type Line } from './checking.ts'
+import { judge, orRefuse, rowHash, warn, type Checking, type Known, type Line } from './checking.ts'
 import type { Row } from './formats.ts'
 
 /** `postcodes` says which council each postcode that was heard lies in. */
@@ -16,7 +16,7 @@ export function checkEnquiries(asked: Checking, rows: readonly Line<'enquiries'>
     if (authorityId === undefined) continue
     if (row.owner && !asked.staff.has(row.owner)) warn(asked, 'enquiries', line, { column: 'owner', reason: `nobody here has the e-mail address ${row.owner}: it comes in without an owner` })
     const before = known.get(row.key)
-    const verdict = judge(asked, 'enquiries', line, asked.hash(row), before)
+    const verdict = judge(asked, 'enquiries', line, rowHash(asked, row), before)
     book.enquiries.set(row.key, { id: before?.id ?? asked.newId(), line, verdict, person, home, authorityId, receivedOn: row.received_on })
   }
 }

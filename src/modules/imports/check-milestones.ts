@@ -67,7 +67,7 @@ export function judgeCases(asked: Checking): void {
 
 /** A case and its milestones, so that a changed milestone shows as a changed case. */
 export const caseHash = ({ hash }: Pick<Checking, 'hash'>, theCase: CaseEntry): string =>
-  hash([theCase.hash, theCase.milestones.map(({ stage, enteredOn, leftOn }) => [stage, enteredOn, leftOn])])
+  hash(JSON.stringify([theCase.hash, theCase.milestones.map(({ stage, enteredOn, leftOn }) => [stage, enteredOn, leftOn])]))
 
 function outOfOrder(milestones: readonly Milestone[]): { line: number; column: string; reason: string } | undefined {
   for (const [at, { line, stage, enteredOn }] of milestones.entries()) {

@@ -2,7 +2,7 @@ import { formatDay } from '../../rules/calendar/day.ts'
 import { checkClaims } from '../../rules/outcomes/outcomes.ts'
 import { referred, type CaseEntry } from './book.ts'
 import { Wrong } from './cells.ts'
-import { judge, orRefuse, type Checking, type Known, type Line } from './checking.ts'
+import { judge, orRefuse, rowHash, type Checking, type Known, type Line } from './checking.ts'
 import type { Row } from './formats.ts'
 
 /** An outcome has no key of its own: a case has each but once. */
@@ -19,7 +19,7 @@ export function checkOutcomes(asked: Checking, rows: readonly Line<'outcomes'>[]
     const before = known.get(outcomeKey(row))
     const wrong = before ? undefined : wrongClaim(theCase, row)
     if (wrong) { orRefuse(asked, 'outcomes', line, wrong.column, new Wrong(wrong.reason)); continue }
-    if (judge(asked, 'outcomes', line, asked.hash(row), before) !== 'new') continue
+    if (judge(asked, 'outcomes', line, rowHash(asked, row), before) !== 'new') continue
     theCase.claims!.push(row.outcome)
     asked.book.newOutcomes.add(line)
   }

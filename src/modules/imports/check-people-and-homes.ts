@@ -1,13 +1,13 @@
 import { fullName } from '../people/index.ts'
 import { nowhere } from './book.ts'
 import { Wrong } from './cells.ts'
-import { judge, orRefuse, type Checking, type Known, type Line } from './checking.ts'
+import { judge, orRefuse, rowHash, type Checking, type Known, type Line } from './checking.ts'
 import type { CouncilRow } from './councils.ts'
 
 export function checkPeople(asked: Checking, rows: readonly Line<'people'>[], known: ReadonlyMap<string, Known>): void {
   for (const { line, row } of rows) {
     const before = known.get(row.key)
-    const verdict = judge(asked, 'people', line, asked.hash(row), before)
+    const verdict = judge(asked, 'people', line, rowHash(asked, row), before)
     asked.book.people.set(row.key, { id: before?.id ?? asked.newId(), line, verdict, name: fullName({ givenName: row.given_name, surname: row.surname }), councils: nowhere, since: undefined })
   }
 }
@@ -18,7 +18,7 @@ export function checkHomes(asked: Checking, rows: readonly Line<'homes'>[], know
     const council = orRefuse(asked, 'homes', line, row.council ? 'council' : 'postcode', councilOf(asked, row.council, row.postcode, postcodes), row.key)
     if (!council) continue
     const before = known.get(row.key)
-    const verdict = judge(asked, 'homes', line, asked.hash(row), before)
+    const verdict = judge(asked, 'homes', line, rowHash(asked, row), before)
     asked.book.homes.set(row.key, { id: before?.id ?? asked.newId(), line, verdict, postcode: row.postcode, councilId: council.id, councils: [council.id], since: undefined })
   }
 }

@@ -4,7 +4,7 @@ import { earlierLine, isReferred, type Book, type Verdict } from './book.ts'
 import type { Councils } from './councils.ts'
 import { formats, type FileKind, type Row } from './formats.ts'
 import type { Tell } from './problem.ts'
-import { understand, type Format, type Header, type Mistake } from './row.ts'
+import { saying, understand, type Format, type Header, type Mistake } from './row.ts'
 import { saidOf, type FileRow } from './rows.csv.ts'
 
 /** What every check may ask. */
@@ -16,7 +16,7 @@ export interface Checking {
   readonly today: Day
   readonly tell: Tell
   newId(): string
-  hash(row: unknown): string
+  hash(text: string): string
 }
 
 /** What an earlier import brought in under this key. */
@@ -54,6 +54,9 @@ export function readable<K extends FileKind>(asked: Checking, kind: K, header: H
   }
   return good
 }
+
+/** What an import remembers a row by, to see later whether it has changed. */
+export const rowHash = ({ hash }: Pick<Checking, 'hash'>, row: Readonly<Record<string, unknown>>): string => hash(saying(row))
 
 /** Whether a row is new, or here already as it was or otherwise; the last is told. */
 export function judge(asked: Checking, kind: FileKind, line: number, hash: string, known: Known | undefined): Verdict {

@@ -1,10 +1,12 @@
 import { pathwayKeys } from '../../rules/pathways/pathway.ts'
 import { pathways } from '../../rules/pathways/pathways.ts'
+import type { Column } from './row.ts'
 import { fileKinds, formats, type FileKind } from './formats.ts'
+import type { Column } from './row.ts'
 
 /** The table of one file’s columns as docs/import-format.md shows it. */
 export function columnsInWords(kind: FileKind): string {
-  const rows = Object.entries(formats[kind].columns).map(([name, { cell, means }]) => `| \`${name}\` | ${'empty' in cell ? '' : 'yes'} | ${cell.kind} | ${means} |`)
+  const rows = Object.entries<Column<unknown>>(formats[kind].columns).map(([name, { cell, means }]) => `| \`${name}\` | ${'empty' in cell ? '' : 'yes'} | ${cell.kind} | ${means} |`)
   return ['| Column | Required | What may stand in it | What it means |', '|---|---|---|---|', ...rows].join('\n')
 }
 

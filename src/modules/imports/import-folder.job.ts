@@ -55,7 +55,7 @@ export async function importFolder(wanted: ImportWanted): Promise<Imported> {
     const first = connections[0]!
     const [councils, staff, since] = await first(async t => [new Councils(await councilRows(t)), await staffByEmail(t), await startedAt(t)] as const)
     const book = new Book()
-    const asked: Checking = { book, councils, staff, today: wanted.today, tell, newId: () => alone(newId()), hash: row => hash('sha256', JSON.stringify(row), 'base64url') }
+    const asked: Checking = { book, councils, staff, today: wanted.today, tell, newId: () => alone(newId()), hash: text => hash('sha256', text, 'base64url') }
     await checkFolder(asked, folder, first)
     spreadCouncils(book)
     const written = !wanted.dryRun && !(wanted.allOrNothing && book.refused)

@@ -1,7 +1,7 @@
 import type { Transactions } from './as-system.sql.ts'
 import type { CaseEntry } from './book.ts'
 import { caseHash } from './check-milestones.ts'
-import type { Checking } from './checking.ts'
+import { rowHash, type Checking } from './checking.ts'
 import { CaseNumbers } from './case-numbers.sql.ts'
 import { writeCases } from './cases.sql.ts'
 import { writeEnquiries } from './enquiries.sql.ts'
@@ -35,17 +35,17 @@ async function writeAll(asked: Checking, folder: Folder, by: By, numbers: CaseNu
     const unknown = [...new Set(rows.map(({ row }) => row.surname))].filter(surname => surname && !surnames.has(surname)).sort()
     // Before those of the people, and never two at a time: two that add the same two names in another order would wait for each other.
     if (unknown.length) for (const [surname, id] of await writers.ask(t => surnameNumbers(t, unknown))) surnames.set(surname, id)
-    await writers.add(t => writePeople(t, by, surnames, rows.map(({ row }) => ({ row, entry: book.people.get(row.key)!, hash: asked.hash(row) }))))
+    await writers.add(t => writePeople(t, by, surnames, rows.map(({ row }) => ({ row, entry: book.people.get(row.key)!, hash: rowHash(asked, row) }))))
   }
   await done('people')
   for await (const rows of newRows(asked, folder, 'homes', (row, line) => isNew(book.homes.get(row.key), line)))
-    await writers.add(t => writeHomes(t, by, rows.map(({ row }) => ({ row, entry: book.homes.get(row.key)!, hash: asked.hash(row) }))))
+    await writers.add(t => writeHomes(t, by, rows.map(({ row }) => ({ row, entry: book.homes.get(row.key)!, hash: rowHash(asked, row) }))))
   await done('homes')
   for (const table of ['people', 'homes'] as const)
     for (const some of chunks([...book[table].values()].filter(({ verdict, councils: touched, since }) => verdict !== 'new' && since && touched.length))) await writers.add(t => belongTo(t, table, some))
   await writers.settle()
   for await (const rows of newRows(asked, folder, 'enquiries', (row, line) => isNew(book.enquiries.get(row.key), line)))
-    await writers.add(t => writeEnquiries(t, by, staff, references, rows.map(({ row }) => ({ row, entry: book.enquiries.get(row.key)!, hash: asked.hash(row) }))))
+    await writers.add(t => writeEnquiries(t, by, staff, references, rows.map(({ row }) => ({ row, entry: book.enquiries.get(row.key)!, hash: rowHash(asked, row) }))))
   await done('enquiries')
   for await (const rows of newRows(asked, folder, 'cases', (row, line) => isNew(book.cases.get(row.key), line))) {
     const incoming = rows.map(({ row }) => {
@@ -56,7 +56,7 @@ async function writeAll(asked: Checking, folder: Folder, by: By, numbers: CaseNu
   }
   await done('cases')
   for await (const rows of newRows(asked, folder, 'outcomes', (_, line) => book.newOutcomes.has(line)))
-    await writers.add(t => writeOutcomes(t, by, rows.map(({ row }) => ({ row, entry: book.cases.get(row.case)!, hash: asked.hash(row) }))))
+    await writers.add(t => writeOutcomes(t, by, rows.map(({ row }) => ({ row, entry: book.cases.get(row.case)!, hash: rowHash(asked, row) }))))
   await done('outcomes')
 }
 

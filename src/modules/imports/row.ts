@@ -64,3 +64,10 @@ export function understand<C extends Columns>({ check }: Format<C>, { places, wi
   if (mistake) mistakes.push(mistake)
   return { row: mistakes.length ? undefined : row as RowOf<C>, mistakes, warnings }
 }
+
+/** What a row says, as one text: the same for the same cells, also after a column has been added that it leaves empty. */
+export function saying(row: Readonly<Record<string, unknown>>): string {
+  let said = ''
+  for (const [name, value] of Object.entries(row)) if (value && (!Array.isArray(value) || value.length)) said += `${name}\x1f${String(value)}\x1e`
+  return said
+}

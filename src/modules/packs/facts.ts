@@ -1,4 +1,3 @@
-import { median } from '../../rules/figures/statistics.ts'
 import type { OutcomeKey } from '../../rules/outcomes/outcomes.ts'
 import type { PathwayKey } from '../../rules/pathways/pathway.ts'
 import type { Tally } from './kpi.ts'
@@ -67,10 +66,22 @@ function distinctly({ distinct }: Facts, of: 'homes' | 'people', pathway: Pathwa
   }
 }
 
+/** The same facts for each stage by itself, so that its figures need not look through those of all the others. */
+export function byStage(facts: Facts): (stage: string) => Facts {
+  const rows = new Map<string, Facts['stages'][number][]>()
+  for (const row of facts.stages) rows.set(row.stage, [...rows.get(row.stage) ?? [], row])
+  return stage => ({ ...facts, stages: rows.get(stage) ?? [] })
+}
+
 /** The median working days of those who left a stage, in one council or (null) in all together. */
 export function medianDays({ stages }: Facts, stage: string, council: string | null): number | undefined {
-  const rows = stages.filter(row => row.stage === stage && (council === null || row.council === council))
-  return median(rows.flatMap(({ days, numbers }) => days.flatMap((day, at) => Array<number>(numbers[at]!).fill(day))))
+  const counted = new Map<number, number>()
+  for (const row of stages) if (row.stage === stage && (council === null || row.council === council)) for (const [at, day] of row.days.entries()) counted.set(day, (counted.get(day) ?? 0) + row.numbers[at]!)
+  const inOrder = [...counted].sort(([one], [other]) => one - other)
+  const total = sum(inOrder.map(([, number]) => number))
+  if (!total) return undefined
+  const ranked = (rank: number): number => { let passed = 0; return inOrder.find(([, number]) => (passed += number) >= rank)![0] }
+  return (ranked(Math.ceil(total / 2)) + ranked(Math.floor(total / 2) + 1)) / 2
 }
 
 /** Every council that anything was counted in. */

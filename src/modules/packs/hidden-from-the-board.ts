@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { hide } from './hide.ts'
 import { beyondTarget, relations } from './gives-away.ts'
 import { measures, serviceVolumes } from './kpis.ts'
@@ -9,8 +10,21 @@ import { Sums } from './sums.ts'
 const counted = measures.filter(({ kpi }) => kpi.key !== 'cases-open')
 const everywhere = [...counted.map(({ key }) => key), ...pathwayStages.map(({ key }) => beyondTarget(key))]
 
-/** The figures of one quarter, by `figureKey`, that would give away a figure under 5. */
-export function hiddenInQuarter(quarter: Figures): Set<string> {
+/**
+ * The figures of one quarter, by `figureKey`, that would give away a figure under 5. Finding them takes a while, and a quarter that is over is asked for
+ * again and again, with the same figures: the last few answers are remembered by the figures they are for.
+ */
+export function hiddenInQuarter(quarter: Figures): ReadonlySet<string> {
+  const figures = createHash('sha256').update(JSON.stringify([quarter.councils, ...quarter.values])).digest('base64')
+  const hidden = remembered.get(figures) ?? workOut(quarter)
+  remembered.delete(figures)
+  remembered.set(figures, hidden)
+  if (remembered.size > 50) remembered.delete(remembered.keys().next().value!)
+  return hidden
+}
+const remembered = new Map<string, ReadonlySet<string>>()
+
+function workOut(quarter: Figures): ReadonlySet<string> {
   const figures = adding(quarter)
   const dear = new Set(serviceVolumes.flatMap(({ key }) => quarter.councils.map(council => figureKey(key, council.key))))
   const hidden = hide({ cells: figures.cells, sums: figures.sums, unpublished: figures.unpublished, dear })
@@ -23,7 +37,7 @@ export function hiddenInQuarter(quarter: Figures): Set<string> {
  * later quarters bring cannot change it: two versions of one quarter would give away what each hides. And a year that is shown then says nothing new
  * of its quarters, not of one figure and not of any sum of them; nor can a figure of the year be small whose quarters are shown.
  */
-export const hiddenInYear = (quarters: readonly Figures[]): Set<string> => new Set(quarters.flatMap(quarter => [...hiddenInQuarter(quarter)]))
+export const hiddenInYear = (quarters: readonly Figures[]): ReadonlySet<string> => new Set(quarters.flatMap(quarter => [...hiddenInQuarter(quarter)]))
 
 /** A median is shown where the number of those it is the middle of is. */
 const mediansOf = (hidden: readonly string[], { councils }: Figures): string[] =>

@@ -1,6 +1,6 @@
 import type { Day } from '../../rules/calendar/day.ts'
 import type { Period } from '../../rules/calendar/period.ts'
-import { councilsIn, medianDays, tallied, type Facts } from './facts.ts'
+import { byStage, councilsIn, medianDays, tallied, type Facts } from './facts.ts'
 import { measures, type Measure } from './kpis.ts'
 import type { Kpi } from './kpi.ts'
 
@@ -129,11 +129,13 @@ export const columnsFor = (figures: Figures, kpis: readonly string[]): CouncilCo
 export function figuresOf(facts: Facts, seen: readonly CouncilSeen[], period: Period): Figures {
   const councils = columnsOf(seen, period, councilsIn(facts))
   const values = new Map<string, number | null>()
+  const ofStage = byStage(facts)
   for (const measure of measures) {
-    const { councils: inEach, all } = tallied(facts, measure.tally)
+    const needed = measure.tally.of === 'stages' ? ofStage(measure.tally.stage) : facts
+    const { councils: inEach, all } = tallied(needed, measure.tally)
     for (const { key, id } of councils) values.set(figureKey(measure.key, key), id === null ? all : inEach.get(id) ?? 0)
     const stage = stageMeasured(measure)
-    if (stage) for (const { key, id } of councils) values.set(figureKey(medianKey(stage), key), medianDays(facts, stage, id) ?? null)
+    if (stage) for (const { key, id } of councils) values.set(figureKey(medianKey(stage), key), medianDays(needed, stage, id) ?? null)
   }
   return { period, councils, values }
 }

@@ -16,7 +16,6 @@ export interface Sheet {
 
 /** Text that XML can hold: without the control characters that no reader takes. */
 export const xmlText = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- these are what is taken out
   text.toWellFormed().replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
     .replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
