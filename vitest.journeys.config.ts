@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['test/journeys/**/*.journey.test.ts'],
     globalSetup: ['src/platform/testing/cluster.ts', 'test/journeys/one-chromium.ts'],
     maxWorkers: 2,
+    // What one file has looked at, the next in the same worker need not.
+    isolate: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

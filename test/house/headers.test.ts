@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { InjectOptions } from 'light-my-request'
-import type { LightMyRequestResponse } from 'fastify'
+import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import { describe, expect, inject, it } from 'vitest'
 import { modules, newelSite } from '../../src/app.ts'
 import { may } from '../../src/rules/permissions.ts'

@@ -82,11 +82,12 @@ export class Reader {
     expect(faults, `${this.page.url()} (${this.status}, ${this.page.viewportSize()!.width} wide${this.glass ? ', no JavaScript' : ''})`).toEqual([])
   }
 
-  /** Does something at another width, as on a phone. */
-  async at(width: number, does: () => Promise<unknown>): Promise<void> {
+  /** Looks at the same page as wide as a phone, unless somebody else has. */
+  async looksOnAPhone(): Promise<void> {
+    if (looked.has(this.axeAt(360, alike(await this.answer!.text())))) return
     const before = this.page.viewportSize()!
-    await this.page.setViewportSize({ width, height: 800 })
-    await does()
+    await this.page.setViewportSize({ width: 360, height: 800 })
+    await this.looks()
     await this.page.setViewportSize(before)
   }
 
@@ -101,9 +102,11 @@ export class Reader {
     const said = alike(html)
     return [
       ...isNew(`html ${said}`) ? [...await faultsInHtml(html), ...await faultsSideways(this.page)] : [],
-      ...isNew(`axe ${this.page.viewportSize()!.width} ${this.glass ? 'plain' : 'scripts'} ${said}`) ? await this.axe(html) : [],
+      ...isNew(this.axeAt(this.page.viewportSize()!.width, said)) ? await this.axe(html) : [],
     ]
   }
+
+  private axeAt = (width: number, said: string): string => `axe ${width} ${this.glass ? 'plain' : 'scripts'} ${said}`
 
   private async axe(html: string): Promise<string[]> {
     if (!this.glass) return faultsForAxe(this.page)

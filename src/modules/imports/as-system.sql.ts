@@ -27,15 +27,15 @@ export async function asSystem<T>({ newel_worker: pool }: Pools, agency: Agency,
   }
 }
 
-/** Lends connections for an import, while no other import of this agency runs. */
+/** Lends connections for an import, while no other import of this agency runs. The first holds the lock; the others are fetched only then, so that two imports cannot wait for each other's. */
 export async function withConnections<T>({ newel_worker: pool }: Pools, agency: Agency, actor: string, many: number, work: (connections: readonly Transactions[]) => Promise<T>): Promise<T | 'busy'> {
-  const clients: PoolClient[] = []
+  const clients = [await pool.connect()]
   const lock = [agency.schema, 'import']
   try {
-    for (let n = 0; n < many; n++) clients.push(await pool.connect())
     const { rows } = await clients[0]!.query<{ taken: boolean }>('select pg_try_advisory_lock(hashtext($1), hashtext($2)) as taken', lock)
     if (!rows[0]!.taken) return 'busy'
     try {
+      while (clients.length < many) clients.push(await pool.connect())
       return await work(clients.map(client => transactionsOn(client, agency, actor)))
     } finally {
       await clients[0]!.query('select pg_advisory_unlock(hashtext($1), hashtext($2))', lock).catch(() => undefined)

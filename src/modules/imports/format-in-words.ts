@@ -1,6 +1,5 @@
 import { pathwayKeys } from '../../rules/pathways/pathway.ts'
 import { pathways } from '../../rules/pathways/pathways.ts'
-import type { Column } from './row.ts'
 import { fileKinds, formats, type FileKind } from './formats.ts'
 import type { Column } from './row.ts'
 

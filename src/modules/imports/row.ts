@@ -68,6 +68,6 @@ export function understand<C extends Columns>({ check }: Format<C>, { places, wi
 /** What a row says, as one text: the same for the same cells, also after a column has been added that it leaves empty. */
 export function saying(row: Readonly<Record<string, unknown>>): string {
   let said = ''
-  for (const [name, value] of Object.entries(row)) if (value && (!Array.isArray(value) || value.length)) said += `${name}\x1f${String(value)}\x1e`
+  for (const [name, value] of Object.entries(row)) if (value && (!Array.isArray(value) || value.length)) said += `${name}\x1f${Array.isArray(value) ? value.join(';') : String(value as string | boolean)}\x1e`
   return said
 }

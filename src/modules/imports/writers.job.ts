@@ -23,11 +23,12 @@ export function inTurn(connections: readonly Transactions[]): Writers {
     busy.add(written)
   }
   const room = async (): Promise<void> => { while (!free.length) await Promise.race(busy) }
-  const stopIfFailed = (): void => { if (failed.length) throw failed[0] }
+  // Not before the others have ended: their connections are about to be given back.
+  const stopIfFailed = async (): Promise<void> => { if (failed.length) { await Promise.all(busy); throw failed[0] } }
   return {
     async add(work) {
       await room()
-      stopIfFailed()
+      await stopIfFailed()
       start(free.shift()!, work)
     },
     async ask(work) {
@@ -37,7 +38,7 @@ export function inTurn(connections: readonly Transactions[]): Writers {
     },
     async settle() {
       while (busy.size) await Promise.race(busy)
-      stopIfFailed()
+      await stopIfFailed()
     },
   }
 }

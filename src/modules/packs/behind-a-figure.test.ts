@@ -41,7 +41,7 @@ describe('the records behind a figure', () => {
       expect([href, listed(page.body)]).toEqual([href, Number(figure.replaceAll(',', ''))])
       expect((page.body.match(/<tr class="govuk-table__row">/g) ?? []).length - 1).toBe(listed(page.body))
     }
-  })
+  }, 120_000)
 
   it('of cases that left a stage are as many as the figure beside the median', async () => {
     const page = (await get('maya', `/packs/cases?measure=stages-left.advice.understand-what-is-needed&${year}`)).body
@@ -49,7 +49,7 @@ describe('the records behind a figure', () => {
     expect(page).toContain('300')
   })
 
-  it('lead on to each record, with names for those who may see them', async () => {
+  it('are each a way to the record itself, with names for those who may see them', async () => {
     const page = (await get('maya', `/packs/cases?measure=repairs&${year}&council=RIV`)).body
     expect(page).toMatch(/<a class="govuk-link" href="\/cases\/RIV-2018-\d+">/)
     expect(page).toContain('Grace Okafor')

@@ -39,13 +39,13 @@ const TableWithCharts = ({ table, heading, ...given }: PackShown & { readonly ta
   const charts = table.charts.filter(chart => chart.bars.some(({ cell }) => isFigure(given.pack, cell))).map(chart => <Drawn pack={given.pack} chart={chart} />)
   const read = (
     <div>
-      <PackTable {...given} table={table} labelledBy={heading ?? table.key} />
+      <PackTable {...given} table={table} labelledBy={heading ?? `table-${table.key}`} />
       <Counted kpis={table.kpis} notes={[...notAdding(given.pack, table), ...table.notes]} />
     </div>
   )
   return (
     <>
-      {heading === undefined && <h3 class="govuk-heading-m" id={table.key}>{table.title}</h3>}
+      {heading === undefined && <h3 class="govuk-heading-m" id={`table-${table.key}`}>{table.title}</h3>}
       {charts.length > 1 ? <>{read}<div class="newel-columns">{charts}</div></> : <div class={`newel-beside${table.columns.length > widest ? ' newel-beside--wide' : ''}`}>{read}{charts}</div>}
     </>
   )
