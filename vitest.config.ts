@@ -6,7 +6,7 @@ export default defineConfig({
     exclude: ['test/journeys/**', 'node_modules/**'],
     globalSetup: ['src/platform/testing/cluster.ts'],
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 })

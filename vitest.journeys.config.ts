@@ -8,7 +8,7 @@ export default defineConfig({
     maxWorkers: 2,
     // What one file has looked at, the next in the same worker need not.
     isolate: false,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 600_000,
+    hookTimeout: 300_000,
   },
 })

@@ -17,10 +17,10 @@ const doors: readonly { readonly path: string; readonly permit: Permission }[] =
 
 /** What can stand in the address of a record, in each world; and what was never there. */
 const records: Readonly<Record<string, { of(world: World): readonly string[]; readonly never: string }>> = {
-  '/cases/:reference': { of: ({ openCase, closedCase }) => [openCase, closedCase], never: 'RIV-2026-99999' },
+  '/cases/:reference': { of: ({ openCase, closedCase }) => [openCase, closedCase].filter(Boolean), never: 'RIV-2026-99999' },
   '/enquiries/:reference': { of: ({ enquiry }) => [enquiry], never: 'ENQ-ZZZZZZ' },
-  '/people/:id': { of: ({ person }) => [person], never: '01939f00-0000-7000-8000-000000000001' },
-  '/homes/:id': { of: ({ home }) => [home], never: '01939f00-0000-7000-8000-000000000002' },
+  '/people/:id': { of: ({ person }) => [person].filter(Boolean), never: '01939f00-0000-7000-8000-000000000001' },
+  '/homes/:id': { of: ({ home }) => [home].filter(Boolean), never: '01939f00-0000-7000-8000-000000000002' },
 }
 /** Records that have no council: whoever has the permission may open every one. */
 const agencysOwn: Readonly<Record<string, () => Promise<readonly string[]>>> = {
@@ -36,7 +36,7 @@ const periods = ['from=2026-10-01&to=2026-12-31', 'from=2025-04-01&to=2026-03-31
 const questions = ['', 'show=all', 'status=closed', `council=${riverside}`, `council=${hilltown}&status=closed`, ...periods]
 const special: Readonly<Record<string, readonly string[]>> = {
   '/search': worlds.flatMap(({ findBy }) => findBy.map(words => `q=${encodeURIComponent(words)}`)),
-  '/looks': worlds.flatMap(({ person, home }) => [`record=${person}`, `record=${home}`]),
+  '/looks': worlds.filter(({ person }) => person).flatMap(({ person, home }) => [`record=${person}`, `record=${home}`]),
 }
 
 /** Addresses that are not pages of the kit, what they answer to nobody, and to somebody signed in. */
@@ -87,7 +87,7 @@ function sample(all: readonly string[], most: number): string[] {
 /** The same answer but for what the address itself says. */
 const without = (answer: LightMyRequestResponse, record: string): string => [answer.statusCode, answer.body.replaceAll(record, '…'), JSON.stringify(Object.entries(answer.headers).filter(([name]) => name !== 'content-length' && name !== 'date'))].join('\n')
 
-describe('every page, for everybody', () => {
+describe('every page, for everybody', { timeout: 240_000 }, () => {
   it('stands in this list, and every address that is not a page does too', () => {
     const listed = new Set([...doors.map(door => door.path), ...Object.keys(plain)])
     expect(addressesOf(house.app).filter(({ method, path }) => method === 'GET' && !listed.has(path))).toEqual([])
@@ -117,7 +117,7 @@ describe('every page, for everybody', () => {
     expect(faults).toEqual([])
   })
 
-  it('opens for whoever has its permission, and a record that is not theirs is answered exactly like one that never was', { timeout: 120_000 }, async () => {
+  it('opens for whoever has its permission, and a record that is not theirs is answered exactly like one that never was', async () => {
     const faults: string[] = []
     for (const { path, permit } of doors.filter(door => recordIn(door.path) && Object.hasOwn(records, recordIn(door.path)!)))
       for (const member of everybody.filter(one => may(cast[one].role, permit))) {
@@ -135,7 +135,7 @@ describe('every page, for everybody', () => {
     expect(faults).toEqual([])
   })
 
-  it('opens for whoever has its permission, and no list, search, figure or download shows anybody they may not know of', { timeout: 240_000 }, async () => {
+  it('opens for whoever has its permission, and no list, search, figure or download shows anybody they may not know of', async () => {
     const faults: string[] = []
     for (const { path, permit } of doors.filter(door => !recordIn(door.path)))
       for (const member of everybody.filter(one => may(cast[one].role, permit)))
@@ -155,7 +155,7 @@ describe('every page, for everybody', () => {
     expect(faults).toEqual([])
   })
 
-  it('shows nothing either to somebody who was given the address by another', { timeout: 120_000 }, async () => {
+  it('shows nothing either to somebody who was given the address by another', async () => {
     const faults: string[] = []
     const some = sample([...offered].filter(address => !address.startsWith('/sign-out')), 30)
     for (const address of some) for (const member of everybody) await open(member, address, faults)

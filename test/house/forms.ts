@@ -73,6 +73,12 @@ export function opener(house: House, world: World, second: World): (page: Page) 
   }
 }
 
+/** The same form once more, as it stands after it was saved; on another record when this one no longer has it. */
+export async function again(opened: Opened, open: (page: Page) => Promise<Opened>): Promise<Opened> {
+  const answer = await opened.visitor.get(opened.path)
+  return answer.statusCode === 200 ? { ...opened, typed: formOn(answer.body, opened.path) } : open(opened.page)
+}
+
 /** A fingerprint of every table but those that note who looked and who is signed in. */
 export async function stateOf(house: House): Promise<Record<string, string>> {
   const tables = await house.sql<{ name: string }>("select relname as name from pg_class where relnamespace = $1::regnamespace and relkind = 'r' and relname not in ('access_log', 'sessions', 'sign_in_attempts', 'migrations') order by 1", [house.agency.schema])

@@ -39,8 +39,8 @@ async function validate(answer: LightMyRequestResponse, where: string): Promise<
   }
 }
 
-describe('the markup of every page', () => {
-  it('is valid HTML, whole and with errors, for everybody who may open it', { timeout: 120_000 }, async () => {
+describe('the markup of every page', { timeout: 240_000 }, () => {
+  it('is valid HTML, whole and with errors, for everybody who may open it', async () => {
     for (const page of modules.flatMap(module => module.pages)) {
       const seenAs = new Set<string>()
       for (const member of everybody.filter(one => may(cast[one].role, page.permit))) {

@@ -40,7 +40,7 @@ async function countTogether(all: readonly Visitor[], path: string, field: strin
   return came
 }
 
-describe('sixteen people who change the same record at once', () => {
+describe('sixteen people who change the same record at once', { timeout: 240_000 }, () => {
   const entities = [
     { what: 'a person', path: `/people/${person}/change`, field: 'needs', start: () => house.sql("update people set needs = '0' where id = $1", [person]), stands: () => house.sql<{ n: string }>('select needs as n from people where id = $1', [person]) },
     { what: 'a home', path: `/homes/${home}/change`, field: 'landlord', start: () => house.sql("update homes set landlord = '0' where id = $1", [home]), stands: () => house.sql<{ n: string }>('select landlord as n from homes where id = $1', [home]) },
@@ -48,7 +48,7 @@ describe('sixteen people who change the same record at once', () => {
     { what: 'a case’s next action', path: `/cases/${openCase}/next-action`, field: 'action', start: () => house.sql("update cases set next_action = '0' where reference = $1", [openCase]), stands: () => house.sql<{ n: string }>('select next_action as n from cases where reference = $1', [openCase]) },
   ]
   for (const { what, path, field, start, stands } of entities)
-    it(`lose nothing of ${what}: whoever is late sees both versions and keeps what they typed`, { timeout: 60_000 }, async () => {
+    it(`lose nothing of ${what}: whoever is late sees both versions and keeps what they typed`, async () => {
       await start()
       const { saved, lost, typed, other } = await countTogether(writers, path, field)
       expect(other).toEqual([])
@@ -62,7 +62,7 @@ describe('sixteen people who change the same record at once', () => {
       }
     })
 
-  it('move a case as often as they are told they did, and each move stands in its story', { timeout: 60_000 }, async () => {
+  it('move a case as often as they are told they did, and each move stands in its story', async () => {
     const count = async (): Promise<{ version: number; moves: number }> => (await house.sql<{ version: number; moves: number }>("select version, (select count(*)::int from events where case_id = c.id and kind = 'stage.entered') as moves from cases c where reference = $1", [openCase]))[0]!
     const path = `/cases/${openCase}/move`
     const before = await count()
@@ -79,7 +79,7 @@ describe('sixteen people who change the same record at once', () => {
     expect([after.version - before.version, after.moves - before.moves]).toEqual([saved, saved])
   })
 
-  it('would lose nearly all of it on a page that does not know which version it edits', { timeout: 60_000 }, async () => {
+  it('would lose nearly all of it on a page that does not know which version it edits', async () => {
     const load = async (here: Here) => ({ person: await here.db.selectFrom('people').select(['id', 'authority_ids', 'needs']).where('id', '=', person).executeTakeFirstOrThrow() })
     const careless = page({
       path: '/careless', permit: 'person:change', about: 'nobody', load, form: form({ needs: text('Needs') }),
@@ -113,13 +113,13 @@ async function filledIn(path: string): Promise<Awaited<ReturnType<typeof open>> 
   return { ...opened, sent: { ...opened.typed, ...answers } }
 }
 
-describe('a form that is sent ten times at once', () => {
+describe('a form that is sent ten times at once', { timeout: 240_000 }, () => {
   it('stands in the list of answers below, whichever page it is on', () => {
     expect(savingPages.map(({ path }) => path).filter(path => !Object.hasOwn(answersFor, path))).toEqual([])
   })
 
   for (const { path } of savingPages)
-    it(`acts once and gives everybody the same answer: ${path}`, { timeout: 60_000 }, async () => {
+    it(`acts once and gives everybody the same answer: ${path}`, async () => {
       const once = await filledIn(path)
       const empty = await rowCounts()
       const single = await once.visitor.post(once.path, once.sent)
@@ -146,7 +146,7 @@ describe('a form that is sent ten times at once', () => {
     })
 })
 
-describe('a change that the database cannot keep', () => {
+describe('a change that the database cannot keep', { timeout: 240_000 }, () => {
   it('is not announced when it fails at the very last, on commit; sent again later, it is saved', async () => {
     const { visitor, path, sent } = await filledIn('/cases/:reference/note')
     await house.sql('create table kept_out (id uuid primary key); alter table events add constraint fails_at_commit foreign key (id) references kept_out (id) deferrable initially deferred not valid')
@@ -163,7 +163,7 @@ describe('a change that the database cannot keep', () => {
   })
 
   for (const path of ['/enquiries/:reference/open-cases', '/cases/:reference/close', '/cases/:reference/move', '/people/:id/change'])
-    it(`is wholly undone, whichever of its statements fails: ${path}`, { timeout: 60_000 }, async () => {
+    it(`is wholly undone, whichever of its statements fails: ${path}`, async () => {
       const { visitor, path: at, sent } = await filledIn(path)
       const before = await stateOf(house)
       let failing = 1

@@ -11,6 +11,7 @@ export interface World {
   /** What to type to find them: it is not the word itself, which an answer may repeat. */
   readonly findBy: readonly string[]
   readonly enquiry: string
+  /** Empty, like the rest below, where there is none. */
   readonly person: string
   readonly home: string
   readonly openCase: string
@@ -35,12 +36,11 @@ const whole = (nine: string): string => [...'0123456789'].map(digit => readNhsNu
 
 /** Tells five people’s stories through the site’s own pages. */
 export async function makeTheWorld(house: House): Promise<World[]> {
-  const [cora, amara, ada] = [await house.as('cora'), await house.as('amara'), await house.as('ada')]
-  void ada
+  const [cora, amara] = [await house.as('cora'), await house.as('amara')]
   const made: World[] = []
   for (const told of worlds) made.push(await tell(house, cora, amara, told))
   await conceal(house, made.find(world => world.key === 'concealed')!)
-  return made
+  return [...made, await unplaced(cora)]
 }
 
 async function tell(house: House, cora: Visitor, amara: Visitor, { key, givenName, postcode, nhs, seenBy }: Told): Promise<World> {
@@ -71,6 +71,14 @@ async function tell(house: House, cora: Visitor, amara: Visitor, { key, givenNam
 function must(answer: { statusCode: number; headers: Record<string, unknown>; body: string }, what: string): string {
   if (answer.statusCode !== 303) throw new Error(`${what} answered ${answer.statusCode}: ${/There is a problem[\s\S]{0,600}/.exec(answer.body)?.[0].replace(/<[^>]+>/g, ' ') ?? answer.body.slice(0, 300)}`)
   return answer.headers.location as string
+}
+
+/** Half an enquiry, of nobody on record and no council yet: the agency’s own until somebody says more. */
+async function unplaced(cora: Visitor): Promise<World> {
+  const [who, why] = ['Zzunplacedquill', 'whyofunplacedmarker']
+  const taken = must(await cora.send('/enquiries/new', { channel: 'phone', givenName: 'Faustina', surname: who, asked: `${why} asked`, referrerName: `${why} referrer` }), 'taking half an enquiry')
+  const enquiry = taken.slice('/enquiries/'.length)
+  return { key: 'unplaced', who, why, findBy: ['Zzunplacedquil', 'Faustina', enquiry], enquiry, person: '', home: '', openCase: '', closedCase: '', seenBy: { who: agency, why: agency } }
 }
 
 /** There is no page for it yet: a closed circle is put around a person and all that is theirs. */

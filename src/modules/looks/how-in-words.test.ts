@@ -3,12 +3,13 @@ import { howInWords } from './how-in-words.ts'
 
 describe('how somebody came to see a record', () => {
   const examples = [
-    { page: '/cases', says: 'In a list' },
-    { page: '/search', says: 'Found by searching' },
-    { page: '/enquiries/:reference/who', says: 'Shown as a possible match' },
-    { page: '/people/:id', says: 'Opened it' },
-    { page: '/cases/:reference/move', says: 'Opened it to move it' },
-    { page: '/packs/cases', says: 'Behind a figure in the pack' },
+    { page: '/cases', kind: 'case', says: 'In a list' },
+    { page: '/search', kind: 'person', says: 'Found by searching' },
+    { page: '/enquiries/:reference/who', kind: 'person', says: 'Shown as a possible match' },
+    { page: '/enquiries/:reference/who', kind: 'enquiry', says: 'Opened it to say who it is' },
+    { page: '/people/:id', kind: 'person', says: 'Opened it' },
+    { page: '/cases/:reference/move', kind: 'case', says: 'Opened it to move it' },
+    { page: '/packs/cases', kind: 'case', says: 'Behind a figure in the pack' },
   ]
-  for (const { page, says } of examples) it(`${page} is said as “${says}”`, () => expect(howInWords(page)).toBe(says))
+  for (const { page, kind, says } of examples) it(`of a ${kind}, ${page} is said as “${says}”`, () => expect(howInWords(page, kind)).toBe(says))
 })

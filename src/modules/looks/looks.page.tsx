@@ -23,7 +23,7 @@ export const looksPage = page({
       <ScrollRegion label="Who looked" dense>
         <Table head={[{ text: 'When' }, { text: 'Who' }, { text: 'Role' }, { text: 'What' }, { text: 'How' }]} rows={looks.map(look => [
           { text: <span class="newel-ref">{shortDay(dayInLondon(look.at))} at {timeInLondon(look.at)}</span> }, { text: look.name }, { text: look.role },
-          { text: look.reference ? <a class="govuk-link newel-ref" href={`/${addresses[look.kind as keyof typeof addresses]}/${look.reference}`}>{look.reference}</a> : <a class="govuk-link" href={`/looks?record=${look.subjectId}`}>A {look.kind}</a> }, { text: howInWords(look.how) },
+          { text: look.reference ? <a class="govuk-link newel-ref" href={`/${addresses[look.kind as keyof typeof addresses]}/${look.reference}`}>{look.reference}</a> : <a class="govuk-link" href={`/looks?record=${look.subjectId}`}>A {look.kind}</a> }, { text: howInWords(look.how, look.kind) },
         ])} />
       </ScrollRegion>
     </Page>

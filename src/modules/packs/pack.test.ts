@@ -78,6 +78,9 @@ describe('a pack', () => {
     expect(wrong.body).toContain('<a href="#from-day">First day must be a real date')
     expect(wrong.body).toContain('value="31"')
     expect((await pack('maya', 'from-day=1&from-month=4&from-year=2018&to-day=1&to-month=3&to-year=2018')).body).toContain('Last day must be the same as or after the first day')
+    const backwards = (await pack('maya', 'from=2018-04-02&to=2018-04-01')).body
+    expect(backwards).toContain('Last day must be the same as or after the first day')
+    expect(backwards).toContain('value="2018"')
     expect((await pack('maya', 'from-day=1&from-month=4&from-year=2018&to-day=2&to-month=4&to-year=2018')).body).toContain('1 April 2018 to 2 April 2018')
   })
 

@@ -2,7 +2,7 @@ import { day as asDay, isDay } from '../../rules/calendar/day.ts'
 import type { Period } from '../../rules/calendar/period.ts'
 import { DateInput, Button, ScrollRegion } from '../../platform/components/index.ts'
 import { day } from '../../platform/http/fields.ts'
-import { form, readForm, viewOf, type Body, type FormView } from '../../platform/http/form.ts'
+import { asTyped, form, readForm, viewOf, type Body, type FormView } from '../../platform/http/form.ts'
 import { queryOf, type YearOffered } from './periods.ts'
 
 /** Any period: it is asked for in the address, so that it can be kept and sent. */
@@ -19,7 +19,8 @@ export type PeriodFormView = FormView<(typeof periodForm)['fields']>
 export function periodIn(query: Readonly<Record<string, string | undefined>>): { period: Period } | { asked: PeriodFormView } {
   const { from = '', to = '' } = query
   if (isDay(from) && isDay(to) && from <= to) return { period: { from: asDay(from), to: asDay(to) } }
-  const body: Body = new Map(Object.entries(query).map(([name, value = '']) => [name, [value]]))
+  const days = { from: isDay(from) ? from : null, to: isDay(to) ? to : null }
+  const body: Body = new Map([...Object.entries(query).map(([name, value = '']) => [name, [value]] as const), ...asTyped(periodForm.fields, days)])
   const read = readForm(periodForm, body, undefined)
   return 'answers' in read ? { period: read.answers } : { asked: viewOf(periodForm, body, undefined, read.errors, { token: '', once: '' }) }
 }

@@ -1,13 +1,16 @@
 import { ageOn, formatDay, shortDay } from '../../rules/calendar/day.ts'
 import { channels } from '../../rules/enquiries/channels.ts'
 import { formatNhsNumber } from '../../rules/identifiers/nhs-number.ts'
-import { pathwayTitles } from '../../rules/pathways/pathways.ts'
+import { standsAt, type PathwayKey } from '../../rules/pathways/pathway.ts'
+import { pathwayTitles, pathwayVersion as pathwayOfVersion } from '../../rules/pathways/pathways.ts'
 import { Button, ScrollRegion, SummaryList, Table, Tag } from '../../platform/components/index.ts'
 import { Story } from '../../platform/events/story.tsx'
 import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
 import { wholePerson } from './people.sql.ts'
 import { fullName } from './person.ts'
+
+const stageIn = ({ pathway, pathwayVersion: version, stage }: { readonly pathway: string; readonly pathwayVersion: number; readonly stage: number }): string => standsAt(pathwayOfVersion(pathway as PathwayKey, version), stage).stage.title
 
 export const aPerson = page({
   path: '/people/:id',
@@ -30,7 +33,7 @@ export const aPerson = page({
         <ScrollRegion label="Cases" dense>
           <Table head={[{ text: 'Case' }, { text: 'Pathway' }, { text: 'Where it stands' }, { text: 'Next action' }, { text: 'Owner' }, { text: 'Opened' }]} rows={cases.map(c => [
             { text: <a class="govuk-link newel-ref" href={`/cases/${c.reference}`}>{c.reference}</a> }, { text: pathwayTitles[c.pathway as keyof typeof pathwayTitles] },
-            { text: c.status === 'open' ? <Tag colour="blue">Open</Tag> : <Tag colour="grey">Closed</Tag> },
+            { text: c.status === 'open' ? <><Tag colour="blue">Open</Tag> {stageIn(c)}</> : <Tag colour="grey">Closed</Tag> },
             { text: c.nextActionOn ? `${c.nextAction}, by ${shortDay(c.nextActionOn)}` : c.nextAction }, { text: c.owner ?? 'Nobody' }, { text: shortDay(c.openedOn) },
           ])} />
         </ScrollRegion>

@@ -113,6 +113,8 @@ async function play(go: Try, stage: Stage, faults: string[]): Promise<void> {
   for (const column of ['person_name', 'postcode', 'next_action']) await expectRefused('somebody who sees figures', 'newel_report', stage.reporter, `select ${column} from cases`, false)
   await expectSeen('somebody who sees figures', 'newel_report', stage.reporter, 'cases', 'circle_id is null', 'some')
   await expectSeen('the system', 'newel_worker', stage.system, 'cases', 'circle_id is null', 'some')
+  await expectRefused('a job', 'newel_worker', stage.system, "select open_system_context(id) from users where role <> 'system'", false)
+  await expectRefused('somebody of the agency', 'newel_web', stage.staff, "select open_system_context(id) from users where role = 'system'", false)
   await expectRefused('somebody of the agency', 'newel_web', stage.staff, "select set_config('newel.context', '', true)", false)
   await expectRefused('somebody of the agency', 'newel_web', stage.staff, "select sign_context('x')", false)
   await expectRefused('somebody of the agency', 'newel_web', stage.staff, 'truncate outcomes', false)

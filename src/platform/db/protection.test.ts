@@ -11,14 +11,14 @@ const { schema } = house.agency
 const ask: Ask = (sql, values) => house.sql(sql, values)
 const stage = await setTheStage(house)
 
-describe('the walls in the catalogue', () => {
+describe('the walls in the catalogue', { timeout: 240_000 }, () => {
   it('are as agreed, in every table, view, function, policy, key, grant and role', async () => {
     expect((await tablesIn(ask, schema)).size).toBeGreaterThan(20)
     expect(await catalogueFaults(ask, schema)).toEqual([])
   })
 })
 
-describe('the walls when they are tried', () => {
+describe('the walls when they are tried', { timeout: 240_000 }, () => {
   it('keep every council’s rows of every table from every other council, from nobody, and from those outside a circle', async () => {
     expect(stage.walled).toEqual(expect.arrayContaining(['cases', 'case_parties', 'enquiries', 'events', 'homes', 'outcomes', 'people']))
     const { faults, tried } = await behaviourFaults(byRealRoles(house), await contextsOf(house, stage))
@@ -50,8 +50,8 @@ async function whatIsSaidOf({ sql, felt }: Mistake, admin: pg.Client): Promise<{
   }
 }
 
-describe('a mistake in the walls', () => {
-  it('is caught, whichever of these it is, each made alone', { timeout: 120_000 }, async () => {
+describe('a mistake in the walls', { timeout: 240_000 }, () => {
+  it('is caught, whichever of these it is, each made alone', async () => {
     const admin = new pg.Client({ connectionString: house.adminUrl })
     await admin.connect()
     const missed: string[] = []
