@@ -7,7 +7,7 @@ import { addressesOf } from '../../src/platform/http/site.ts'
 import { cast, everybody, type CastMember } from '../../src/platform/testing/cast.ts'
 import { openHouse } from '../../src/platform/testing/house.ts'
 import type { Visitor } from '../../src/platform/testing/visitor.ts'
-import { makeTheWorld, type World } from './world.ts'
+import { makeTheWorld, recordIn, records, withRecord } from './world.ts'
 
 const house = await openHouse()
 const worlds = await makeTheWorld(house)
@@ -15,21 +15,10 @@ const worlds = await makeTheWorld(house)
 /** Every page and download of the house, from its own registry. */
 const doors: readonly { readonly path: string; readonly permit: Permission }[] = modules.flatMap(module => [...module.pages, ...module.downloads ?? []])
 
-/** What can stand in the address of a record, in each world; and what was never there. */
-const records: Readonly<Record<string, { of(world: World): readonly string[]; readonly never: string }>> = {
-  '/cases/:reference': { of: ({ openCase, closedCase }) => [openCase, closedCase].filter(Boolean), never: 'RIV-2026-99999' },
-  '/enquiries/:reference': { of: ({ enquiry }) => [enquiry], never: 'ENQ-ZZZZZZ' },
-  '/people/:id': { of: ({ person }) => [person].filter(Boolean), never: '01939f00-0000-7000-8000-000000000001' },
-  '/homes/:id': { of: ({ home }) => [home].filter(Boolean), never: '01939f00-0000-7000-8000-000000000002' },
-}
 /** Records that have no council: whoever has the permission may open every one. */
 const agencysOwn: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   '/accounts/:id': async () => [await house.userId('amara'), await house.userId('hal'), '01939f00-0000-7000-8000-000000000003'],
 }
-/** Where an address names a record, the part up to it. */
-const recordIn = (path: string): string | undefined => /^[^:]*:[^/]+/.exec(path)?.[0]
-const withRecord = (path: string, record: string): string => path.replace(/:[^/]+/, record)
-
 const [riverside, hilltown] = [await house.council('RIV'), await house.council('HIL')]
 const periods = ['from=2026-10-01&to=2026-12-31', 'from=2025-04-01&to=2026-03-31']
 /** What can be asked of any page after the question mark; of some, enough to draw out any record. */

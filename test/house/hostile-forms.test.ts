@@ -9,12 +9,13 @@ import { addressesOf, buildSite } from '../../src/platform/http/site.ts'
 import { may } from '../../src/rules/permissions.ts'
 import { cast, everybody } from '../../src/platform/testing/cast.ts'
 import { openHouse } from '../../src/platform/testing/house.ts'
-import type { Typed } from '../../src/platform/testing/visitor.ts'
+import { formOn, type Typed } from '../../src/platform/testing/visitor.ts'
 import { again, inputsOf, opener, savingPages, stateOf, whoMayNot, type Opened } from './forms.ts'
-import { makeTheWorld } from './world.ts'
+import { makeTheWorld, recordIn, records, withRecord } from './world.ts'
 
 const house = await openHouse()
-const [river, hill] = await makeTheWorld(house)
+const worlds = await makeTheWorld(house)
+const [river, hill] = worlds
 const open = opener(house, river!, hill!)
 const tally = { posts: 0, gets: 0 }
 
@@ -89,6 +90,31 @@ describe('a form that is not sent by our own page in one’s own session', { tim
       if (whoMayNot(page) === undefined && page.permit !== 'account:own') faults.push(`${page.path} may be used by everybody`)
     }
     expect(faults).toEqual([])
+  })
+
+  it('about a record that is not theirs is answered exactly like one about a record that never was, and changes nothing', async () => {
+    const faults: string[] = []
+    let tried = 0
+    for (const page of savingPages.filter(({ path }) => Object.hasOwn(records, recordIn(path) ?? '')))
+      for (const member of everybody.filter(one => may(cast[one].role, page.permit))) {
+        const visitor = await house.as(member)
+        const { _token } = formOn((await visitor.get('/account')).body, '/account')
+        const { of, never } = records[recordIn(page.path)!]!
+        const send = async (record: string): Promise<string> => {
+          const answer = await post({ page, visitor, path: withRecord(page.path, record), typed: {} }, { _token: _token!, _once: randomUUID(), _version: '1' }, [404], faults, `of another council by ${member}`)
+          return `${answer.statusCode} ${answer.body.replaceAll(record, '…')}`
+        }
+        const unknown = await send(never)
+        await leavesAllAsItWas(page.path, faults, async () => {
+          for (const world of worlds.filter(({ seenBy }) => !seenBy.why.includes(member)))
+            for (const record of of(world)) {
+              tried++
+              if (await send(record) !== unknown) faults.push(`${page.path} told ${member} that ${record} is there`)
+            }
+        })
+      }
+    expect(faults).toEqual([])
+    expect(tried).toBeGreaterThan(100)
   })
 
   it('of the door is refused without the door’s own token, and changes nothing', async () => {

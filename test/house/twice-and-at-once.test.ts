@@ -22,7 +22,7 @@ const { openCase, person, home, enquiry } = river!
 
 /** Sixteen people at their own keyboards, who may all change records. */
 const writers = await Promise.all(Array.from({ length: 16 }, (_, at) => house.as((['cora', 'amara', 'orla', 'tariq', 'maya'] as const)[at % 5]!)))
-const rounds = 5
+const rounds = process.env.NEWEL_FULL ? 40 : 5
 
 /** Everybody opens the same form, counts one on from what stands there, and sends it at the same moment. */
 async function countTogether(all: readonly Visitor[], path: string, field: string): Promise<{ saved: number; lost: LightMyRequestResponse[]; typed: Map<LightMyRequestResponse, string>; other: number[] }> {

@@ -91,3 +91,15 @@ async function conceal(house: House, { person, home, enquiry }: World): Promise<
   for (const table of ['events', 'outcomes', 'case_parties']) await house.sql(`update ${table} set circle_id = $1 where case_id in (select id from cases where person_id = $2)`, [circle!.id, person])
   await house.sql('update events set circle_id = $1 where person_id = $2 or home_id = $3 or enquiry_id = (select id from enquiries where reference = $4)', [circle!.id, person, home, enquiry])
 }
+
+/** What can stand in the address of a record, in each world; and what was never there. */
+export const records: Readonly<Record<string, { of(world: World): readonly string[]; readonly never: string }>> = {
+  '/cases/:reference': { of: ({ openCase, closedCase }) => [openCase, closedCase].filter(Boolean), never: 'RIV-2026-99999' },
+  '/enquiries/:reference': { of: ({ enquiry }) => [enquiry], never: 'ENQ-ZZZZZZ' },
+  '/people/:id': { of: ({ person }) => [person].filter(Boolean), never: '01939f00-0000-7000-8000-000000000001' },
+  '/homes/:id': { of: ({ home }) => [home].filter(Boolean), never: '01939f00-0000-7000-8000-000000000002' },
+}
+
+/** Where an address names a record, the part up to it. */
+export const recordIn = (path: string): string | undefined => /^[^:]*:[^/]+/.exec(path)?.[0]
+export const withRecord = (path: string, record: string): string => path.replace(/:[^/]+/, record)

@@ -69,9 +69,9 @@ export async function setTheStage(house: House): Promise<{ councils: string[]; p
   return { councils, players: { officers, insider, circle }, planted, walled }
 }
 
-/** Fresh contexts, each as the database signs it for that person; they live a minute. */
+/** Contexts as the database signs them for each person, but for an hour, so that a slow machine does not let them lapse. */
 export async function contextsOf(house: House, { councils, players, planted, walled }: Awaited<ReturnType<typeof setTheStage>>): Promise<Stage> {
-  const signed = async (userId: string): Promise<string> => (await house.sql<{ context: string }>('select context_of(u) as context from users u where id = $1', [userId]))[0]!.context
+  const signed = async (userId: string): Promise<string> => (await house.sql<{ context: string }>("select sign_context(regexp_replace(context_of(u), '[0-9]+[|][0-9a-f]{64}$', $2)) as context from users u where id = $1", [userId, String(Math.floor(Date.now() / 1000) + 3600)]))[0]!.context
   const officerOf = new Map<string, string>()
   for (const [council, id] of players.officers) officerOf.set(council, await signed(id))
   const staff = await signed(await house.userId('amara'))
