@@ -92,7 +92,7 @@ export async function fromACallToTheBoard(scripts: boolean): Promise<void> {
       const maya = await sits('maya')
       await maya.goes('/packs')
       await maya.leads(() => maya.page.locator(`main a[href="/packs/report?${quarter}"]`).click())
-      await maya.leads(() => maya.page.getByRole('region', { name: 'Service volumes' }).getByRole('row', { name: /^Minor adaptation/ }).getByRole('link').first().click())
+      await maya.leads(() => maya.page.getByRole('region', { name: 'Service volumes' }).getByRole('row', { name: /^Households assisted with minor adaptations/ }).getByRole('link').first().click())
       expect(await maya.words()).toContain(told.rails)
       await maya.follows(told.rails)
       expect(await maya.words()).toContain('Closed on 24 November 2026')
@@ -128,7 +128,7 @@ export async function fromACallToTheBoard(scripts: boolean): Promise<void> {
     it('Celia goes from the figure to reference and dates, and reads no name', async () => {
       const celia = await sits('celia')
       await celia.goes(`/packs/report?${quarter}`)
-      await celia.leads(() => celia.page.getByRole('region', { name: 'Service volumes' }).getByRole('row', { name: /^Minor adaptation/ }).getByRole('link').first().click())
+      await celia.leads(() => celia.page.getByRole('region', { name: 'Service volumes' }).getByRole('row', { name: /^Households assisted with minor adaptations/ }).getByRole('link').first().click())
       const words = await celia.words()
       expect(words).toContain(told.rails)
       expect(words).not.toMatch(withNames)
