@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { CannonRequest } from 'autocannon'
+import { addDays } from '../../src/rules/calendar/day.ts'
 import { pathwayKeys } from '../../src/rules/pathways/pathway.ts'
 import { pathwayVersion } from '../../src/rules/pathways/pathways.ts'
 import type { PathwayKey } from '../../src/rules/pathways/pathway.ts'
@@ -66,10 +67,15 @@ export function operations(scratch: Scratch, session: string): readonly Operatio
       async aim(server) {
         const random = chance(Date.now())
         const postcode = inTurn(councils.flatMap((_, at) => postcodesOf(at)).sort(() => random() - 0.5))
+        // Nobody twice, and nobody who could be taken for another: each has a telephone number and a birthday of their own.
+        let nth = Math.floor(random() * 1e6)
         return () => {
-          const heard = { givenName: madeUp(random, 6), surname: madeUp(random, 10), line1: `${Math.floor(random() * 1e9)} Lane`, town: 'Exton', postcode: postcode(), tenure: 'owner', phone: `01632 9${String(Math.floor(random() * 1e6)).padStart(6, '0')}` }
+          nth++
+          const bornOn = addDays('1907-01-01', nth % 7000)
+          const heard = { givenName: madeUp(random, 6), surname: madeUp(random, 10), line1: `${Math.floor(random() * 1e9)} Lane`, town: 'Exton', postcode: postcode(), tenure: 'owner', phone: `01632 ${String(nth % 9e5).padStart(6, '0')}` }
           const told = { channel: 'phone', source: 'self', asked: 'A rail beside the front step' }
-          return server === 'ours' ? form('/enquiries/new', { ...told, ...heard, 'bornOn-day': '3', 'bornOn-month': '4', 'bornOn-year': '1919' }) : json('/enquiries', { ...told, ...heard, bornOn: '1919-04-03' })
+          const [year, month, day] = bornOn.split('-') as [string, string, string]
+          return server === 'ours' ? form('/enquiries/new', { _version: '0', ...told, ...heard, 'bornOn-day': day, 'bornOn-month': month, 'bornOn-year': year }) : json('/enquiries', { ...told, ...heard, bornOn })
         }
       },
       async check() {

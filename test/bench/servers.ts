@@ -44,15 +44,21 @@ export function cpuOf(pid: number): number {
   return (Number(after[11]) + Number(after[12])) * 10
 }
 
-/** The same of every process that PostgreSQL runs, those that have ended included. */
+/** The same of every process that PostgreSQL runs, those that have ended included: the postmaster has what they used. */
 export function cpuOfDatabase(postmaster: number): number {
-  const children = readdirSync('/proc').filter(name => /^\d+$/.test(name) && parentOf(name) === postmaster)
   const after = readFileSync(`/proc/${postmaster}/stat`, 'utf8').split(') ')[1]!.split(' ')
-  return (Number(after[13]) + Number(after[14])) * 10 + children.reduce((sum, pid) => sum + cpuOf(Number(pid)), 0)
+  return (Number(after[13]) + Number(after[14])) * 10 + readdirSync('/proc').reduce((sum, name) => sum + cpuOfChild(name, postmaster), 0)
 }
 
-function parentOf(pid: string): number | undefined {
-  try { return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')[1]) } catch { return undefined }
+/** Nothing for what is no child of it, or has ended while we looked. */
+function cpuOfChild(pid: string, postmaster: number): number {
+  if (!/^\d+$/.test(pid)) return 0
+  try {
+    const after = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
+    return Number(after[1]) === postmaster ? (Number(after[11]) + Number(after[12])) * 10 : 0
+  } catch {
+    return 0
+  }
 }
 
 export const megabytesOf = (pid: number): number => Math.round(Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1024)
