@@ -5,7 +5,7 @@ create table access_log (
   authority_id uuid not null,
   user_id uuid not null,
   kind text not null,
-  subject_id uuid not null,
+  subject_ids uuid[] not null,
   how text not null,
   at timestamp with time zone not null default now()
 );
@@ -288,6 +288,8 @@ alter table access_log add constraint access_log_user_id_fkey FOREIGN KEY (user_
 
 alter table access_log add constraint access_log_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'home'::text, 'enquiry'::text, 'case'::text])));
 
+alter table access_log add constraint access_log_subject_ids_check CHECK ((cardinality(subject_ids) > 0));
+
 alter table account_events add constraint account_events_pkey PRIMARY KEY (id);
 
 alter table account_events add constraint account_events_by_user_fkey FOREIGN KEY (by_user) REFERENCES users(id);
@@ -488,7 +490,7 @@ alter table users add constraint users_party_id_fkey FOREIGN KEY (party_id) REFE
 
 alter table users add constraint users_email_check CHECK ((email = lower(email)));
 
-CREATE INDEX access_log_by_subject ON access_log USING btree (authority_id, subject_id, at DESC);
+CREATE INDEX access_log_by_subject ON access_log USING gin (subject_ids) WITH (gin_pending_list_limit='512');
 
 CREATE INDEX access_log_by_user ON access_log USING btree (authority_id, user_id, at DESC);
 
@@ -507,6 +509,8 @@ CREATE INDEX cases_by_next_action ON cases USING btree (authority_id, status, ne
 CREATE INDEX cases_by_opened ON cases USING btree (authority_id, opened_on DESC, id);
 
 CREATE INDEX cases_by_owner ON cases USING btree (authority_id, owner_id, next_action_on, id) WHERE (status = 'open'::text);
+
+CREATE INDEX cases_by_pathway ON cases USING btree (authority_id, status, pathway, next_action_on, id) INCLUDE (circle_id);
 
 CREATE INDEX cases_by_person ON cases USING btree (person_id);
 
@@ -544,7 +548,7 @@ CREATE INDEX people_by_nhs_number ON people USING btree (nhs_number) WHERE (nhs_
 
 CREATE INDEX people_by_phone ON people USING btree (phone_digits) WHERE (phone_digits <> ''::text);
 
-CREATE INDEX people_by_surname ON people USING btree (surname_id, given_name);
+CREATE INDEX people_by_surname ON people USING btree (surname_id, given_name, id);
 
 CREATE INDEX sessions_by_user ON sessions USING btree (user_id) WHERE (ended_at IS NULL);
 
@@ -552,9 +556,9 @@ CREATE INDEX sign_in_attempts_by_email ON sign_in_attempts USING btree (email_ke
 
 CREATE INDEX sign_in_attempts_by_place ON sign_in_attempts USING btree (from_key, at);
 
-CREATE INDEX surnames_by_part ON surnames USING gin (name gin_trgm_ops);
+CREATE INDEX surnames_by_part ON surnames USING gin (name gin_trgm_ops) WITH (fastupdate=off);
 
-CREATE INDEX surnames_by_sound ON surnames USING gin (sounds);
+CREATE INDEX surnames_by_sound ON surnames USING gin (sounds) WITH (fastupdate=off);
 
 CREATE UNIQUE INDEX users_by_email ON users USING btree (email);
 
@@ -892,8 +896,6 @@ grant execute on function visible_circles() to newel_party, newel_report, newel_
 
 grant execute on function visible_homes() to newel_party;
 
-grant execute on function visible_one(uuid[]) to newel_party, newel_report, newel_web, newel_worker;
-
 grant execute on function visible_people() to newel_party;
 
 CREATE OR REPLACE FUNCTION agency_authority()
@@ -913,24 +915,20 @@ CREATE OR REPLACE FUNCTION asking(part integer)
 AS $function$
 declare
   given text := current_setting('newel.context', true);
-  parts text[];
-  cut int;
-  k context_keys;
+  said text := split_part(given, '~', 1);
+  k record;
 begin
   if coalesce(given, '') = '' then
     raise exception 'nobody is asking' using errcode = '42501';
   end if;
-  cut := length(given) - 65;
-  select * into strict k from context_keys order by id desc limit 1;
-  if cut < 1 or substr(given, cut + 2) is distinct from
-     encode(sha256(k.outer_key || sha256(k.inner_key || convert_to(substr(given, 1, cut), 'UTF8'))), 'hex') then
+  select inner_key, outer_key into strict k from context_keys order by id desc limit 1;
+  if said || '~' || encode(sha256(k.outer_key || sha256(k.inner_key || convert_to(said, 'UTF8'))), 'hex') <> given then
     raise exception 'the context is not signed by this database' using errcode = '42501';
   end if;
-  parts := string_to_array(given, '|');
-  if parts[6]::bigint < extract(epoch from now()) then
+  if split_part(said, '|', 6)::bigint < date_part('epoch', now()) then
     raise exception 'the context has expired' using errcode = '42501';
   end if;
-  return parts[part];
+  return split_part(said, '|', part);
 end $function$
 ;
 
@@ -1246,7 +1244,7 @@ AS $function$
 declare k context_keys;
 begin
   select * into strict k from context_keys order by id desc limit 1;
-  return said || '|' || encode(sha256(k.outer_key || sha256(k.inner_key || convert_to(said, 'UTF8'))), 'hex');
+  return said || '~' || encode(sha256(k.outer_key || sha256(k.inner_key || convert_to(said, 'UTF8'))), 'hex');
 end $function$
 ;
 
@@ -1321,18 +1319,6 @@ CREATE OR REPLACE FUNCTION visible_homes()
  SET search_path TO 'agency', 'public', 'pg_temp'
 AS $function$
 begin return coalesce((select array_agg(home_id) from cases where id = any(visible_cases())), '{}'); end $function$
-;
-
-CREATE OR REPLACE FUNCTION visible_one(councils uuid[])
- RETURNS uuid
- LANGUAGE plpgsql
- STABLE
- SET search_path TO 'agency', 'public', 'pg_temp'
-AS $function$
-declare seen uuid[] := visible_authorities();
-begin
-  return (select council from unnest(councils) with ordinality as c(council, at) where council = any(seen) order by at limit 1);
-end $function$
 ;
 
 CREATE OR REPLACE FUNCTION visible_people()

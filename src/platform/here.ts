@@ -17,8 +17,13 @@ export interface Asker {
   readonly role: Role
   readonly sessionId: string
   readonly partyId: string | null
+  /** The councils whose records they may see, as the database has signed it. */
   readonly authorityIds: readonly string[]
 }
+
+/** Of the councils a person or home has to do with, the first whose records this asker may see: whose log a look goes into. */
+export const inSight = <R extends { readonly authorityIds: readonly string[] }>({ user }: Pick<Here, 'user'>, record: R): R & Pick<Key, 'authorityId'> =>
+  ({ ...record, authorityId: record.authorityIds.find(id => user.authorityIds.includes(id))! })
 
 /** Who is asking, for what, when, and in which transaction. Every page's `load` and `save` get one. */
 export interface Here extends Transaction {

@@ -1,22 +1,48 @@
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Day } from '../../rules/calendar/day.ts'
-import type { Here } from '../../platform/here.ts'
-import { history } from '../../platform/events/history.ts'
-import type { Case } from './case.ts'
-import { theCase } from './cases.sql.ts'
+import { NotFound, type Here } from '../../platform/here.ts'
+import type { Happened } from '../../platform/events/history.ts'
+import { isReference, type Case } from './case.ts'
+import { caseColumns, referenceIn } from './cases.sql.ts'
 
-/** Everything the page of a case shows, in one trip: the case, its person, home, council, owner, outcomes and story. */
+/** What stands around a case: its person, home, council, owner, the enquiry it came from, its outcomes and those it was offered to. */
+export interface Around {
+  readonly givenName: string
+  readonly surname: string
+  readonly bornOn: Day | null
+  readonly phone: string
+  readonly needs: string
+  readonly line1: string
+  readonly town: string
+  readonly postcode: string
+  readonly tenure: string
+  readonly council: string
+  readonly owner: string | null
+  readonly enquiry: string | null
+  readonly outcomes: readonly { readonly outcome: string }[]
+  readonly parties: readonly { readonly name: string; readonly capacity: string }[]
+}
+
+const whole = {
+  name: 'whole case',
+  text: `select ${caseColumns('c')},
+      json_build_object('givenName', p.given_name, 'surname', p.surname, 'bornOn', p.born_on, 'phone', p.phone, 'needs', p.needs, 'line1', h.line1, 'town', h.town, 'postcode', h.postcode, 'tenure', h.tenure,
+        'council', a.name, 'owner', u.name, 'enquiry', e.reference,
+        'outcomes', (select coalesce(json_agg(json_build_object('outcome', o.outcome) order by o.outcome), '[]') from outcomes o where o.authority_id = c.authority_id and o.case_id = c.id and o.withdrawn_at is null),
+        'parties', (select coalesce(json_agg(json_build_object('name', t.name, 'capacity', cp.capacity)), '[]') from case_parties cp join parties t on t.id = cp.party_id where cp.authority_id = c.authority_id and cp.case_id = c.id)) as around,
+      (select coalesce(json_agg(json_build_object('kind', ev.kind, 'said', ev.said, 'on', ev.on_day, 'at', ev.at, 'by', ev.name)), '[]')
+        from (select ev.kind, ev.said, ev.on_day, ev.at, by_user.name from events ev join users by_user on by_user.id = ev.by_user
+              where ev.authority_id = c.authority_id and ev.case_id = c.id order by ev.at desc, ev.id desc limit 200) ev) as events
+    from cases c join people p on p.id = c.person_id join homes h on h.id = c.home_id join authorities a on a.id = c.authority_id left join users u on u.id = c.owner_id left join enquiries e on e.id = c.enquiry_id
+    where c.reference = $1`,
+}
+
+/** Everything the page of a case shows, in one trip: the case, what stands around it, and its story, newest first. */
 export async function wholeCase(here: Here) {
-  const found = await theCase(here)
-  const [around, events] = await Promise.all([
-    here.db.selectFrom('cases').innerJoin('people', 'people.id', 'cases.person_id').innerJoin('homes', 'homes.id', 'cases.home_id').innerJoin('authorities', 'authorities.id', 'cases.authority_id').leftJoin('users', 'users.id', 'cases.owner_id').leftJoin('enquiries', 'enquiries.id', 'cases.enquiry_id')
-      .select(eb => ['people.given_name as givenName', 'people.surname', 'people.born_on as bornOn', 'people.phone', 'people.needs', 'homes.line1', 'homes.line2', 'homes.town', 'homes.postcode', 'homes.tenure', 'authorities.name as council', 'users.name as owner', 'enquiries.reference as enquiry',
-        jsonArrayFrom(eb.selectFrom('outcomes').select(['outcome', 'evidence']).whereRef('outcomes.case_id', '=', 'cases.id').whereRef('outcomes.authority_id', '=', 'cases.authority_id').where('withdrawn_at', 'is', null).orderBy('outcome')).as('outcomes'),
-        jsonArrayFrom(eb.selectFrom('case_parties').innerJoin('parties', 'parties.id', 'case_parties.party_id').select(['parties.name', 'case_parties.capacity']).whereRef('case_parties.case_id', '=', 'cases.id').whereRef('case_parties.authority_id', '=', 'cases.authority_id')).as('parties')])
-      .where('cases.id', '=', found.id).executeTakeFirstOrThrow(),
-    history(here, { authorityId: found.authorityId, caseId: found.id }),
-  ])
-  return { case: found, around, events }
+  const reference = referenceIn(here)
+  const [found] = isReference(reference) ? await here.run<Case & { around: Around; events: readonly (Omit<Happened, 'at'> & { readonly at: string })[] }>(whole, [reference]) : []
+  if (!found) throw new NotFound()
+  const { around, events, ...theCase } = found
+  return { case: theCase, around, events: events.map(event => ({ ...event, at: new Date(event.at) })) }
 }
 
 export interface CaseRow extends Pick<Case, 'id' | 'authorityId' | 'reference' | 'pathway' | 'pathwayVersion' | 'stage' | 'status' | 'stageDueOn' | 'nextAction' | 'nextActionOn' | 'personName' | 'postcode' | 'openedOn' | 'closedOn'> { readonly council: string; readonly owner: string | null }
@@ -37,37 +63,49 @@ const countedTo = 1000
  * One page of cases and how many there are in all, counted to 1,000. Open cases by when they must be acted on, closed ones latest first.
  * Council by council, so that each reads no more than a page from its own index; joined to names only after that.
  */
-export async function casesList({ run }: Pick<Here, 'run'>, { status, pathway, council, owner, after }: ListWanted): Promise<{ rows: CaseRow[]; total: number; more: boolean }> {
-  const filter = [pathway ?? null, council ?? null, owner ?? null]
-  const lists = listsOf[status]
-  const [rows, counted] = await Promise.all([
-    after ? run<CaseRow>(lists.next, [...filter, after.day, after.id]) : run<CaseRow>(lists.first, filter),
-    run<{ total: number }>(lists.counted, filter),
-  ])
-  return { rows: rows.slice(0, pageLength), total: counted[0]!.total, more: rows.length > pageLength }
+export async function casesList({ run }: Pick<Here, 'run'>, wanted: ListWanted): Promise<{ rows: CaseRow[]; total: number; more: boolean }> {
+  const { after } = wanted
+  const given = filters.filter(([name]) => wanted[name] !== undefined)
+  const values = given.map(([name]) => wanted[name])
+  const { page, next, counted } = listOf(wanted.status, given)
+  const [rows, [count]] = await Promise.all([after ? run<CaseRow>(next, [...values, after.day, after.id]) : run<CaseRow>(page, values), run<{ total: number }>(counted, values)])
+  return { rows: rows.slice(0, pageLength), total: count!.total, more: rows.length > pageLength }
 }
 
-const councils = 'case when $2::uuid is null then visible_authorities() else array[$2::uuid] end'
-const filters = '($1::text is null or c.pathway = $1) and ($3::uuid is null or c.owner_id = $3)'
+const filters = [['pathway', 'c.pathway'], ['council', 'c.authority_id'], ['owner', 'c.owner_id']] as const
+type Filters = readonly (typeof filters)[number][]
 
-function statements(status: 'open' | 'closed', by: string, direction: 'asc' | 'desc') {
+/** One statement for each choice of filters, so that each has its own plan and its own index. */
+const listOf = remembered((status: 'open' | 'closed', given: Filters) => {
+  const [by, direction] = status === 'open' ? ['next_action_on', 'asc'] as const : ['closed_on', 'desc'] as const
   const order = (of: string): string => `order by ${of}.${by} ${direction}, ${of}.id ${direction}`
-  const list = (from: string): string => `
+  const which = [`c.status = '${status}'`, ...given.map(([, column], at) => `${column} = $${at + 1}`)].join(' and ')
+  const here = given.some(([name]) => name === 'council')
+  const beyond = `and (c.${by}, c.id) ${direction === 'asc' ? '>' : '<'} ($${given.length + 1}::date, $${given.length + 2}::uuid)`
+  const cases = (more: string, council: string): string => `select * from cases c where ${council} ${which} ${more} ${order('c')} limit ${pageLength + 1}`
+  const list = (more: string): string => `
     select p.id, p.authority_id as "authorityId", p.reference, p.pathway, p.pathway_version as "pathwayVersion", p.stage, p.status, p.stage_due_on as "stageDueOn", p.next_action as "nextAction", p.next_action_on as "nextActionOn",
       p.closed_on as "closedOn", p.person_name as "personName", p.postcode, p.opened_on as "openedOn", a.short_name as council, u.name as owner
-    from (
-      select c.* from unnest(${councils}) as mine(authority)
-      cross join lateral (
-        select * from cases c where c.authority_id = mine.authority and c.status = '${status}' and ${filters} ${from} ${order('c')} limit ${pageLength + 1}
-      ) c ${order('c')} limit ${pageLength + 1}
-    ) p join authorities a on a.id = p.authority_id left join users u on u.id = p.owner_id ${order('p')}`
+    from (${here ? cases(more, '') : `select c.* from unnest(visible_authorities()) as mine(authority) cross join lateral (${cases(more, 'c.authority_id = mine.authority and')}) c ${order('c')} limit ${pageLength + 1}`}) p
+    join authorities a on a.id = p.authority_id left join users u on u.id = p.owner_id ${order('p')}`
+  const name = [`${status} cases`, ...given.map(([filter]) => filter)].join(', ')
   return {
-    first: { name: `${status} cases`, text: list('') },
-    next: { name: `${status} cases, next`, text: list(`and (c.${by}, c.id) ${direction === 'asc' ? '>' : '<'} ($4::date, $5::uuid)`) },
-    counted: { name: `${status} cases, counted`, text: `select count(*)::int as total from (select from cases c where c.authority_id = any(${councils}) and c.status = '${status}' and ${filters} limit ${countedTo + 1}) counted` },
+    page: { name, text: list('') },
+    next: { name: `${name}, next`, text: list(beyond) },
+    counted: { name: `${name}, counted`, text: `select count(*)::int as total from (select from cases c where ${which} limit ${countedTo + 1}) counted` },
+  }
+})
+
+/** Writes each list’s statements once. */
+function remembered<T>(write: (status: 'open' | 'closed', given: Filters) => T): (status: 'open' | 'closed', given: Filters) => T {
+  const written = new Map<string, T>()
+  return (status, given) => {
+    const key = status + given.map(([name]) => name).join()
+    const known = written.get(key) ?? write(status, given)
+    written.set(key, known)
+    return known
   }
 }
-const listsOf = { open: statements('open', 'next_action_on', 'asc'), closed: statements('closed', 'closed_on', 'desc') }
 
 /** A person’s own open cases, those to be acted on soonest first. */
 export const workOf = ({ db }: Pick<Here, 'db'>, userId: string) =>
@@ -76,10 +114,12 @@ export const workOf = ({ db }: Pick<Here, 'db'>, userId: string) =>
     .where('cases.owner_id', '=', userId).where('cases.status', '=', 'open').orderBy('cases.next_action_on').orderBy('cases.id').limit(200).execute()
 
 /** Who can own a case: the agency’s own staff. */
-export async function possibleOwners({ db }: Pick<Here, 'db'>): Promise<Record<string, string>> {
-  const staff = await db.selectFrom('users').select(['id', 'name', 'role']).where('role', 'in', ['contact officer', 'caseworker', 'occupational therapist', 'technical officer', 'service manager']).where('disabled_at', 'is', null).orderBy('name').execute()
+export async function possibleOwners({ run }: Pick<Here, 'run'>): Promise<Record<string, string>> {
+  const staff = await run<{ id: string; name: string; role: string }>(owners, [])
   return Object.fromEntries(staff.map(({ id, name, role }) => [id, `${name}, ${role}`]))
 }
+
+const owners = { name: 'possible owners', text: "select id, name, role from users where role in ('contact officer', 'caseworker', 'occupational therapist', 'technical officer', 'service manager') and disabled_at is null order by name" }
 
 /** Handypersons and contractors that a case can be offered to. */
 export async function possibleParties({ db }: Pick<Here, 'db'>): Promise<Record<string, string>> {

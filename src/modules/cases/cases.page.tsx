@@ -5,7 +5,7 @@ import { GovukSelect, ScrollRegion, Table, Tag } from '../../platform/components
 import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
 import type { Here } from '../../platform/here.ts'
-import { allCouncils } from '../councils/index.ts'
+import { councilsEver } from '../councils/index.ts'
 import { casesList, possibleOwners, type CaseRow, type ListWanted } from './case-lists.sql.ts'
 import { stageOf } from './case.ts'
 
@@ -22,7 +22,7 @@ function wanted(query: Here['query']): ListWanted {
 }
 
 async function load(here: Here) {
-  const [list, councils, owners] = await Promise.all([casesList(here, wanted(here.query)), allCouncils(here), possibleOwners(here)])
+  const [list, councils, owners] = await Promise.all([casesList(here, wanted(here.query)), councilsEver(here), possibleOwners(here)])
   here.saw('case', list.rows)
   return { list, councils, owners }
 }
@@ -58,7 +58,7 @@ export const casesPage = page({
         <form method="get" action="/cases" class="newel-filters">
           <Filter name="status" label="Status" value={status === 'closed' ? 'closed' : ''} options={{ closed: 'Closed' }} any="Open" />
           <Filter name="pathway" label="Pathway" value={pathway} options={pathwayTitles} any="All pathways" />
-          <Filter name="council" label="Council" value={council} options={Object.fromEntries(councils.filter(c => c.kind !== 'agency' && c.kind !== 'county').map(c => [c.id, c.shortName]))} any="All councils" />
+          <Filter name="council" label="Council" value={council} options={councils} any="All councils" />
           <Filter name="owner" label="Owner" value={owner} options={owners} any="Anybody" />
           <button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button">Show</button>
         </form>

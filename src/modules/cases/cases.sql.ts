@@ -11,20 +11,25 @@ import type { EventKind, Events } from '../../rules/events.ts'
 import { aboutCase, isReference, pathwayOf, progressOf, stageOf, type Case } from './case.ts'
 import { moved, opening, progressColumns, reopened, type Progress } from './progress.ts'
 
-const caseColumns = ['cases.id', 'cases.authority_id as authorityId', 'cases.circle_id as circleId', 'cases.reference', 'cases.person_id as personId', 'cases.home_id as homeId', 'cases.pathway', 'cases.pathway_version as pathwayVersion', 'cases.scheme', 'cases.urgent', 'cases.complex', 'cases.owner_id as ownerId', 'cases.status', 'cases.stage', 'cases.stage_on as stageOn', 'cases.stage_due_on as stageDueOn', 'cases.next_action as nextAction', 'cases.next_action_on as nextActionOn', 'cases.opened_on as openedOn', 'cases.completed_on as completedOn', 'cases.closed_on as closedOn', 'cases.close_reason as closeReason', 'cases.entered_days as enteredDays', 'cases.left_days as leftDays', 'cases.stage_working_days as stageWorkingDays', 'cases.working_days as workingDays', 'cases.person_name as personName', 'cases.postcode', 'cases.version'] as const
+const columns = ['id', 'authority_id', 'circle_id', 'reference', 'person_id', 'home_id', 'pathway', 'pathway_version', 'scheme', 'urgent', 'complex', 'owner_id', 'status', 'stage', 'stage_on', 'stage_due_on', 'next_action', 'next_action_on', 'opened_on', 'completed_on', 'closed_on', 'close_reason', 'entered_days', 'left_days', 'stage_working_days', 'working_days', 'person_name', 'postcode', 'version']
+/** What a Case is made of, for statements written by hand. */
+export const caseColumns = (of: string): string => columns.map(column => `${of}.${column} as "${column.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())}"`).join(', ')
+const numbered = { name: 'case numbered', text: `select ${caseColumns('c')} from cases c where reference = $1` }
 
 /** The case in the address. Another council’s case is not found, the same as one that never was. */
-export const theCase = ({ db, params }: Pick<Here, 'db' | 'params'>): Promise<Case> => caseNumbered({ db }, (params.reference ?? '').toUpperCase())
+export const theCase = (here: Pick<Here, 'run' | 'params'>): Promise<Case> => caseNumbered(here, referenceIn(here))
+
+export const referenceIn = ({ params }: Pick<Here, 'params'>): string => (params.reference ?? '').toUpperCase()
 
 /** The case with this reference. Throws NotFound. */
-export async function caseNumbered({ db }: Pick<Here, 'db'>, reference: string): Promise<Case> {
-  const found = isReference(reference) ? await db.selectFrom('cases').select(caseColumns).where('reference', '=', reference).executeTakeFirst() : undefined
+export async function caseNumbered({ run }: Pick<Here, 'run'>, reference: string): Promise<Case> {
+  const [found] = isReference(reference) ? await run<Case>(numbered, [reference]) : []
   if (!found) throw new NotFound()
-  return found as Case
+  return found
 }
 
 /** The same, for what can only be done while it is open. Throws a Refusal that says so. */
-export async function openCaseInAddress(here: Pick<Here, 'db' | 'params'>): Promise<Case> {
+export async function openCaseInAddress(here: Pick<Here, 'run' | 'params'>): Promise<Case> {
   const found = await theCase(here)
   if (found.status === 'closed') throw new Refusal(`${found.reference} is closed. Open it again first.`)
   return found

@@ -7,10 +7,16 @@ type Asking = Pick<Here, 'db'>
 export interface Council { readonly id: string; readonly code: string; readonly name: string; readonly shortName: string; readonly prefix: string; readonly kind: string }
 
 /** The councils that homes lie in on a day: districts and unitary councils, by name. */
-export const councilsOn = async ({ db }: Asking, day: Day): Promise<Council[]> =>
-  db.selectFrom('authorities').select(['id', 'code', 'name', 'short_name as shortName', 'prefix', 'kind'])
-    .where('kind', 'in', ['district', 'unitary']).where('from_day', '<=', day).where(eb => eb.or([eb('to_day', 'is', null), eb('to_day', '>=', day)]))
-    .orderBy('short_name').execute()
+export const councilsOn = ({ run }: Pick<Here, 'run'>, day: Day): Promise<Council[]> => run<Council>(onADay, [day])
+const onADay = {
+  name: 'councils on a day',
+  text: `select id, code, name, short_name as "shortName", prefix, kind from authorities where kind in ('district', 'unitary') and from_day <= $1 and (to_day is null or to_day >= $1) order by short_name`,
+}
+
+/** The councils that a list can be of: every one that homes have ever lain in, by name, as answers to a question. */
+export const councilsEver = async ({ run }: Pick<Here, 'run'>): Promise<Record<string, string>> =>
+  Object.fromEntries((await run<{ id: string; name: string }>(ever, [])).map(({ id, name }) => [id, name]))
+const ever = { name: 'councils ever', text: "select id, short_name as name from authorities where kind in ('district', 'unitary') order by short_name" }
 
 /** Every council this agency has ever served, and the agency’s own row, with their days. */
 export const allCouncils = async ({ db }: Asking) =>

@@ -5,7 +5,7 @@ import { endACouncil } from './end-a-council.page.tsx'
 import { settings } from './settings.page.tsx'
 import { switchAPathwayOff, switchAPathwayOn } from './switch-a-pathway.page.tsx'
 
-export { allCouncils, asOptions, councilOfPostcode, councilsOn, type Council } from './councils.sql.ts'
+export { allCouncils, asOptions, councilOfPostcode, councilsEver, councilsOn, type Council } from './councils.sql.ts'
 export { settingEventInWords } from './setting-events.ts'
 export { pathwaysOn } from './switches.sql.ts'
 

@@ -1,4 +1,5 @@
 import type { Day } from '../../rules/calendar/day.ts'
+import { inserting } from '../../platform/db/inserting.ts'
 import { NotFound, Stale, type Here } from '../../platform/here.ts'
 import { newReference } from '../../platform/ids.ts'
 import { history } from '../../platform/events/history.ts'
@@ -34,12 +35,12 @@ const columnsOf = (told: Told, heard: Heard) => ({
 
 export interface Taken { readonly id: string; readonly reference: string; readonly authorityId: string }
 
-/** Saves an enquiry, half filled or whole, with what happened. It stands with the agency until its council is known. */
-export async function takeEnquiry(here: Here, told: Told, heard: Heard, council: string | undefined): Promise<Taken> {
+/** Saves an enquiry, half filled or whole, with what happened. It stands with the agency until its council is known, and `whose` says whom it is about when that is known already. */
+export async function takeEnquiry(here: Here, told: Told, heard: Heard, council: string | undefined, whose: { readonly personId: string; readonly homeId: string } | undefined = undefined): Promise<Taken> {
   const taken: Taken = { id: here.newId(), reference: newReference('ENQ'), authorityId: council ?? await agencyRow(here) }
-  await here.db.insertInto('enquiries').values({ id: taken.id, reference: taken.reference, authority_id: taken.authorityId, owner_id: here.user.id, taken_by: here.user.id, ...columnsOf(told, heard) }).execute()
   const about = { authorityId: taken.authorityId, enquiryId: taken.id }
   await Promise.all([
+    here.run(...inserting('enquiries', { id: taken.id, reference: taken.reference, authority_id: taken.authorityId, owner_id: here.user.id, taken_by: here.user.id, person_id: whose?.personId ?? null, home_id: whose?.homeId ?? null, ...columnsOf(told, heard) })),
     record(here, about, 'enquiry.taken', { channel: told.channel, ...(told.source ? { source: told.source } : {}) }, told.receivedOn),
     ...(told.adviceGivenOn ? [record(here, about, 'advice.given', { topics: told.adviceTopics }, told.adviceGivenOn)] : []),
     ...(told.triageLevel ? [record(here, about, 'triage.levelled', { level: told.triageLevel })] : []),

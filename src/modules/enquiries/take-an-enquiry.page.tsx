@@ -5,7 +5,7 @@ import type { Here } from '../../platform/here.ts'
 import { isAddressed, likelyHomes, recordHome } from '../homes/index.ts'
 import { isNamed, likelyPeople, recordPerson } from '../people/index.ts'
 import { around, enquiryForm, EnquiryFields, toldAndHeard } from './enquiry-form.tsx'
-import { councilOf, recogniseEnquiry, takeEnquiry } from './enquiries.sql.ts'
+import { councilOf, takeEnquiry } from './enquiries.sql.ts'
 
 export const takeAnEnquiry = page({
   path: '/enquiries/new',
@@ -15,18 +15,18 @@ export const takeAnEnquiry = page({
   form: enquiryForm,
   async save(here, answers) {
     const { told, heard } = toldAndHeard(answers, here.today)
-    const council = await councilOf(here, heard, told.receivedOn)
-    const enquiry = await takeEnquiry(here, told, heard, council?.id)
-    const whole = council && isNamed(heard) && isAddressed(heard)
-    const [people, homes] = await Promise.all([likelyPeople(here, heard), likelyHomes(here, heard)])
+    const [council, people, homes] = await Promise.all([councilOf(here, heard, told.receivedOn), likelyPeople(here, heard), likelyHomes(here, heard)])
     here.saw('person', people)
     here.saw('home', homes)
-    if (!whole || people.length || homes.length) return people.length || homes.length ? `/enquiries/${enquiry.reference}/who` : `/enquiries/${enquiry.reference}`
+    const mayBeKnown = people.length + homes.length > 0
+    if (mayBeKnown || !council || !isNamed(heard) || !isAddressed(heard)) {
+      const { reference } = await takeEnquiry(here, told, heard, council?.id)
+      return mayBeKnown ? `/enquiries/${reference}/who` : `/enquiries/${reference}`
+    }
     // Nobody and nothing like it is on record, so there is nothing to choose from.
-    const personId = await recordPerson(here, heard, council.id)
-    const homeId = await recordHome(here, homeHeard(heard), council.id, council.byHand)
-    await recogniseEnquiry(here, { ...enquiry, version: 1 }, { personId, homeId, authorityId: council.id, byHand: council.byHand, matched: false })
-    return `/enquiries/${enquiry.reference}`
+    const [personId, homeId] = await Promise.all([recordPerson(here, heard, council.id), recordHome(here, homeHeard(heard), council.id, council.byHand)])
+    const { reference } = await takeEnquiry(here, told, heard, council.id, { personId, homeId })
+    return `/enquiries/${reference}`
   },
   view: ({ form }) => (
     <Page title="Take an enquiry" form={form}>

@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
 import { isUuid } from '../../rules/identifiers/uuid.ts'
-import { NotFound, Stale, type Here } from '../../platform/here.ts'
+import { inserting } from '../../platform/db/inserting.ts'
+import { inSight, NotFound, Stale, type Here } from '../../platform/here.ts'
 import { history } from '../../platform/events/history.ts'
 import { record } from '../../platform/events/record.ts'
 import type { HomeHeard } from './home.ts'
@@ -8,12 +8,12 @@ import type { HomeHeard } from './home.ts'
 export interface HomeMatch { readonly id: string; readonly authorityId: string; readonly line1: string; readonly line2: string; readonly town: string; readonly postcode: string; readonly uprn: string | null; readonly because: string }
 
 /** Homes already on record that may be this one: the same UPRN, or the same postcode, those whose first line begins alike first. */
-export async function likelyHomes({ db }: Pick<Here, 'db'>, heard: HomeHeard): Promise<HomeMatch[]> {
+export async function likelyHomes(here: Pick<Here, 'db' | 'user'>, heard: HomeHeard): Promise<HomeMatch[]> {
   if (!heard.uprn && !heard.postcode) return []
-  const rows = await db.selectFrom('homes').select(['id', sql<string>`visible_one(authority_ids)`.as('authorityId'), 'line1', 'line2', 'town', 'postcode', 'uprn'])
+  const rows = await here.db.selectFrom('homes').select(['id', 'authority_ids as authorityIds', 'line1', 'line2', 'town', 'postcode', 'uprn'])
     .where(eb => eb.or([...(heard.uprn ? [eb('uprn', '=', heard.uprn)] : []), ...(heard.postcode ? [eb('postcode', '=', heard.postcode)] : [])])).limit(60).execute()
   const start = startOf(heard.line1)
-  return rows.map(row => ({ ...row, because: heard.uprn && row.uprn === heard.uprn ? 'same UPRN' : start && startOf(row.line1) === start ? 'same postcode and first line' : 'same postcode' }))
+  return rows.map(row => ({ ...inSight(here, row), because: heard.uprn && row.uprn === heard.uprn ? 'same UPRN' : start && startOf(row.line1) === start ? 'same postcode and first line' : 'same postcode' }))
     .filter(row => row.because !== 'same postcode' || !start).sort((a, b) => b.because.length - a.because.length).slice(0, 8)
 }
 const startOf = (line: string): string => line.toLowerCase().replace(/[^a-z0-9]/g, '').slice(0, 8)
@@ -21,16 +21,19 @@ const startOf = (line: string): string => line.toLowerCase().replace(/[^a-z0-9]/
 /** Puts a new home on record in a council, with the event. */
 export async function recordHome(here: Here, heard: HomeHeard, authorityId: string, byHand: boolean): Promise<string> {
   const id = here.newId()
-  await here.db.insertInto('homes').values({ id, authority_ids: [authorityId], ...heard, uprn: heard.uprn || null, council_chosen_by_hand: byHand, created_by: here.user.id }).execute()
-  await record(here, { authorityId, homeId: id }, 'home.recorded', {})
+  await Promise.all([
+    here.run(...inserting('homes', { id, authority_ids: [authorityId], ...heard, uprn: heard.uprn || null, council_chosen_by_hand: byHand, created_by: here.user.id })),
+    record(here, { authorityId, homeId: id }, 'home.recorded', {}),
+  ])
   return id
 }
 
-export async function home({ db, params }: Pick<Here, 'db' | 'params'>) {
-  if (!isUuid(params.id ?? '')) throw new NotFound()
-  const found = await db.selectFrom('homes').select(['id', 'line1', 'line2', 'town', 'postcode', 'uprn', 'tenure', 'landlord', 'version', 'authority_ids as authorityIds', 'council_chosen_by_hand as byHand', sql<string>`visible_one(authority_ids)`.as('authorityId')]).where('id', '=', params.id!).executeTakeFirst()
+export async function home(here: Pick<Here, 'db' | 'params' | 'user'>) {
+  const { id = '' } = here.params
+  if (!isUuid(id)) throw new NotFound()
+  const found = await here.db.selectFrom('homes').select(['id', 'line1', 'line2', 'town', 'postcode', 'uprn', 'tenure', 'landlord', 'version', 'authority_ids as authorityIds', 'council_chosen_by_hand as byHand']).where('id', '=', id).executeTakeFirst()
   if (!found) throw new NotFound()
-  return found
+  return inSight(here, found)
 }
 
 /** A home with the cases there have been at it, whoever lived there, and its councils. */

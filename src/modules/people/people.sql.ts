@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { telephoneToMatch } from '../../rules/identifiers/telephone.ts'
 import { isUuid } from '../../rules/identifiers/uuid.ts'
-import { NotFound, Stale, type Here } from '../../platform/here.ts'
+import { inSight, NotFound, Stale, type Here } from '../../platform/here.ts'
 import { record } from '../../platform/events/record.ts'
 import { wholeStory } from '../../platform/events/history.ts'
 import type { PersonHeard } from './person.ts'
@@ -9,43 +9,49 @@ import type { PersonHeard } from './person.ts'
 export interface PersonMatch { readonly id: string; readonly authorityId: string; readonly givenName: string; readonly surname: string; readonly bornOn: string | null; readonly phone: string; readonly nhsNumber: string | null; readonly because: string; readonly score: number }
 
 /** People already on record who may be this one, likeliest first: at most eight, each with the reason. Asked before anybody is created. */
-export async function likelyPeople({ db, run }: Pick<Here, 'db' | 'run'>, heard: PersonHeard): Promise<PersonMatch[]> {
+export async function likelyPeople(here: Pick<Here, 'db' | 'user'>, heard: PersonHeard): Promise<PersonMatch[]> {
   const digits = telephoneToMatch(heard.phone) ?? ''
   if (!heard.surname && !digits && !heard.nhsNumber) return []
-  const surnameIds = heard.surname ? (await run<{ ids: number[] }>({ name: 'surnames like', text: 'select surnames_like($1, 60) as ids' }, [heard.surname]))[0]!.ids : []
   const given = heard.givenName.toLowerCase()
-  const rows = await db.selectFrom('people').select(['id', sql<string>`visible_one(authority_ids)`.as('authorityId'), 'given_name as givenName', 'surname', 'born_on as bornOn', 'phone', 'phone_digits as digits', 'nhs_number as nhsNumber', 'surname_id as surnameId'])
+  // Worked out once: which surnames of the dictionary are like this one.
+  const soundsLike = sql<boolean>`surname_id = any((select surnames_like(${heard.surname}, 60))::int[])`
+  const rows = await here.db.selectFrom('people').select(['id', 'authority_ids as authorityIds', 'given_name as givenName', 'surname', 'born_on as bornOn', 'phone', 'phone_digits as digits', 'nhs_number as nhsNumber', (heard.surname ? soundsLike : sql<boolean>`false`).as('soundsLike')])
     .where(eb => eb.or([
       ...(heard.nhsNumber ? [eb('nhs_number', '=', heard.nhsNumber)] : []),
       ...(digits ? [eb('phone_digits', '=', digits)] : []),
-      ...(surnameIds.length ? [eb.and([eb('surname_id', '=', sql<number>`any(${surnameIds}::int[])`), ...(heard.bornOn ? [eb.or([eb('born_on', '=', heard.bornOn), eb(sql<string>`left(lower(given_name), 1)`, '=', given.slice(0, 1))])] : given ? [eb(sql<string>`left(lower(given_name), 1)`, '=', given.slice(0, 1))] : [])])] : []),
+      ...(heard.surname ? [eb.and([soundsLike, ...(heard.bornOn ? [eb.or([eb('born_on', '=', heard.bornOn), eb(sql<string>`left(lower(given_name), 1)`, '=', given.slice(0, 1))])] : given ? [eb(sql<string>`left(lower(given_name), 1)`, '=', given.slice(0, 1))] : [])])] : []),
     ])).limit(100).execute()
   return rows.map(row => {
     const reasons = [
       heard.nhsNumber && row.nhsNumber === heard.nhsNumber ? { say: 'same NHS number', worth: 10 } : undefined,
       heard.bornOn && row.bornOn === heard.bornOn ? { say: 'same date of birth', worth: 4 } : undefined,
       digits && row.digits === digits ? { say: 'same telephone number', worth: 4 } : undefined,
-      heard.surname && row.surname.toLowerCase() === heard.surname.toLowerCase() ? { say: 'same surname', worth: 2 } : surnameIds.includes(row.surnameId ?? -1) ? { say: 'similar surname', worth: 1 } : undefined,
+      heard.surname && row.surname.toLowerCase() === heard.surname.toLowerCase() ? { say: 'same surname', worth: 2 } : row.soundsLike ? { say: 'similar surname', worth: 1 } : undefined,
       given && row.givenName.toLowerCase() === given ? { say: 'same first name', worth: 2 } : undefined,
       heard.bornOn && row.bornOn && row.bornOn !== heard.bornOn ? { say: 'a different date of birth', worth: -3 } : undefined,
     ].filter(reason => reason !== undefined)
-    return { ...row, because: reasons.map(reason => reason.say).join(', '), score: reasons.reduce((sum, reason) => sum + reason.worth, 0) }
+    return { ...inSight(here, row), because: reasons.map(reason => reason.say).join(', '), score: reasons.reduce((sum, reason) => sum + reason.worth, 0) }
   }).filter(match => match.score >= 3).sort((a, b) => b.score - a.score).slice(0, 8)
 }
 
-const columnsOf = (heard: PersonHeard, surnameId: number | null) => ({
-  given_name: heard.givenName, surname: heard.surname, surname_id: surnameId, born_on: heard.bornOn, nhs_number: heard.nhsNumber || null, no_nhs_number: heard.nhsNumber ? '' : heard.noNhsNumber,
+const columnsOf = (heard: PersonHeard) => ({
+  given_name: heard.givenName, surname: heard.surname, surname_id: sql<number | null>`surname_number(${heard.surname})`, born_on: heard.bornOn, nhs_number: heard.nhsNumber || null, no_nhs_number: heard.nhsNumber ? '' : heard.noNhsNumber,
   phone: heard.phone, phone_digits: telephoneToMatch(heard.phone) ?? '', email: heard.email,
 })
 
-const surnameNumber = async ({ run }: Pick<Here, 'run'>, surname: string): Promise<number | null> =>
-  surname ? (await run<{ id: number }>({ name: 'surname number', text: 'select surname_number($1) as id' }, [surname]))[0]!.id : null
+const newPerson = {
+  name: 'new person',
+  text: `insert into people (id, authority_ids, created_by, given_name, surname, surname_id, born_on, nhs_number, no_nhs_number, phone, phone_digits, email)
+    values ($1, array[$2::uuid], $3, $4, $5, surname_number($5), $6, $7, $8, $9, $10, $11)`,
+}
 
 /** Puts a new person on record, with the event. */
 export async function recordPerson(here: Here, heard: PersonHeard, authorityId: string): Promise<string> {
   const id = here.newId()
-  await here.db.insertInto('people').values({ id, authority_ids: [authorityId], created_by: here.user.id, ...columnsOf(heard, await surnameNumber(here, heard.surname)) }).execute()
-  await record(here, { authorityId, personId: id }, 'person.recorded', {})
+  await Promise.all([
+    here.run(newPerson, [id, authorityId, here.user.id, heard.givenName, heard.surname, heard.bornOn, heard.nhsNumber || null, heard.nhsNumber ? '' : heard.noNhsNumber, heard.phone, telephoneToMatch(heard.phone) ?? '', heard.email]),
+    record(here, { authorityId, personId: id }, 'person.recorded', {}),
+  ])
   return id
 }
 
@@ -53,13 +59,14 @@ export async function recordPerson(here: Here, heard: PersonHeard, authorityId: 
 export const personBelongsTo = ({ db }: Pick<Here, 'db'>, personId: string, authorityId: string) =>
   db.updateTable('people').set({ authority_ids: sql<string[]>`array_append(authority_ids, ${authorityId}::uuid)` }).where('id', '=', personId).where(sql<boolean>`not ${authorityId}::uuid = any(authority_ids)`).execute()
 
-const personColumns = ['id', 'given_name as givenName', 'surname', 'born_on as bornOn', 'nhs_number as nhsNumber', 'no_nhs_number as noNhsNumber', 'phone', 'email', 'language', 'needs', 'version'] as const
+const personColumns = ['id', 'authority_ids as authorityIds', 'given_name as givenName', 'surname', 'born_on as bornOn', 'nhs_number as nhsNumber', 'no_nhs_number as noNhsNumber', 'phone', 'email', 'language', 'needs', 'version'] as const
 
-export async function person({ db, params }: Pick<Here, 'db' | 'params'>) {
-  if (!isUuid(params.id ?? '')) throw new NotFound()
-  const found = await db.selectFrom('people').select([...personColumns, sql<string>`visible_one(authority_ids)`.as('authorityId')]).where('id', '=', params.id!).executeTakeFirst()
+export async function person(here: Pick<Here, 'db' | 'params' | 'user'>) {
+  const { id = '' } = here.params
+  if (!isUuid(id)) throw new NotFound()
+  const found = await here.db.selectFrom('people').select(personColumns).where('id', '=', id).executeTakeFirst()
   if (!found) throw new NotFound()
-  return found
+  return inSight(here, found)
 }
 
 /** A person with every case, enquiry and home of theirs, and their whole story. */
@@ -79,7 +86,7 @@ export async function wholePerson(here: Here) {
 
 /** Changes a person’s record as it was at `version`. Throws Stale when somebody else was first. */
 export async function changePerson(here: Here, before: { readonly id: string; readonly authorityId: string; readonly version: number }, heard: PersonHeard & { readonly language: string; readonly needs: string }, changed: Record<string, [string, string]>): Promise<void> {
-  const { numUpdatedRows } = await here.db.updateTable('people').set({ ...columnsOf(heard, await surnameNumber(here, heard.surname)), language: heard.language, needs: heard.needs, version: before.version + 1 }).where('id', '=', before.id).where('version', '=', before.version).executeTakeFirst()
+  const { numUpdatedRows } = await here.db.updateTable('people').set({ ...columnsOf(heard), language: heard.language, needs: heard.needs, version: before.version + 1 }).where('id', '=', before.id).where('version', '=', before.version).executeTakeFirst()
   if (numUpdatedRows === 0n) throw new Stale()
   await record(here, { authorityId: before.authorityId, personId: before.id }, 'person.changed', { changed })
 }

@@ -10,7 +10,7 @@ const besides: Readonly<Record<string, Row>> = {
 }
 const types: Readonly<Record<string, (column: string) => unknown>> = {
   uuid: () => newId(), text: column => `planted ${column} ${newId()}`, date: () => '2026-11-02', integer: () => 1, bigint: () => 1, boolean: () => false, jsonb: () => '{}',
-  'timestamp with time zone': () => '2026-11-02T09:00:00Z', 'date[]': () => '{2026-11-02}', 'integer[]': () => '{1}', 'text[]': () => '{}', bytea: () => '\\x00',
+  'timestamp with time zone': () => '2026-11-02T09:00:00Z', 'date[]': () => '{2026-11-02}', 'integer[]': () => '{1}', 'text[]': () => '{}', 'uuid[]': () => [newId()], bytea: () => '\\x00',
 }
 
 export interface Planted { readonly council: string; readonly circle: string | null; readonly row: Row }

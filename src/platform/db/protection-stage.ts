@@ -71,18 +71,18 @@ export async function setTheStage(house: House): Promise<{ councils: string[]; p
 
 /** Contexts as the database signs them for each person, but for an hour, so that a slow machine does not let them lapse. */
 export async function contextsOf(house: House, { councils, players, planted, walled }: Awaited<ReturnType<typeof setTheStage>>): Promise<Stage> {
-  const signed = async (userId: string): Promise<string> => (await house.sql<{ context: string }>("select sign_context(regexp_replace(context_of(u), '[0-9]+[|][0-9a-f]{64}$', $2)) as context from users u where id = $1", [userId, String(Math.floor(Date.now() / 1000) + 3600)]))[0]!.context
+  const signed = async (userId: string): Promise<string> => (await house.sql<{ context: string }>("select sign_context(regexp_replace(context_of(u), '[0-9]+~[0-9a-f]{64}$', $2)) as context from users u where id = $1", [userId, String(Math.floor(Date.now() / 1000) + 3600)]))[0]!.context
   const officerOf = new Map<string, string>()
   for (const [council, id] of players.officers) officerOf.set(council, await signed(id))
   const staff = await signed(await house.userId('amara'))
-  const [said] = /^(.*)\|[0-9a-f]{64}$/.exec(staff)!.slice(1) as [string]
+  const [said] = /^(.*)~[0-9a-f]{64}$/.exec(staff)!.slice(1) as [string]
   const [system] = await house.sql<{ context: string }>("select open_system_context(id) as context from users where role = 'system'")
   const altered = officerOf.get(councils[0]!)!.replace(councils[0]!, councils[1]!)
   const stale = await house.sql<{ context: string }>('select sign_context($1) as context', [said.replace(/\d+$/, String(Math.floor(Date.now() / 1000) - 5))])
   return {
     walled, planted, councils, officerOf, staff, auditor: await signed(await house.userId('gwen')), insider: await signed(players.insider), administrator: await signed(await house.userId('ada')), party: await signed(await house.userId('kit')),
     reporter: await signed(await house.userId('celia')), system: system!.context,
-    forged: { 'no signature': `${said}|${'0'.repeat(64)}`, 'an altered council': altered, 'a context that has expired': stale[0]!.context, 'nothing but councils': councils.join(',') },
+    forged: { 'no signature': `${said}~${'0'.repeat(64)}`, 'an altered council': altered, 'a context that has expired': stale[0]!.context, 'nothing but councils': councils.join(',') },
   }
 }
 

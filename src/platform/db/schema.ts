@@ -10,7 +10,7 @@ export interface AccessLog {
   authority_id: string
   user_id: string
   kind: string
-  subject_id: string
+  subject_ids: string[]
   how: string
   at: Generated<Date>
 }

@@ -12,15 +12,14 @@ export interface About {
   readonly homeId?: string
 }
 
-type Asking = Pick<Here, 'db' | 'user' | 'newId' | 'today' | 'now'>
+type Asking = Pick<Here, 'run' | 'user' | 'newId' | 'today' | 'now'>
+
+const happened = {
+  name: 'event',
+  text: 'insert into events (id, authority_id, circle_id, case_id, enquiry_id, person_id, home_id, kind, said, on_day, at, by_user) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)',
+}
 
 /** Writes down that something happened, in the transaction that made it happen. The only way to add an event. */
 export async function record<K extends EventKind>(here: Asking, about: About, kind: K, said: Events[K], on: Day = here.today): Promise<void> {
-  await here.db.insertInto('events').values(eventRow(here, about, kind, said, on)).execute()
+  await here.run(happened, [here.newId(), about.authorityId, about.circleId ?? null, about.caseId ?? null, about.enquiryId ?? null, about.personId ?? null, about.homeId ?? null, kind, JSON.stringify(said), on, here.now, here.user.id])
 }
-
-/** The row of an event, for the few statements that write a change and its event in one. */
-export const eventRow = <K extends EventKind>(here: Pick<Here, 'user' | 'newId' | 'now'>, about: About, kind: K, said: Events[K], on: Day) => ({
-  id: here.newId(), authority_id: about.authorityId, circle_id: about.circleId ?? null, case_id: about.caseId ?? null, enquiry_id: about.enquiryId ?? null,
-  person_id: about.personId ?? null, home_id: about.homeId ?? null, kind, said: JSON.stringify(said), on_day: on, at: here.now, by_user: here.user.id,
-})

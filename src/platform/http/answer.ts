@@ -1,13 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { createHash } from 'node:crypto'
-import pg from 'pg'
 import { dayInLondon } from '../../rules/calendar/london.ts'
 import { isUuid } from '../../rules/identifiers/uuid.ts'
 import { may } from '../../rules/permissions.ts'
 import type { Agency } from '../db/agencies.ts'
-import { transaction } from '../db/transaction.ts'
-import { accessLogStatement, type Look } from '../events/access-log.ts'
+import { transaction, type Closing } from '../db/transaction.ts'
+import { looksWritten, type Look } from '../events/access-log.ts'
 import { NotFound, Refusal, Stale, type Here, type Key, type Subject } from '../here.ts'
 import { newId } from '../ids.ts'
 import { openAsker, type Opened } from './asker.ts'
@@ -54,7 +53,7 @@ export function answers(site: Site) {
   }
 
   /** One transaction with a Here in it; the looks it made travel with the commit. */
-  function inHere<T>(request: FastifyRequest, { asker, context, client }: Opened, agency: Agency, pattern: string, work: (here: Here, look: (about: string, loaded: Loaded) => void) => Promise<T>, closing: (result: T) => string = () => ''): Promise<T> {
+  function inHere<T>(request: FastifyRequest, { asker, context, client }: Opened, agency: Agency, pattern: string, work: (here: Here, look: (about: string, loaded: Loaded) => void) => Promise<T>, closing: (result: T) => readonly Closing[] = () => []): Promise<T> {
     const looks: Look[] = []
     const now = site.now()
     const query = parseQuery(request.url.split('?')[1] ?? '')
@@ -65,7 +64,7 @@ export function answers(site: Site) {
         saw: (kind: Subject, records: readonly Key[]) => { for (const record of records) looks.push({ kind, record }) },
       }
       return work(here, (about, loaded) => { if (about !== 'nobody') looks.push({ kind: about as Subject, record: loaded[about] as Key }) })
-    }, result => accessLogStatement(asker.id, pattern, looks) + closing(result))
+    }, result => [...looksWritten(asker.id, pattern, looks), ...closing(result)])
   }
 
   const draw = (page: Page, { here, loaded }: Drawn, body: Body, errors: Errors<AnyFields>, token: string, said: Pick<FormState, 'conflict' | 'notice'> = {}): VNode => {
@@ -97,7 +96,7 @@ export function answers(site: Site) {
     const key = body.get('_once')![0]!
     try {
       const saved = await inHere(request, opened, agency, page.path, here => saveOnce(here, page, form, body, request.url), ({ location, fresh }) =>
-        fresh ? `update submissions set location = ${pg.escapeLiteral(typeof location === 'string' ? location : '')} where key = '${key}'; ` : '')
+        fresh ? [{ statement: answered, values: [typeof location === 'string' ? location : '', key] }] : [])
       if (saved.differs) return send(reply, 422, agency, opened, request.url, sentTwice())
       return typeof saved.location === 'string' ? saved.location ? reply.code(303).headers(pageHeaders).header('location', site.rooted(request, saved.location)).send() : send(reply, 200, agency, opened, request.url, doneAlready()) : send(reply, 200, agency, opened, request.url, saved.location.show)
     } catch (error) {
@@ -117,6 +116,9 @@ export function answers(site: Site) {
 
   return { show, save, download, send }
 }
+
+const claimed = { name: 'submission claimed', text: "insert into submissions (key, user_id, path, body_hash, location) values ($1, $2, $3, $4, '') on conflict do nothing returning key" }
+const answered = { name: 'submission answered', text: 'update submissions set location = $1 where key = $2' }
 
 const emptyForm: Form<AnyFields, Loaded> = { fields: {}, check: () => ({}) }
 
@@ -138,11 +140,11 @@ interface Once { readonly location: Saved; readonly fresh: boolean; readonly dif
 async function saveOnce(here: Here, page: Page, form: Form<AnyFields, Loaded>, body: Body, path: string): Promise<Once> {
   const key = body.get('_once')![0]!
   const hash = hashOfAnswers(body)
-  const claiming = here.db.insertInto('submissions').values({ key, user_id: here.user.id, path, body_hash: hash, location: '' }).onConflict(c => c.doNothing()).returning('key').executeTakeFirst()
+  const claiming = here.run(claimed, [key, here.user.id, path, hash])
   const loading = (page.load?.(here) ?? Promise.resolve({})) as Promise<Loaded>
-  const [claimed, load] = await Promise.allSettled([claiming, loading])
-  if (claimed.status === 'rejected') throw claimed.reason
-  if (!claimed.value) {
+  const [claim, load] = await Promise.allSettled([claiming, loading])
+  if (claim.status === 'rejected') throw claim.reason
+  if (!claim.value.length) {
     // What can be loaded now is no matter: the first sending may have closed what it was about.
     const before = await here.db.selectFrom('submissions').select(['location', 'body_hash', 'path']).where('key', '=', key).executeTakeFirst()
     return { location: before?.location ?? '', fresh: false, differs: !before || !before.body_hash.equals(hash) || before.path !== path }

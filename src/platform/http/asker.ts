@@ -34,12 +34,12 @@ export async function openAsker(pools: Pools, agency: Agency, token: string | un
   }
 }
 
-interface ContextRow { context: string; user_id: string; session_id: string; name: string; role: Role; party_id: string | null; authority_ids: string[] }
+interface ContextRow { context: string; user_id: string; session_id: string; name: string; role: Role; party_id: string | null }
 
 async function openContext(client: PoolClient, schema: string, token: string): Promise<{ asker: Asker; context: string } | undefined> {
   try {
     const { rows: [row] } = await client.query<ContextRow>({ name: `open_context ${schema}`, text: `select * from "${schema}".open_context($1)`, values: [token] })
-    return { context: row!.context, asker: { id: row!.user_id, name: row!.name, role: row!.role, sessionId: row!.session_id, partyId: row!.party_id, authorityIds: row!.authority_ids } }
+    return { context: row!.context, asker: { id: row!.user_id, name: row!.name, role: row!.role, sessionId: row!.session_id, partyId: row!.party_id, authorityIds: row!.context.split('|')[2]!.split(',') } }
   } catch (error) {
     if ((error as { code?: string }).code === '28000') return undefined
     throw error
