@@ -6,7 +6,7 @@ import type { Pools } from '../src/platform/db/pools.ts'
 import { NotFound, type Here } from '../src/platform/here.ts'
 import { caseNumbered, closeCase, moveCase, offerCase, openCase, planAction, writeNote } from '../src/modules/cases/index.ts'
 import { councilOfPostcode } from '../src/modules/councils/index.ts'
-import { heardNothing, recogniseEnquiry, takeEnquiry, type Heard, type Told } from '../src/modules/enquiries/index.ts'
+import { heardNothing, takeEnquiry, toldNothing, type Heard, type Told } from '../src/modules/enquiries/index.ts'
 import { recordHome } from '../src/modules/homes/index.ts'
 import { claimOutcomes } from '../src/modules/outcomes/index.ts'
 import { fullName, recordPerson } from '../src/modules/people/index.ts'
@@ -27,11 +27,10 @@ async function ring(here: Here, { heard: some, told }: Call) {
   const heard: Heard = { ...heardNothing, ...some }
   const council = await councilOfPostcode(here, heard.postcode, here.today)
   if (!council) throw new NotFound(`The demonstration has no council for ${heard.postcode}`)
-  const enquiry = await takeEnquiry(here, { channel: 'phone', receivedOn: here.today, source: 'self', referrerName: '', referrer: '', asked: '', adviceTopics: [], adviceGivenOn: null, triageLevel: null, ...told }, heard, council)
   const personId = await recordPerson(here, heard, council)
   const { line1, line2, town, postcode, uprn, tenure } = heard
   const homeId = await recordHome(here, { line1, line2, town, postcode, uprn, tenure }, council, false)
-  await recogniseEnquiry(here, { ...enquiry, version: 1 }, { personId, homeId, authorityId: council, byHand: false, matched: false })
+  const enquiry = await takeEnquiry(here, { ...toldNothing, receivedOn: here.today, source: 'self', ...told }, heard, council, { personId, homeId })
   const { prefix } = await here.db.selectFrom('authorities').select('prefix').where('id', '=', council).executeTakeFirstOrThrow()
   return { enquiry, person: { id: personId, name: fullName(heard) }, home: { id: homeId, postcode }, council, prefix }
 }

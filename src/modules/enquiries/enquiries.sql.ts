@@ -20,6 +20,9 @@ export interface Told {
   readonly triageLevel: number | null
 }
 
+/** Nobody said anything but that they rang. */
+export const toldNothing: Omit<Told, 'receivedOn'> = { channel: 'phone', source: '', referrerName: '', referrer: '', asked: '', adviceTopics: [], adviceGivenOn: null, triageLevel: null }
+
 const agencyRow = async ({ run }: Pick<Here, 'run'>): Promise<string> => (await run<{ id: string }>({ name: 'agency authority', text: 'select agency_authority() as id' }, []))[0]!.id
 
 /** The council of what was heard: by its postcode, else the one chosen by hand, else none yet. */

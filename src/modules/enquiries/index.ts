@@ -10,7 +10,7 @@ import { openCases } from './open-cases.page.tsx'
 import { takeAnEnquiry } from './take-an-enquiry.page.tsx'
 import { whoIsIt } from './who-is-it.page.tsx'
 
-export { recogniseEnquiry, takeEnquiry, type Told } from './enquiries.sql.ts'
+export { takeEnquiry, toldNothing, type Told } from './enquiries.sql.ts'
 export { heardNothing, type Heard } from './enquiry.ts'
 
 /** What the rest of the house may know about enquiries. */
