@@ -77,7 +77,13 @@ create table cases (
   working_days integer,
   person_name text not null default ''::text,
   postcode text not null default ''::text,
-  version integer not null default 1
+  version integer not null default 1,
+  paused_days date[] not null default '{}'::date[],
+  resumed_days date[] not null default '{}'::date[],
+  pause_reason text,
+  stage_net_days integer[] not null,
+  net_working_days integer,
+  last_contact_on date not null
 );
 
 create table circles (
@@ -352,6 +358,8 @@ alter table cases add constraint cases_check1 CHECK (((status = 'closed'::text) 
 
 alter table cases add constraint cases_check2 CHECK (((status = 'closed'::text) OR (next_action_on IS NOT NULL)));
 
+alter table cases add constraint cases_check3 CHECK ((cardinality(paused_days) = cardinality(resumed_days)));
+
 alter table cases add constraint cases_status_check CHECK ((status = ANY (ARRAY['open'::text, 'closed'::text])));
 
 alter table circles add constraint circles_pkey PRIMARY KEY (id);
@@ -499,6 +507,8 @@ CREATE INDEX case_parties_by_party ON case_parties USING btree (party_id);
 CREATE INDEX cases_by_closed ON cases USING btree (authority_id, status, closed_on, id) WHERE (closed_on IS NOT NULL);
 
 CREATE INDEX cases_by_completed ON cases USING btree (authority_id, completed_on) WHERE (completed_on IS NOT NULL);
+
+CREATE INDEX cases_by_contact ON cases USING btree (authority_id, last_contact_on, id) INCLUDE (circle_id) WHERE (status = 'open'::text);
 
 CREATE INDEX cases_by_enquiry ON cases USING btree (enquiry_id) WHERE (enquiry_id IS NOT NULL);
 
@@ -824,7 +834,7 @@ grant INSERT, SELECT, UPDATE on users to newel_worker;
 
 grant select (authority_id, circle_id, closed_on, completed_on, home_id, id, next_action_on, opened_on, pathway, pathway_version, person_id, reference, stage, stage_on, status) on cases to newel_party;
 
-grant select (authority_id, circle_id, close_reason, closed_on, completed_on, complex, enquiry_id, entered_days, home_id, id, left_days, opened_on, pathway, pathway_version, person_id, reference, scheme, stage, stage_due_on, stage_on, stage_working_days, status, urgent, working_days) on cases to newel_report;
+grant select (authority_id, circle_id, close_reason, closed_on, completed_on, complex, enquiry_id, entered_days, home_id, id, last_contact_on, left_days, net_working_days, opened_on, pathway, pathway_version, pause_reason, paused_days, person_id, reference, resumed_days, scheme, stage, stage_due_on, stage_net_days, stage_on, stage_working_days, status, urgent, working_days) on cases to newel_report;
 
 grant select (advice_given_on, advice_topics, authority_id, channel, circle_id, id, received_on, reference, source, status, triage_level) on enquiries to newel_report;
 

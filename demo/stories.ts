@@ -4,7 +4,7 @@ import type { PathwayKey } from '../src/rules/pathways/pathway.ts'
 import type { Agency } from '../src/platform/db/agencies.ts'
 import type { Pools } from '../src/platform/db/pools.ts'
 import { NotFound, type Here } from '../src/platform/here.ts'
-import { caseNumbered, closeCase, moveCase, offerCase, openCase, planAction, writeNote } from '../src/modules/cases/index.ts'
+import { caseNumbered, closeCase, moveCase, noteContact, offerCase, openCase, pauseClock, planAction } from '../src/modules/cases/index.ts'
 import { councilOfPostcode } from '../src/modules/councils/index.ts'
 import { heardNothing, takeEnquiry, toldNothing, type Heard, type Told } from '../src/modules/enquiries/index.ts'
 import { recordHome } from '../src/modules/homes/index.ts'
@@ -54,7 +54,7 @@ async function mrsOkafor(tell: Tell, postcode: string) {
     await claimOutcomes(here, c, ['independence-2', 'reduce-falls'], 'Two rails on the stairs and one at the door. She says she goes up to bed again.')
     await closeCase(here, c, 'completed', here.today, true, '')
   })
-  await tell('orla', 40, async here => writeNote(here, await caseNumbered(here, stairlift.reference), 'Visited. She can transfer by herself; a straight stairlift with a perch seat is recommended.'))
+  await tell('orla', 40, async here => noteContact(here, await caseNumbered(here, stairlift.reference), 'visit', 'She can transfer by herself; a straight stairlift with a perch seat is recommended.', here.today))
   await tell('amara', 38, async here => moveCase(here, await caseNumbered(here, stairlift.reference), 2, here.today, ''))
   await tell('amara', 6, async here => planAction(here, await caseNumbered(here, stairlift.reference), 'Ring the daughter about the second estimate', england.add(here.today, 6)))
 }
@@ -67,7 +67,7 @@ async function begumFamily(tell: Tell, postcode: string) {
   }))
   const extension = await tell('tariq', 82, here => open(here, call, 'major-adaptation', { scheme: 'disabled-facilities-grant-top-up', complex: true }))
   await tell('tariq', 50, async here => moveCase(here, await caseNumbered(here, extension.reference), 2, here.today, ''))
-  await tell('tariq', 20, async here => writeNote(here, await caseNumbered(here, extension.reference), 'Plans drawn with the family. Their mother asked for a window he can see the street from.'))
+  await tell('tariq', 20, async here => noteContact(here, await caseNumbered(here, extension.reference), 'visit', 'Plans drawn with the family. Their mother asked for a window he can see the street from.', here.today))
 }
 
 /** Mr Price rents, and his landlord has not answered. */
@@ -79,6 +79,7 @@ async function mrPrice(tell: Tell, postcode: string) {
   const shower = await tell('amara', 44, here => open(here, call, 'major-adaptation', { scheme: 'disabled-facilities-grant' }))
   await tell('amara', 15, async here => moveCase(here, await caseNumbered(here, shower.reference), 2, here.today, ''))
   await tell('amara', 9, async here => planAction(here, await caseNumbered(here, shower.reference), 'Write to the landlord again about consent', addDays(here.today, 3)))
+  await tell('amara', 8, async here => pauseClock(here, await caseNumbered(here, shower.reference), 'landlord-consent', 'Two letters to the landlord; no answer to the second', here.today))
   await tell('amara', 44, here => open(here, call, 'housing-options'))
 }
 

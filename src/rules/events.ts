@@ -20,6 +20,9 @@ export interface Events {
   'stage.entered': { stage: number; title?: string; from?: number; reason?: string }
   'case.assigned': { to: string; from?: string }
   'action.planned': { action: string; on: Day | null }
+  'contact.made': { how: string; note: string }
+  'clock.paused': { reason: string; evidence: string }
+  'clock.resumed': Record<string, never>
   'note.written': { note: string }
   'outcome.claimed': { outcome: string; evidence: string }
   'case.completed': Record<string, never>

@@ -1,12 +1,14 @@
+import { shortDay } from '../../rules/calendar/day.ts'
 import { england } from '../../rules/calendar/england.ts'
-import { Button, ButtonGroup, Tag, WarningText } from '../../platform/components/index.ts'
+import { reachedBy } from '../../rules/timescales/silence.ts'
+import { Button, ButtonGroup, InsetText, Tag, WarningText } from '../../platform/components/index.ts'
 import { Story } from '../../platform/events/story.tsx'
 import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
 import { fullName } from '../people/index.ts'
 import { AroundACase } from './around-a-case.tsx'
 import { wholeCase } from './case-lists.sql.ts'
-import { pathwayOf } from './case.ts'
+import { pathwayOf, pausedInWords, pausedSince } from './case.ts'
 import { NextAction } from './next-action.tsx'
 import { StagesOf } from './stages.tsx'
 
@@ -18,20 +20,24 @@ export const aCase = page({
   view({ case: c, around, events, here }) {
     const at = `/cases/${c.reference}`
     const open = c.status === 'open'
-    const late = open && c.stageDueOn !== null && c.stageDueOn < here.today
+    const paused = open && pausedSince(c) !== undefined
+    const late = open && !paused && c.stageDueOn !== null && c.stageDueOn < here.today
+    const silent = open ? reachedBy(england.between(c.lastContactOn, here.today)) : undefined
     return (
       <Page title={`${pathwayOf(c).title}: ${fullName(around)}`} caption={`${c.reference} · ${around.council}`} back={{ href: '/cases', text: 'All cases' }}>
         <p class="newel-tags">
-          {open ? <Tag colour="blue">Open</Tag> : <Tag colour="grey">Closed</Tag>} {c.urgent && <><Tag colour="red">Urgent</Tag> </>}{c.complex && <><Tag colour="purple">Complex</Tag> </>}{late && <Tag colour="orange">Past its target</Tag>}
+          {open ? <Tag colour="blue">Open</Tag> : <Tag colour="grey">Closed</Tag>} {c.urgent && <><Tag colour="red">Urgent</Tag> </>}{c.complex && <><Tag colour="purple">Complex</Tag> </>}{late && <><Tag colour="orange">Past its target</Tag> </>}{paused && <><Tag colour="yellow">Clock stopped</Tag> </>}{silent && <Tag colour="orange">Has heard nothing since {shortDay(c.lastContactOn)}</Tag>}
         </p>
         <NextAction case={c} owner={around.owner} today={here.today} mayMove={here.may('case:move')} mayAssign={here.may('case:assign')} />
         <ButtonGroup>
           {open && here.may('case:move') && <Button href={`${at}/move`}>Move to another stage</Button>}
           {here.may('case:note') && <Button href={`${at}/note`} look="secondary">Write a note</Button>}
           {open && here.may('case:move') && <Button href={`${at}/offer`} look="secondary">Offer the work</Button>}
+          {open && here.may('case:move') && (paused ? <Button href={`${at}/resume`} look="secondary">Start the clock again</Button> : <Button href={`${at}/pause`} look="secondary">Stop the clock</Button>)}
           {open && here.may('case:close') && <Button href={`${at}/close`} look="secondary">Close the case</Button>}
           {!open && here.may('case:close') && <Button href={`${at}/reopen`} look="secondary">Open again</Button>}
         </ButtonGroup>
+        {paused && <InsetText>{pausedInWords(c)}</InsetText>}
         <StagesOf case={c} today={here.today} />
         {england.warnings({ from: c.openedOn, to: c.stageDueOn ?? here.today }).map(warning => <WarningText text={warning} iconFallbackText="Warning" />)}
         <AroundACase case={c} around={around} today={here.today} />

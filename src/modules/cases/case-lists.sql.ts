@@ -110,8 +110,20 @@ function remembered<T>(write: (status: 'open' | 'closed', given: Filters) => T):
 /** A person’s own open cases, those to be acted on soonest first. */
 export const workOf = ({ db }: Pick<Here, 'db'>, userId: string) =>
   db.selectFrom('cases').innerJoin('authorities', 'authorities.id', 'cases.authority_id')
-    .select(['cases.id', 'cases.authority_id as authorityId', 'cases.reference', 'cases.pathway', 'cases.pathway_version as pathwayVersion', 'cases.stage', 'cases.stage_due_on as stageDueOn', 'cases.next_action as nextAction', 'cases.next_action_on as nextActionOn', 'cases.person_name as personName', 'cases.postcode', 'cases.urgent', 'authorities.short_name as council'])
+    .select(['cases.id', 'cases.authority_id as authorityId', 'cases.reference', 'cases.pathway', 'cases.pathway_version as pathwayVersion', 'cases.stage', 'cases.stage_due_on as stageDueOn', 'cases.paused_days as pausedDays', 'cases.resumed_days as resumedDays', 'cases.last_contact_on as lastContactOn', 'cases.next_action as nextAction', 'cases.next_action_on as nextActionOn', 'cases.person_name as personName', 'cases.postcode', 'cases.urgent', 'authorities.short_name as council'])
     .where('cases.owner_id', '=', userId).where('cases.status', '=', 'open').orderBy('cases.next_action_on').orderBy('cases.id').limit(200).execute()
+
+export const silentAtMost = 100
+type Silent = Pick<Case, 'id' | 'authorityId' | 'reference' | 'pathway' | 'nextAction' | 'personName' | 'postcode' | 'lastContactOn'> & { readonly council: string; readonly owner: string | null }
+
+/** Open cases whose person has heard nothing since that day, the longest silence first; one more than are shown. */
+export const silentCases = ({ run }: Pick<Here, 'run'>, since: Day): Promise<Silent[]> => run<Silent>(silent, [since])
+const silent = {
+  name: 'silent cases',
+  text: `select c.id, c.authority_id as "authorityId", c.reference, c.pathway, c.next_action as "nextAction", c.person_name as "personName", c.postcode, c.last_contact_on as "lastContactOn", a.short_name as council, u.name as owner
+    from (select * from cases where status = 'open' and last_contact_on <= $1 order by last_contact_on, id limit ${silentAtMost + 1}) c
+    join authorities a on a.id = c.authority_id left join users u on u.id = c.owner_id order by c.last_contact_on, c.id`,
+}
 
 /** Who can own a case: the agency’s own staff. */
 export async function possibleOwners({ run }: Pick<Here, 'run'>): Promise<Record<string, string>> {

@@ -1,5 +1,5 @@
 import type { Day } from '../../rules/calendar/day.ts'
-import { yearOf } from '../../rules/calendar/day.ts'
+import { formatDay, yearOf } from '../../rules/calendar/day.ts'
 import { england } from '../../rules/calendar/england.ts'
 import { pathwayInForce } from '../../rules/pathways/pathways.ts'
 import type { PathwayKey } from '../../rules/pathways/pathway.ts'
@@ -8,10 +8,12 @@ import { record } from '../../platform/events/record.ts'
 import type { Updateable } from 'kysely'
 import type { Cases } from '../../platform/db/schema.ts'
 import type { EventKind, Events } from '../../rules/events.ts'
-import { aboutCase, isReference, pathwayOf, progressOf, stageOf, type Case } from './case.ts'
+import type { WayOfContact } from '../../rules/contacts.ts'
+import type { PauseReason } from '../../rules/timescales/pause-reasons.ts'
+import { aboutCase, isReference, pathwayOf, pausedSince, progressOf, stageOf, type Case } from './case.ts'
 import { moved, opening, progressColumns, reopened, type Progress } from './progress.ts'
 
-const columns = ['id', 'authority_id', 'circle_id', 'reference', 'person_id', 'home_id', 'pathway', 'pathway_version', 'scheme', 'urgent', 'complex', 'owner_id', 'status', 'stage', 'stage_on', 'stage_due_on', 'next_action', 'next_action_on', 'opened_on', 'completed_on', 'closed_on', 'close_reason', 'entered_days', 'left_days', 'stage_working_days', 'working_days', 'person_name', 'postcode', 'version']
+const columns = ['id', 'authority_id', 'circle_id', 'reference', 'person_id', 'home_id', 'pathway', 'pathway_version', 'scheme', 'urgent', 'complex', 'owner_id', 'status', 'stage', 'stage_on', 'stage_due_on', 'next_action', 'next_action_on', 'opened_on', 'completed_on', 'closed_on', 'close_reason', 'entered_days', 'left_days', 'stage_working_days', 'stage_net_days', 'working_days', 'net_working_days', 'paused_days', 'resumed_days', 'pause_reason', 'last_contact_on', 'person_name', 'postcode', 'version']
 /** What a Case is made of, for statements written by hand. */
 export const caseColumns = (of: string): string => columns.map(column => `${of}.${column} as "${column.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())}"`).join(', ')
 const numbered = { name: 'case numbered', text: `select ${caseColumns('c')} from cases c where reference = $1` }
@@ -60,7 +62,7 @@ export async function openCase(here: Here, wanted: NewCase): Promise<{ id: strin
   await here.db.insertInto('cases').values({
     id, authority_id: wanted.authorityId, reference, person_id: wanted.person.id, home_id: wanted.home.id, enquiry_id: wanted.enquiryId, pathway: pathway.key, pathway_version: pathway.version, scheme: wanted.scheme,
     urgent, complex, owner_id: wanted.ownerId, opened_on: openedOn, ...progressColumns(progress), next_action: pathway.stages[0]!.firstAction, next_action_on: firstActionOn(progress),
-    person_name: wanted.person.name, postcode: wanted.home.postcode,
+    person_name: wanted.person.name, postcode: wanted.home.postcode, last_contact_on: openedOn,
   }).execute()
   const about = { authorityId: wanted.authorityId, caseId: id }
   await record(here, about, 'case.opened', { pathway: pathway.key, version: pathway.version, ...(wanted.scheme ? { scheme: wanted.scheme } : {}), urgent, complex, ...(wanted.ownerId ? { owner: wanted.ownerId } : {}) }, openedOn)
@@ -83,8 +85,10 @@ async function change<K extends EventKind>(here: Here, c: Case, columns: Updatea
   if (numUpdatedRows === 0n) throw new Stale()
 }
 
-/** Moves a case to another stage on a day; the next action becomes that stage’s own. */
+/** Moves a case to another stage on a day; the next action becomes that stage’s own. Throws a Refusal while its clock stands still. */
 export async function moveCase(here: Here, c: Case, to: number, on: Day, reason: string): Promise<void> {
+  const since = pausedSince(c)
+  if (since) throw new Refusal(`The clock has stood still since ${formatDay(since)}. Start it again before the case is moved.`)
   const progress = moved(progressOf(c), pathwayOf(c), c, { to, on }, england)
   const { stage } = stageOf({ ...c, stage: to })
   await change(here, c, { ...progressColumns(progress), next_action: stage.firstAction, next_action_on: firstActionOn({ ...progress, stageOn: on }) }, 'stage.entered', { stage: to, title: stage.title, from: c.stage, ...(reason ? { reason } : {}) }, on)
@@ -98,11 +102,29 @@ export const assignCase = (here: Here, c: Case, to: { readonly id: string; reado
 
 export const writeNote = (here: Here, c: Case, note: string): Promise<void> => record(here, aboutCase(c), 'note.written', { note })
 
+/** Somebody was in touch with the person: what was said, and the day. It ends a silence. */
+export async function noteContact(here: Here, c: Case, how: WayOfContact, note: string, on: Day): Promise<void> {
+  await Promise.all([here.run(heardFrom, [c.id, on]), record(here, aboutCase(c), 'contact.made', { how, note }, on)])
+}
+// No version: a contact stands beside what somebody else may be changing, and takes nothing from it.
+const heardFrom = { name: 'last contact', text: 'update cases set last_contact_on = greatest(last_contact_on, $2) where id = $1' }
+
+/** Stops the clock of a running case on a day, for a reason and with what shows it. */
+export async function pauseClock(here: Here, c: Case, reason: PauseReason, evidence: string, on: Day): Promise<void> {
+  await change(here, c, { ...progressColumns(moved(progressOf(c), pathwayOf(c), c, { to: 'paused', on }, england)), pause_reason: reason }, 'clock.paused', { reason, evidence }, on)
+}
+
+/** Starts it again: the stage is due later by as many working days as it stood still. */
+export async function resumeClock(here: Here, c: Case, on: Day): Promise<void> {
+  await change(here, c, { ...progressColumns(moved(progressOf(c), pathwayOf(c), c, { to: 'resumed', on }, england)), pause_reason: null }, 'clock.resumed', {}, on)
+}
+
 /** Closes a case; when its work was completed, the stages are done on that day too. */
 export async function closeCase(here: Here, c: Case, reason: string, on: Day, completed: boolean, note: string): Promise<void> {
-  const done = completed ? progressColumns(moved(progressOf(c), pathwayOf(c), c, { to: 'completed', on }, england)) : {}
+  const done = completed ? progressColumns(moved(progressOf(c), pathwayOf(c), c, { to: 'completed', on }, england)) : pausedSince(c) ? progressColumns(moved(progressOf(c), pathwayOf(c), c, { to: 'resumed', on }, england)) : {}
+  if (pausedSince(c)) await record(here, aboutCase(c), 'clock.resumed', {}, on)
   if (completed) await record(here, aboutCase(c), 'case.completed', {}, on)
-  await change(here, c, { ...done, status: 'closed', closed_on: on, close_reason: reason, next_action: '', next_action_on: null }, 'case.closed', { reason, ...(note ? { note } : {}) }, on)
+  await change(here, c, { ...done, status: 'closed', closed_on: on, close_reason: reason, pause_reason: null, next_action: '', next_action_on: null }, 'case.closed', { reason, ...(note ? { note } : {}) }, on)
 }
 
 export async function reopenCase(here: Here, c: Case, reason: string): Promise<void> {

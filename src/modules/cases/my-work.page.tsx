@@ -1,4 +1,6 @@
-import { shortDay } from '../../rules/calendar/day.ts'
+import { shortDay, type Day } from '../../rules/calendar/day.ts'
+import { england } from '../../rules/calendar/england.ts'
+import { reachedBy } from '../../rules/timescales/silence.ts'
 import { pathwayTitles } from '../../rules/pathways/pathways.ts'
 import type { PathwayKey } from '../../rules/pathways/pathway.ts'
 import { Button, ScrollRegion, Table, Tag } from '../../platform/components/index.ts'
@@ -6,7 +8,7 @@ import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
 import type { Here } from '../../platform/here.ts'
 import { workOf } from './case-lists.sql.ts'
-import { stageOf } from './case.ts'
+import { pausedSince, stageOf } from './case.ts'
 
 type Work = Awaited<ReturnType<typeof workOf>>[number]
 
@@ -16,16 +18,16 @@ async function load(here: Here) {
   return { work }
 }
 
-const rowOf = (c: Work, today: string) => [
+const rowOf = (c: Work, today: Day) => [
   { text: <><strong>{c.nextAction || 'Nothing is planned yet'}</strong>{c.urgent && <> <Tag colour="red">Urgent</Tag></>}</> },
   { text: c.nextActionOn ? <span class="newel-ref">{shortDay(c.nextActionOn)}</span> : 'No day' },
-  { text: <>{c.personName}<br /><span class="newel-quiet">{c.postcode}, {c.council}</span></> },
+  { text: <>{c.personName}<br /><span class="newel-quiet">{c.postcode}, {c.council}</span>{reachedBy(england.between(c.lastContactOn, today)) && <><br /><Tag colour="orange">Silent since {shortDay(c.lastContactOn)}</Tag></>}</> },
   { text: <a class="govuk-link newel-ref" href={`/cases/${c.reference}`}>{c.reference}</a> },
   { text: <>{pathwayTitles[c.pathway as PathwayKey]}<br /><span class="newel-quiet">{stageOf({ ...c, pathway: c.pathway as PathwayKey }).stage.title}</span></> },
-  { text: c.stageDueOn ? <><span class="newel-ref">{shortDay(c.stageDueOn)}</span>{c.stageDueOn < today && <><br /><Tag colour="orange">Past it</Tag></>}</> : '' },
+  { text: c.stageDueOn ? <><span class="newel-ref">{shortDay(c.stageDueOn)}</span>{pausedSince(c) ? <><br /><Tag colour="yellow">Clock stopped</Tag></> : c.stageDueOn < today && <><br /><Tag colour="orange">Past it</Tag></>}</> : '' },
 ]
 
-const WorkTable = ({ title, work, today }: { title: string; work: readonly Work[]; today: string }) => work.length === 0 ? null : (
+const WorkTable = ({ title, work, today }: { title: string; work: readonly Work[]; today: Day }) => work.length === 0 ? null : (
   <>
     <h2 class="govuk-heading-m">{title} ({work.length})</h2>
     <ScrollRegion label={title} dense>

@@ -26,6 +26,6 @@ export function NextAction({ case: c, owner, today, mayMove, mayAssign }: Asked)
 const HowItEnded = ({ case: c }: { readonly case: Case }) => (
   <InsetText>
     Closed on {formatDay(c.closedOn!)}: {reasonsToClose[c.closeReason as keyof typeof reasonsToClose]}.
-    {c.workingDays !== null && ` It took ${c.workingDays === 1 ? '1 working day' : `${c.workingDays} working days`} from opened to completed.`}
+    {c.workingDays !== null && ` It took ${c.workingDays === 1 ? '1 working day' : `${c.workingDays} working days`} from opened to completed${c.netWorkingDays !== null && c.netWorkingDays < c.workingDays ? `, ${c.netWorkingDays} without the time its clock stood still` : ''}.`}
   </InsetText>
 )

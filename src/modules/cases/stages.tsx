@@ -3,6 +3,7 @@ import { england } from '../../rules/calendar/england.ts'
 import { targetFor } from '../../rules/pathways/pathway.ts'
 import { Tag } from '../../platform/components/index.ts'
 import { pathwayOf, type Case } from './case.ts'
+import { pausedBetween } from './progress.ts'
 
 type Standing = 'done' | 'now' | 'later'
 
@@ -12,13 +13,16 @@ interface Said { readonly standing: Standing; readonly when: string; readonly da
 function saidOf(c: Case, at: number, target: number, today: Day): Said {
   const [entered, left, took] = [c.enteredDays[at], c.leftDays[at], c.stageWorkingDays[at]]
   const aim = `target ${target}`
-  if (left) return { standing: 'done', when: `Done ${shortDay(left)}`, days: `${working(took ?? 0)}, ${aim}`, late: (took ?? 0) > target }
+  const net = c.stageNetDays[at] ?? took ?? 0
+  if (left) return { standing: 'done', when: `Done ${shortDay(left)}`, days: `${working(took ?? 0)}${stoodStill((took ?? 0) - net)}, ${aim}`, late: net > target }
   if (at === c.stage - 1 && c.status === 'open' && entered) {
     const soFar = england.between(entered, today)
-    return { standing: 'now', when: `Here since ${shortDay(entered)}`, days: `${working(soFar)} so far, ${aim}`, late: soFar > target }
+    const still = pausedBetween(c, entered, today, england)
+    return { standing: 'now', when: `Here since ${shortDay(entered)}`, days: `${working(soFar)} so far${stoodStill(still)}, ${aim}`, late: soFar - still > target }
   }
   return { standing: 'later', when: c.status === 'closed' || at < c.stage - 1 ? 'Passed over' : 'To come', days: `Target ${working(target)}`, late: false }
 }
+const stoodStill = (days: number): string => days > 0 ? ` (${days} with the clock stopped)` : ''
 const working = (days: number): string => days === 1 ? '1 working day' : `${days} working days`
 
 /** The stages of a case from first to last, the one it is at marked. */

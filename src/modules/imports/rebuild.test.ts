@@ -30,6 +30,8 @@ function rebuilt(events: readonly EventRow[]) {
   const closed = events.find(({ kind }) => kind === 'case.closed')
   return {
     ...progressColumns(projection(pathwayVersion(pathway as PathwayKey, version), { urgent, complex }, opened.on_day, moves, england)),
+    // An import knows of no contact but those that its milestones stand for.
+    last_contact_on: moves.at(-1)?.on ?? opened.on_day,
     pathway, urgent, complex, scheme: scheme ?? '', opened_on: opened.on_day, status: closed ? 'closed' : 'open', closed_on: closed?.on_day ?? null, close_reason: (closed?.said as Events['case.closed'] | undefined)?.reason ?? null,
   }
 }
@@ -42,7 +44,7 @@ describe('the rows of imported cases', () => {
     const { problems, agrees } = await bringIn(house, folder)
     expect({ problems, agrees }).toEqual({ problems: [], agrees: true })
 
-    const cases = await house.sql<CaseRow>('select id, pathway, urgent, complex, scheme, opened_on, status, closed_on, close_reason, stage, stage_on, stage_due_on, entered_days, left_days, stage_working_days, completed_on, working_days from cases')
+    const cases = await house.sql<CaseRow>('select id, pathway, urgent, complex, scheme, opened_on, status, closed_on, close_reason, stage, stage_on, stage_due_on, entered_days, left_days, stage_working_days, stage_net_days, completed_on, working_days, net_working_days, paused_days, resumed_days, last_contact_on from cases')
     const events = await house.sql<EventRow>('select case_id, kind, said, on_day from events where case_id is not null order by at, id')
     const byCase = new Map<string, EventRow[]>()
     for (const event of events) byCase.set(event.case_id, [...byCase.get(event.case_id) ?? [], event])

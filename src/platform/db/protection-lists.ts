@@ -136,7 +136,7 @@ export const wordsInFigures: Readonly<Record<string, readonly string[]>> = {
   authorities: ['code', 'name', 'short_name', 'prefix', 'kind'],
   pathway_switches: ['pathway', 'reason'],
   users: ['role'],
-  cases: ['reference', 'pathway', 'scheme', 'status', 'close_reason'],
+  cases: ['reference', 'pathway', 'scheme', 'status', 'close_reason', 'pause_reason'],
   enquiries: ['reference', 'status', 'channel', 'source', 'advice_topics'],
   outcomes: ['outcome'],
   published_figures: ['measure', 'source'],

@@ -83,6 +83,12 @@ export interface Cases {
   person_name: Generated<string>
   postcode: Generated<string>
   version: Generated<number>
+  paused_days: Generated<Day[]>
+  resumed_days: Generated<Day[]>
+  pause_reason: string | null
+  stage_net_days: number[]
+  net_working_days: number | null
+  last_contact_on: Day
 }
 
 export interface Circles {
