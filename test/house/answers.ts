@@ -26,6 +26,8 @@ export const answersFor: Readonly<Record<string, (html: string, n: number, house
   '/cases/:reference/owner': async (_, __, house) => ({ owner: await house.userId('tariq') }),
   '/cases/:reference/offer': html => ({ party: optionsOn(html, 'party')[0]! }),
   '/cases/:reference/note': (_, n) => ({ note: `Visited ${n}` }),
+  '/cases/:reference/pause': (_, n) => ({ reason: 'landlord-consent', evidence: `Letter ${n}` }),
+  '/cases/:reference/resume': () => ({}),
   '/cases/:reference/close': () => ({ reason: 'moved-away' }),
   '/cases/:reference/reopen': (_, n) => ({ reason: `They came back ${n}` }),
   '/settings/switch-on': async (html, n, house) => {

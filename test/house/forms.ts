@@ -39,6 +39,11 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     await (await visitorOf('amara')).send(`/cases/${reference}/close`, { reason: 'moved-away' })
     return reference
   }
+  const freshPausedCase = async (): Promise<string> => {
+    const reference = await freshCase()
+    await (await visitorOf('amara')).send(`/cases/${reference}/pause`, { reason: 'asked-to-wait', evidence: 'She rang' })
+    return reference
+  }
   const freshEnquiry = async (): Promise<string> => (await (await visitorOf('cora')).send('/enquiries/new', { channel: 'phone' })).headers.location!.slice('/enquiries/'.length)
   let times = 0
   const freshAccount = async (): Promise<string> => {
@@ -51,6 +56,7 @@ export function opener(house: House, world: World, second: World): (page: Page) 
   }
   const recordFor = async (path: string): Promise<string> => {
     if (path === '/cases/:reference/reopen') return freshClosedCase()
+    if (path === '/cases/:reference/resume') return freshPausedCase()
     if (path.startsWith('/cases/:')) return freshCase()
     if (path === '/accounts/:id/enable') {
       const id = await freshAccount()

@@ -60,6 +60,9 @@ async function tell(house: House, cora: Visitor, amara: Visitor, { key, givenNam
   const cases = await house.sql<{ reference: string; pathway: string }>('select reference, pathway from cases where enquiry_id = $1 order by pathway desc', [row.id])
   const [open, closed] = [cases.find(c => c.pathway === 'minor-adaptation')!.reference, cases.find(c => c.pathway === 'advice')!.reference]
   must(await amara.send(`/cases/${open}/note`, { note: `${why} note` }), 'writing a note')
+  must(await amara.send(`/cases/${open}/note`, { note: `${why} said`, contact: 'phone' }), 'noting a contact')
+  must(await amara.send(`/cases/${open}/pause`, { reason: 'asked-to-wait', evidence: `${why} pause` }), 'stopping the clock')
+  must(await amara.send(`/cases/${open}/resume`, {}), 'starting the clock')
   must(await amara.send(`/cases/${open}/next-action`, { action: `${why} action`, 'by-day': '1', 'by-month': '12', 'by-year': '2026' }), 'planning')
   must(await amara.send(`/cases/${closed}/close`, { reason: 'completed', level: 'independence-1', evidence: `${why} evidence`, note: `${why} closing` }), 'closing')
   if (key === 'offered')
