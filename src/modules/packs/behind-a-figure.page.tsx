@@ -54,7 +54,7 @@ function Cases({ rows, here }: Listed<CaseBehind>) {
       rows={rows.map(row => [
         reference('cases', row.reference, here.may('case:see')), ...(names ? [{ text: row.personName || 'Not named' }] : []),
         { text: pathwayTitles[row.pathway as keyof typeof pathwayTitles] }, { text: stageTitle(row) }, { text: shortDay(row.openedOn) }, dayOr(row.completedOn, 'No'), dayOr(row.closedOn, 'Open'),
-        ...(stages ? [dayOr(row.leftOn ?? null, ''), { text: String(row.days), ...numeric }, { text: String(row.target), ...numeric }] : []), ...(together ? [{ text: String(row.together ?? 1), ...numeric }] : []),
+        ...(stages ? [dayOr(row.leftOn ?? null, ''), { text: row.netDays === row.days ? String(row.days) : `${row.days} (${row.netDays} with the clock running)`, ...numeric }, { text: String(row.target), ...numeric }] : []), ...(together ? [{ text: String(row.together ?? 1), ...numeric }] : []),
       ])} />
   )
 }

@@ -23,6 +23,8 @@ export interface CaseBehind {
   readonly together?: number
   readonly leftOn?: Day
   readonly days?: number
+  /** Without those on which its clock stood still. */
+  readonly netDays?: number
   readonly target?: number
 }
 export interface EnquiryBehind {
@@ -123,10 +125,10 @@ function leavingStage({ stage, inTime }: Extract<Tally, { of: 'stages' }>, colum
   const { pathway, places } = stageNamed(stage)!
   const column = <K extends keyof (typeof places)[number]>(key: K) => places.map(place => place[key])
   return {
-    columns: [...columns, 'r.left_days[p.number] as "leftOn"', 'r.stage_working_days[p.number] as days', 'p.target'],
+    columns: [...columns, 'r.left_days[p.number] as "leftOn"', 'r.stage_working_days[p.number] as days', 'r.stage_net_days[p.number] as "netDays"', 'p.target'],
     from: `cases r join unnest($4::int[], $5::int[], $6::bool[], $7::bool[], $8::int[]) as p (version, number, urgent, complex, target)
       on p.version = r.pathway_version and p.urgent = r.urgent and p.complex = r.complex`,
-    where: ['r.opened_on <= $2 and (r.closed_on is null or r.closed_on >= $1)', 'r.pathway = $3', 'r.left_days[p.number] between $1 and $2', 'r.stage_working_days[p.number] is not null', ...(inTime ? ['r.stage_working_days[p.number] <= p.target'] : [])],
+    where: ['r.opened_on <= $2 and (r.closed_on is null or r.closed_on >= $1)', 'r.pathway = $3', 'r.left_days[p.number] between $1 and $2', 'r.stage_working_days[p.number] is not null', ...(inTime ? ['r.stage_net_days[p.number] <= p.target'] : [])],
     values: [...days, pathway, column('version'), column('number'), column('urgent'), column('complex'), column('target')],
   }
 }

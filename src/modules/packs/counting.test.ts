@@ -102,6 +102,13 @@ describe('the time in a stage', () => {
     const { pathways } = await import('../../rules/pathways/pathways.ts')
     expect(await stage(pathways['assistive-technology'][0]!.stages[0]!.title)).toEqual(['4', '201.5', '2', '0.5'])
   })
+  it('is told gross and net of the days its clock stood still, and the target is held against the net', async () => {
+    const { pathways } = await import('../../rules/pathways/pathways.ts')
+    const title = pathways['dementia-grant'][0]!.stages[0]!.title
+    for (const [gross, net] of [[300, 1], [2, 2], [400, 400]] as const) await tell.aCase({ pathway: 'dementia-grant', opened: '2018-03-01', left: [['2018-05-01', gross, net]] })
+    const figures = figuresRead(parse((await (await house.as('celia')).get(`/packs/export.csv${year}`)).body, { bom: true }) as string[][])
+    expect(['Cases', 'Median working days', 'The same, stopped clocks left out', 'Within target'].map(column => figures.get(`Dementia grant / ${title} / Exshire total / ${column}`))).toEqual(['3', '300', '2', '2'])
+  })
   it('of a stage that nobody left is none, which is not nought', async () => {
     const { pathways } = await import('../../rules/pathways/pathways.ts')
     expect(await stage(pathways['assistive-technology'][0]!.stages[1]!.title)).toEqual(['0', 'none', '0', 'none'])

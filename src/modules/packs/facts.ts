@@ -13,8 +13,8 @@ export interface Facts {
   readonly distinct: readonly { readonly council: string | null; readonly pathway: string; readonly homes: number; readonly people: number }[]
   /** Closed cases by the set of their claims. */
   readonly claims: readonly { readonly council: string; readonly claims: readonly string[]; readonly number: number }[]
-  /** Cases that left a stage, as a histogram of the working days they took. */
-  readonly stages: readonly { readonly council: string; readonly stage: string; readonly days: readonly number[]; readonly numbers: readonly number[]; readonly inTime: number }[]
+  /** Cases that left a stage, as a histogram of the working days they took, and of those without their pauses. In time is by the second. */
+  readonly stages: readonly { readonly council: string; readonly stage: string; readonly days: readonly number[]; readonly net: readonly number[]; readonly numbers: readonly number[]; readonly inTime: number }[]
 }
 
 /** One count: in each council, and in all together. */
@@ -73,10 +73,10 @@ export function byStage(facts: Facts): (stage: string) => Facts {
   return stage => ({ ...facts, stages: rows.get(stage) ?? [] })
 }
 
-/** The median working days of those who left a stage, in one council or (null) in all together. */
-export function medianDays({ stages }: Facts, stage: string, council: string | null): number | undefined {
+/** The median working days of those who left a stage, pauses and all or net of them, in one council or (null) in all together. */
+export function medianDays({ stages }: Facts, stage: string, council: string | null, of: 'days' | 'net'): number | undefined {
   const counted = new Map<number, number>()
-  for (const row of stages) if (row.stage === stage && (council === null || row.council === council)) for (const [at, day] of row.days.entries()) counted.set(day, (counted.get(day) ?? 0) + row.numbers[at]!)
+  for (const row of stages) if (row.stage === stage && (council === null || row.council === council)) for (const [at, day] of row[of].entries()) counted.set(day, (counted.get(day) ?? 0) + row.numbers[at]!)
   const inOrder = [...counted].sort(([one], [other]) => one - other)
   const total = sum(inOrder.map(([, number]) => number))
   if (!total) return undefined

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { hide } from './hide.ts'
 import { beyondTarget, relations } from './gives-away.ts'
 import { measures, serviceVolumes } from './kpis.ts'
-import { figureKey, isCountedIn, medianKey, type Figures } from './pack.ts'
+import { figureKey, isCountedIn, medianKey, netMedianKey, type Figures } from './pack.ts'
 import { pathwayStages } from './stages.ts'
 import { Sums } from './sums.ts'
 
@@ -39,9 +39,9 @@ function workOut(quarter: Figures): ReadonlySet<string> {
  */
 export const hiddenInYear = (quarters: readonly Figures[]): ReadonlySet<string> => new Set(quarters.flatMap(quarter => [...hiddenInQuarter(quarter)]))
 
-/** A median is shown where the number of those it is the middle of is. */
+/** A median, gross or net, is shown where the number of those it is the middle of is. */
 const mediansOf = (hidden: readonly string[], { councils }: Figures): string[] =>
-  pathwayStages.flatMap(({ key }) => councils.flatMap(council => hidden.includes(figureKey(`stages-left.${key}`, council.key)) ? [figureKey(medianKey(key), council.key)] : []))
+  pathwayStages.flatMap(({ key }) => councils.flatMap(council => hidden.includes(figureKey(`stages-left.${key}`, council.key)) ? [figureKey(medianKey(key), council.key), figureKey(netMedianKey(key), council.key)] : []))
 
 /** A period's counts, and what a reader knows of how they add up: councils to the total, rows to their totals, one table to another. */
 function adding(figures: Figures): Sums {

@@ -11,6 +11,7 @@ import { highLevelOutcomesMet } from './high-level-outcomes.kpi.ts'
 import type { Kpi, Tally } from './kpi.ts'
 import { minorAdaptations } from './minor-adaptations.kpi.ts'
 import { outcomes } from './outcomes.kpi.ts'
+import { netTimeInStage } from './net-time-in-stage.kpi.ts'
 import { peopleAdvised } from './people-advised.kpi.ts'
 import { repairs } from './repairs.kpi.ts'
 import { shareInTime } from './share-in-time.kpi.ts'
@@ -24,7 +25,7 @@ export const serviceVolumes: readonly Kpi[] = [peopleAdvised, disabledFacilities
 /** Every KPI, in the order of the pack. */
 export const kpis: readonly Kpi[] = [
   ...serviceVolumes, enquiriesByChannel, enquiriesBySource, casesOpened, casesCompleted, casesClosed, casesOpen, outcomes, highLevelOutcomesMet,
-  stagesLeft, timeInStage, stagesInTime, shareInTime,
+  stagesLeft, timeInStage, netTimeInStage, stagesInTime, shareInTime,
 ]
 
 /** One figure of a KPI, which may have one or many. Its key stands in addresses and in published figures. */

@@ -47,7 +47,7 @@ function addPathway(facts: Writable<Facts>, council: string, pathway: string, so
   const stages = pathwayStages.filter(stage => stage.pathway === pathway)
   for (const [at, { key: stage }] of stages.entries()) {
     const number = at === stages.length - 1 ? completed : some(size)
-    facts.stages.push({ council, stage, days: [3], numbers: [number], inTime: Math.floor(number * (0.7 + 0.3 * next())) })
+    facts.stages.push({ council, stage, days: [3], net: [3], numbers: [number], inTime: Math.floor(number * (0.7 + 0.3 * next())) })
   }
 }
 

@@ -70,7 +70,7 @@ const isSome = (found: ReturnType<typeof shown>): boolean => found.is === 'share
 /** Where the records behind a cell are listed: those of a median are the cases it is the middle of, those of a share its part. */
 function behind(cell: Cell): string | undefined {
   if (!('council' in cell)) return undefined
-  const measure = cell.is === 'share' ? cell.part : cell.measure.replace(/^time-in-stage\./, 'stages-left.')
+  const measure = cell.is === 'share' ? cell.part : cell.measure.replace(/^(?:net-)?time-in-stage\./, 'stages-left.')
   return `/packs/cases?measure=${measure}&${cell.council ? `council=${cell.council}&` : ''}`
 }
 

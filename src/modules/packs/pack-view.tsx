@@ -32,7 +32,7 @@ export const PackSection = ({ section, ...given }: PackShown & { readonly sectio
 }
 
 /** So many columns still leave room for a chart beside them. */
-const widest = 4
+const widest = 5
 
 /** A table with its chart beside it, or below it when it is wide; several charts stand below, side by side. */
 const TableWithCharts = ({ table, heading, ...given }: PackShown & { readonly table: Table; readonly heading: string | undefined }) => {

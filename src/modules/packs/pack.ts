@@ -97,8 +97,9 @@ export interface Pack extends Figures {
 
 export const figureKey = (measure: string, council: string): string => `${measure}|${council}`
 
-/** The median beside a count of cases that left a stage. */
+/** The medians beside a count of cases that left a stage: pauses and all, and net of them. */
 export const medianKey = (stage: string): string => `time-in-stage.${stage}`
+export const netMedianKey = (stage: string): string => `net-time-in-stage.${stage}`
 
 const dated = ({ fromDay, toDay, kind }: CouncilSeen, { from, to }: Period): boolean =>
   (kind === 'district' || kind === 'unitary') && fromDay <= to && (toDay === null || toDay >= from)
@@ -135,7 +136,11 @@ export function figuresOf(facts: Facts, seen: readonly CouncilSeen[], period: Pe
     const { councils: inEach, all } = tallied(needed, measure.tally)
     for (const { key, id } of councils) values.set(figureKey(measure.key, key), id === null ? all : inEach.get(id) ?? 0)
     const stage = stageMeasured(measure)
-    if (stage) for (const { key, id } of councils) values.set(figureKey(medianKey(stage), key), medianDays(needed, stage, id) ?? null)
+    if (stage)
+      for (const { key, id } of councils) {
+        values.set(figureKey(medianKey(stage), key), medianDays(needed, stage, id, 'days') ?? null)
+        values.set(figureKey(netMedianKey(stage), key), medianDays(needed, stage, id, 'net') ?? null)
+      }
   }
   return { period, councils, values }
 }

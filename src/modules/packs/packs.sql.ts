@@ -76,16 +76,16 @@ const claimsText = `
 // A case that left a stage in the period is still open, or was closed in it or since.
 const stagesText = `
   with alive as (
-    select authority_id, pathway, pathway_version, urgent, complex, left_days, stage_working_days from cases where status = 'open' and opened_on <= $2
+    select authority_id, pathway, pathway_version, urgent, complex, left_days, stage_working_days, stage_net_days from cases where status = 'open' and opened_on <= $2
     union all
-    select authority_id, pathway, pathway_version, urgent, complex, left_days, stage_working_days from cases where status = 'closed' and closed_on >= $1 and opened_on <= $2),
+    select authority_id, pathway, pathway_version, urgent, complex, left_days, stage_working_days, stage_net_days from cases where status = 'closed' and closed_on >= $1 and opened_on <= $2),
   taken as (
-    select authority_id, place, stage_working_days[number] as days, count(*)::int as number, count(*) filter (where stage_working_days[number] <= target)::int as in_time
+    select authority_id, place, stage_working_days[number] as days, stage_net_days[number] as net, count(*)::int as number, count(*) filter (where stage_net_days[number] <= target)::int as in_time
     from alive join unnest($3::int[], $4::text[], $5::int[], $6::int[], $7::bool[], $8::bool[], $9::int[]) as p (place, pathway, version, number, urgent, complex, target)
       on p.pathway = alive.pathway and p.version = alive.pathway_version and p.urgent = alive.urgent and p.complex = alive.complex
     where left_days[number] between $1 and $2 and stage_working_days[number] is not null
-    group by 1, 2, 3)
-  select authority_id as council, place, array_agg(days) as days, array_agg(number) as numbers, sum(in_time)::int as "inTime" from taken group by 1, 2`
+    group by 1, 2, 3, 4)
+  select authority_id as council, place, array_agg(days) as days, array_agg(net) as net, array_agg(number) as numbers, sum(in_time)::int as "inTime" from taken group by 1, 2`
 
 /** The stages with their targets, as the columns of a table that a query can join; `place` is the stage's place in the list. */
 function placesAsColumns(): unknown[][] {

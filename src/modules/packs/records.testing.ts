@@ -18,8 +18,8 @@ interface TestCase {
   readonly home?: string
   readonly person?: string
   readonly name?: string
-  /** By stage, from the first: the day it was left and the working days it took. */
-  readonly left?: readonly (readonly [Day, number])[]
+  /** By stage, from the first: the day it was left, the working days it took, and those without pauses where there were any. */
+  readonly left?: readonly (readonly [Day, number, number?])[]
   readonly claims?: readonly OutcomeKey[]
   readonly withdrawn?: readonly OutcomeKey[]
 }
@@ -41,11 +41,11 @@ export async function recordsIn(house: House) {
     const perStage = <T>(of: (at: number) => T | null): (T | null)[] => stages.map((_, at) => of(at))
     await sql(
       `insert into cases (id, authority_id, reference, person_id, home_id, pathway, pathway_version, scheme, urgent, status, stage, stage_on, opened_on, completed_on, closed_on, close_reason,
-        next_action_on, entered_days, left_days, stage_working_days, person_name)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
+        next_action_on, entered_days, left_days, stage_working_days, stage_net_days, last_contact_on, person_name)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $13, $14, $15, $16, $17, $18, $19, $20, $12, $21)`,
       [id, council(prefix), `${prefix}-2018-${String(++number).padStart(5, '0')}`, rest.person ?? await person(prefix), rest.home ?? await home(prefix), pathway, version, scheme, urgent, ended ? 'closed' : 'open',
         Math.min(left.length + 1, stages.length), opened, completed ?? null, ended, ended ? (completed ? 'completed' : 'moved-away') : null, ended ? null : opened,
-        perStage(at => at === 0 ? opened : left[at - 1]?.[0] ?? null), perStage(at => left[at]?.[0] ?? null), perStage(at => left[at]?.[1] ?? null), rest.name ?? 'Grace Okafor'],
+        perStage(at => at === 0 ? opened : left[at - 1]?.[0] ?? null), perStage(at => left[at]?.[0] ?? null), perStage(at => left[at]?.[1] ?? null), perStage(at => left[at]?.[2] ?? left[at]?.[1] ?? null), rest.name ?? 'Grace Okafor'],
     )
     for (const [outcome, at] of [...claims.map(claim => [claim, null] as const), ...withdrawn.map(claim => [claim, '2018-05-01'] as const)])
       await sql('insert into outcomes (id, authority_id, case_id, outcome, claimed_by, withdrawn_at) values ($1, $2, $3, $4, $5, $6)', [newId(), council(prefix), id, outcome, user, at])

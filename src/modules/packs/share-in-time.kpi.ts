@@ -11,7 +11,7 @@ export const shareInTime = kpi({
   denominator: 'Cases that left the stage',
   target: 'The case’s own: that of the version of the pathway it started on, by how urgent and how complex it is',
   source: '001 9.0c; 004 5b',
-  version: 1,
+  version: 2,
   from: '2018-04-01',
   kind: shareThat(stagesInTime.key, stagesLeft.key),
 })

@@ -1,6 +1,7 @@
 import { pathwayKeys } from '../../rules/pathways/pathway.ts'
 import { pathways, pathwayTitles } from '../../rules/pathways/pathways.ts'
-import { medianKey, type CouncilColumn, type Group, type Row, type Table } from './pack.ts'
+import { medianKey, netMedianKey, type CouncilColumn, type Group, type Row, type Table } from './pack.ts'
+import { netTimeInStage } from './net-time-in-stage.kpi.ts'
 import { shareInTime } from './share-in-time.kpi.ts'
 import { stagesInTime } from './stages-in-time.kpi.ts'
 import { stagesLeft } from './stages-left.kpi.ts'
@@ -15,8 +16,8 @@ export const stageTables = (councils: Councils): Table[] => pathwayKeys.map(path
   const charted = councils.at(-1)!
   const title = pathwayTitles[pathway]
   return {
-    key: `stages-${pathway}`, title, rowsAre: 'Stage and council', isByCouncil: false, kpis: [stagesLeft, timeInStage, stagesInTime, shareInTime],
-    columns: [{ key: 'cases', title: 'Cases' }, { key: 'median', title: 'Median working days' }, { key: 'in-time', title: 'Within target' }, { key: 'share', title: 'Share within target' }],
+    key: `stages-${pathway}`, title, rowsAre: 'Stage and council', isByCouncil: false, kpis: [stagesLeft, timeInStage, netTimeInStage, stagesInTime, shareInTime],
+    columns: [{ key: 'cases', title: 'Cases' }, { key: 'median', title: 'Median working days' }, { key: 'net', title: 'The same, stopped clocks left out' }, { key: 'in-time', title: 'Within target' }, { key: 'share', title: 'Share within target' }],
     groups: stages.map(stage => groupOf(stage, councils)),
     notes: notesOn(pathways[pathway].at(-1)!.targetsAre),
     charts: [{
@@ -34,7 +35,7 @@ const groupOf = (stage: PathwayStage, councils: Councils): Group => ({
     return {
       key: `${stage.key}|${key}`, label: title, isTotal: id === null,
       cells: [
-        { is: 'count', measure: whole, council: key }, { is: 'median', measure: medianKey(stage.key), council: key },
+        { is: 'count', measure: whole, council: key }, { is: 'median', measure: medianKey(stage.key), council: key }, { is: 'median', measure: netMedianKey(stage.key), council: key },
         { is: 'count', measure: part, council: key }, { is: 'share', part, whole, council: key },
       ],
     }
