@@ -510,6 +510,8 @@ CREATE INDEX cases_by_completed ON cases USING btree (authority_id, completed_on
 
 CREATE INDEX cases_by_contact ON cases USING btree (authority_id, last_contact_on, id) INCLUDE (circle_id) WHERE (status = 'open'::text);
 
+CREATE INDEX cases_by_due ON cases USING btree (authority_id, stage_due_on, id) INCLUDE (circle_id) WHERE (status = 'open'::text);
+
 CREATE INDEX cases_by_enquiry ON cases USING btree (enquiry_id) WHERE (enquiry_id IS NOT NULL);
 
 CREATE INDEX cases_by_home ON cases USING btree (home_id);

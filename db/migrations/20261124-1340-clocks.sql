@@ -13,4 +13,5 @@ alter table cases alter column stage_net_days type int[] using stage_working_day
 alter table cases alter column stage_net_days set not null, alter column last_contact_on set not null;
 
 create index cases_by_contact on cases (authority_id, last_contact_on, id) include (circle_id) where status = 'open';
+create index cases_by_due on cases (authority_id, stage_due_on, id) include (circle_id) where status = 'open';
 grant select (paused_days, resumed_days, pause_reason, stage_net_days, net_working_days, last_contact_on) on cases to newel_report;

@@ -14,6 +14,7 @@ import { moveACase } from './move-a-case.page.tsx'
 import { myWork } from './my-work.page.tsx'
 import { offerACase } from './offer-a-case.page.tsx'
 import { planTheNextAction } from './plan-the-next-action.page.tsx'
+import { forecast } from './forecast.page.tsx'
 import { goneSilent } from './gone-silent.page.tsx'
 import { pauseTheClock } from './pause-the-clock.page.tsx'
 import { startTheClockAgain } from './start-the-clock-again.page.tsx'
@@ -26,7 +27,7 @@ export { opening, moved, progressColumns, projection, type Move, type Progress }
 
 /** What the rest of the house may know about cases. */
 export const cases = {
-  pages: [casesPage, aCase, moveACase, planTheNextAction, changeOwner, offerACase, writeANote, closeACase, reopenACase, pauseTheClock, startTheClockAgain, myWork, goneSilent, jobs, referrals],
+  pages: [casesPage, aCase, moveACase, planTheNextAction, changeOwner, offerACase, writeANote, closeACase, reopenACase, pauseTheClock, startTheClockAgain, myWork, goneSilent, forecast, jobs, referrals],
   describes: {
     'case.opened': ({ pathway, urgent, complex }) => `Case opened: ${pathwayTitles[pathway as PathwayKey]}${urgent ? ', urgent' : ''}${complex ? ', complex' : ''}`,
     'stage.entered': ({ stage, title, from, reason }) => `${from && stage < from ? 'Went back to' : 'Came to'} stage ${stage}${title ? `: ${title}` : ''}${reason ? `\n${reason}` : ''}`,
@@ -46,6 +47,7 @@ export const cases = {
     { text: 'My work', href: '/work', permit: 'work:see' },
     { text: 'Cases', href: '/cases', permit: 'case:see' },
     { text: 'Silence', href: '/silent', permit: 'silence:see' },
+    { text: 'Forecast', href: '/forecast', permit: 'forecast:see' },
     { text: 'Jobs', href: '/jobs', permit: 'jobs:see' },
     { text: 'Referrals', href: '/referrals', permit: 'referrals:see' },
   ],
