@@ -199,8 +199,8 @@ create table income_gains (
   benefit text not null,
   benefit_name text not null default ''::text,
   help text not null,
-  weekly_pence integer not null default 0,
-  once_pence integer not null default 0,
+  weekly_pence bigint not null default 0,
+  once_pence bigint not null default 0,
   gained_on date not null,
   recorded_by uuid not null,
   recorded_at timestamp with time zone not null default now()

@@ -36,8 +36,8 @@ create table income_gains (
   benefit      text not null,
   benefit_name text not null default '',           -- when it is not in the list
   help         text not null check (help in ('check', 'claim')),
-  weekly_pence int not null default 0 check (weekly_pence >= 0),
-  once_pence   int not null default 0 check (once_pence >= 0),
+  weekly_pence bigint not null default 0 check (weekly_pence >= 0),
+  once_pence   bigint not null default 0 check (once_pence >= 0),
   gained_on    date not null,
   recorded_by  uuid not null references users,
   recorded_at  timestamptz not null default now(),
