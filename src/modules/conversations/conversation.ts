@@ -1,6 +1,5 @@
 import { meccPromptKeys, type MeccAnswer, type MeccPrompt } from '../../rules/conversations/mecc-prompts.ts'
-import type { Pence } from '../../rules/money.ts'
-import { addMoney } from '../../rules/money.ts'
+import { addMoney, type Pence } from '../../rules/money.ts'
 import type { Day } from '../../rules/calendar/day.ts'
 
 /** What was said in a conversation. Any of it may be empty. */
@@ -20,6 +19,11 @@ export interface Told {
   readonly meccAccepted: readonly string[]
   readonly meccDeclined: readonly string[]
   readonly flags: readonly string[]
+}
+
+/** A conversation that was begun, and no more. */
+export const saidNothing: Told = {
+  matters: '', different: '', atHome: '', health: '', aroundThem: '', talkedAbout: [], accepted: [], declined: [], acceptedBecause: '', declinedBecause: '', levels: [], meccOffered: [], meccAccepted: [], meccDeclined: [], flags: [],
 }
 
 type Raised = Pick<Told, 'meccOffered' | 'meccAccepted' | 'meccDeclined'>

@@ -7,9 +7,9 @@ import { gainInWords, inWords } from './in-words.ts'
 import { recordAGain } from './record-a-gain.page.tsx'
 import { theConversation } from './the-conversation.page.tsx'
 
-export type { Gain, Told as ConversationTold } from './conversation.ts'
-export { conversationOf } from './conversations.sql.ts'
-export { gainsOf } from './gains.sql.ts'
+export { saidNothing } from './conversation.ts'
+export { conversationOf, holdConversation } from './conversations.sql.ts'
+export { gainsOf, recordGain } from './gains.sql.ts'
 export { ConversationSummary } from './summary.tsx'
 
 /** What the rest of the house may know about conversations. */

@@ -18,7 +18,7 @@ const gainForm = form(
     benefit: choice('What was it?', benefits, { missing: 'Select what it was' }),
     name: text('What is it called, if it is not in the list?', { max: 100 }),
     help: choice('What did we do?', helpGiven, { missing: 'Select what we did' }),
-    weekly: pounds('Gain each week', { hint: 'In pounds, such as 72.65' }),
+    weekly: pounds('Gain each week', { hint: 'In pounds, such as 12.50' }),
     once: pounds('Lump sum', { hint: 'Arrears or a grant, paid once' }),
     nothing: choices('Or', { 'nothing-to-gain': 'Checked, nothing to gain' }),
     on: day('When?', { hint: 'The day of the check, or of the award. Leave empty for today' }),

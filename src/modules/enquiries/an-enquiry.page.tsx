@@ -35,7 +35,7 @@ export const anEnquiry = page({
     const at = `/enquiries/${e.reference}`
     return (
       <Page title={e.caller || 'Name not known'} caption={`${e.reference} · ${e.placed ? e.council : 'Council not known yet'}`} back={{ href: '/enquiries', text: 'All enquiries' }}>
-        <p class="newel-tags">{e.status === 'open' ? <Tag colour="blue">Open</Tag> : <Tag colour="grey">{e.status === 'answered' ? 'Answered' : 'Closed'}</Tag>}</p>
+        <p class="newel-tags">{e.status === 'open' ? <Tag colour="blue">Open</Tag> : <Tag colour="grey">{e.status === 'answered' ? 'Answered' : 'Closed'}</Tag>}{conversation && conversation.flags.length > 0 && <> <Tag colour="red">Urgent</Tag></>}</p>
         {!known && e.status === 'open' && <InsetText>{stillToSay(e, person !== undefined, home !== undefined)}</InsetText>}
         {here.may('enquiry:take') && (
           <ButtonGroup>
