@@ -1,5 +1,5 @@
 import { meccAnswers, meccPromptKeys, meccPrompts, type MeccAnswer, type MeccPrompt } from '../../rules/conversations/mecc-prompts.ts'
-import { optionTitles, type ConversationOption } from '../../rules/conversations/options.ts'
+import { optionTitles } from '../../rules/conversations/options.ts'
 import { supportLevels } from '../../rules/conversations/support-levels.ts'
 import { urgencyFlags } from '../../rules/conversations/urgency-flags.ts'
 import { Button, Checkboxes, Part, Select, Textarea, type ChoiceProps } from '../../platform/components/index.ts'
@@ -10,9 +10,9 @@ import { meccAnswersOf, raisedOf, type Told } from './conversation.ts'
 const prompts = Object.fromEntries(meccPromptKeys.map(key => [key, choice(meccPrompts[key], meccAnswers)])) as Record<MeccPrompt, Field<MeccAnswer | '', ChoiceProps>>
 
 const fields = {
-  matters: text('What matters to them?', { max: 5000, hint: 'In their own words' }),
-  different: text('What would they like to be different?', { max: 5000, hint: 'In their own words' }),
-  flags: choices('Does any of these make it urgent?', urgencyFlags, { hint: 'Cases opened from this enquiry will be urgent unless you say otherwise' }),
+  matters: text('What matters to them', { max: 5000, hint: 'In their own words' }),
+  different: text('What they would like to be different', { max: 5000, hint: 'In their own words' }),
+  flags: choices('What makes it urgent', urgencyFlags, { hint: 'Cases opened from this enquiry will be urgent unless you say otherwise' }),
   talkedAbout: choices('Talked about', optionTitles),
   accepted: choices('Accepted', optionTitles),
   declined: choices('Declined', optionTitles),
@@ -38,11 +38,14 @@ export const toldIn = (answers: ConversationAnswers): Told => {
   return { matters, different, atHome, health, aroundThem, talkedAbout, accepted, declined, acceptedBecause, declinedBecause, levels, flags, ...raisedOf(answers) }
 }
 
+/** Ticks in the order of the form, so that the same answers never look like a change. */
+const inOrder = <K extends string>(options: Readonly<Record<K, string>>, ticked: readonly string[]): readonly K[] => (Object.keys(options) as K[]).filter(key => ticked.includes(key))
+
 /** A conversation’s answers as the form asks them: the other way round from `toldIn`. */
-export const answersOf = ({ meccOffered, meccAccepted, meccDeclined, talkedAbout, accepted, declined, ...rest }: Told): Partial<ConversationAnswers> => ({
-  ...rest, ...meccAnswersOf({ meccOffered, meccAccepted, meccDeclined }),
-  talkedAbout: talkedAbout as readonly ConversationOption[], accepted: accepted as readonly ConversationOption[], declined: declined as readonly ConversationOption[],
-}) as Partial<ConversationAnswers>
+export const answersOf = ({ meccOffered, meccAccepted, meccDeclined, talkedAbout, accepted, declined, levels, flags, ...words }: Told): Partial<ConversationAnswers> => ({
+  ...words, ...meccAnswersOf({ meccOffered, meccAccepted, meccDeclined }), levels: inOrder(supportLevels, levels), flags: inOrder(urgencyFlags, flags),
+  talkedAbout: inOrder(optionTitles, talkedAbout), accepted: inOrder(optionTitles, accepted), declined: inOrder(optionTitles, declined),
+})
 
 /** First what two minutes are enough for; the rest when there is time, by whoever rings next. */
 export const ConversationFields = ({ form: f }: { readonly form: FormView<typeof fields> }) => (
