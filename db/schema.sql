@@ -98,6 +98,31 @@ create table context_keys (
   made_at timestamp with time zone not null default now()
 );
 
+create table conversations (
+  id uuid not null,
+  authority_id uuid not null,
+  enquiry_id uuid not null,
+  circle_id uuid,
+  matters text not null default ''::text,
+  different text not null default ''::text,
+  at_home text not null default ''::text,
+  health text not null default ''::text,
+  around_them text not null default ''::text,
+  talked_about text[] not null default '{}'::text[],
+  accepted text[] not null default '{}'::text[],
+  declined text[] not null default '{}'::text[],
+  accepted_because text not null default ''::text,
+  declined_because text not null default ''::text,
+  levels text[] not null default '{}'::text[],
+  mecc_offered text[] not null default '{}'::text[],
+  mecc_accepted text[] not null default '{}'::text[],
+  mecc_declined text[] not null default '{}'::text[],
+  flags text[] not null default '{}'::text[],
+  held_by uuid not null,
+  held_at timestamp with time zone not null default now(),
+  version integer not null default 1
+);
+
 create table credentials (
   user_id uuid not null,
   password_hash text,
@@ -170,6 +195,21 @@ create table imported (
   row_hash text not null,
   record_id uuid not null,
   at timestamp with time zone not null default now()
+);
+
+create table income_gains (
+  id uuid not null,
+  authority_id uuid not null,
+  enquiry_id uuid not null,
+  circle_id uuid,
+  benefit text not null,
+  benefit_name text not null default ''::text,
+  help text not null,
+  weekly_pence bigint not null default 0,
+  once_pence bigint not null default 0,
+  gained_on date not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null default now()
 );
 
 create table outcomes (
@@ -366,6 +406,20 @@ alter table circles add constraint circles_pkey PRIMARY KEY (id);
 
 alter table context_keys add constraint context_keys_pkey PRIMARY KEY (id);
 
+alter table conversations add constraint conversations_authority_id_enquiry_id_key UNIQUE (authority_id, enquiry_id);
+
+alter table conversations add constraint conversations_pkey PRIMARY KEY (id);
+
+alter table conversations add constraint conversations_authority_id_enquiry_id_fkey FOREIGN KEY (authority_id, enquiry_id) REFERENCES enquiries(authority_id, id) ON UPDATE CASCADE;
+
+alter table conversations add constraint conversations_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table conversations add constraint conversations_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table conversations add constraint conversations_held_by_fkey FOREIGN KEY (held_by) REFERENCES users(id);
+
+alter table conversations add constraint conversations_check CHECK ((NOT (accepted && declined)));
+
 alter table credentials add constraint credentials_pkey PRIMARY KEY (user_id);
 
 alter table credentials add constraint credentials_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
@@ -425,6 +479,22 @@ alter table homes add constraint homes_uprn_check CHECK ((uprn ~ '^[1-9][0-9]{0,
 alter table imported add constraint imported_pkey PRIMARY KEY (authority_id, kind, source_key);
 
 alter table imported add constraint imported_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table income_gains add constraint income_gains_pkey PRIMARY KEY (id);
+
+alter table income_gains add constraint income_gains_authority_id_enquiry_id_fkey FOREIGN KEY (authority_id, enquiry_id) REFERENCES enquiries(authority_id, id) ON UPDATE CASCADE;
+
+alter table income_gains add constraint income_gains_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table income_gains add constraint income_gains_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table income_gains add constraint income_gains_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES users(id);
+
+alter table income_gains add constraint income_gains_help_check CHECK ((help = ANY (ARRAY['check'::text, 'claim'::text])));
+
+alter table income_gains add constraint income_gains_once_pence_check CHECK ((once_pence >= 0));
+
+alter table income_gains add constraint income_gains_weekly_pence_check CHECK ((weekly_pence >= 0));
 
 alter table outcomes add constraint outcomes_pkey PRIMARY KEY (id);
 
@@ -550,6 +620,8 @@ CREATE INDEX homes_by_postcode ON homes USING btree (postcode) WHERE (postcode <
 
 CREATE INDEX homes_by_uprn ON homes USING btree (uprn) WHERE (uprn IS NOT NULL);
 
+CREATE INDEX income_gains_by_enquiry ON income_gains USING btree (authority_id, enquiry_id, gained_on);
+
 CREATE UNIQUE INDEX outcomes_by_case ON outcomes USING btree (authority_id, case_id, outcome) WHERE (withdrawn_at IS NULL);
 
 CREATE INDEX people_by_authority ON people USING gin (authority_ids);
@@ -620,6 +692,12 @@ create policy agency_write on circles as permissive for insert to newel_web, new
 
 create policy owner_only on context_keys as permissive for all to newel_owner using (true) with check (true);
 
+create policy circle on conversations as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on conversations as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on conversations as restrictive for all to newel_party using (false) with check (false);
+
 create policy owner_only on credentials as permissive for all to newel_owner using (true) with check (true);
 
 create policy circle on enquiries as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
@@ -643,6 +721,12 @@ create policy party on homes as restrictive for all to newel_party using ((id = 
 create policy council on imported as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
 
 create policy party on imported as restrictive for all to newel_party using (false) with check (false);
+
+create policy circle on income_gains as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on income_gains as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on income_gains as restrictive for all to newel_party using (false) with check (false);
 
 create policy circle on outcomes as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
@@ -716,6 +800,8 @@ alter table circles enable row level security, force row level security;
 
 alter table context_keys enable row level security, force row level security;
 
+alter table conversations enable row level security, force row level security;
+
 alter table credentials enable row level security, force row level security;
 
 alter table enquiries enable row level security, force row level security;
@@ -725,6 +811,8 @@ alter table events enable row level security, force row level security;
 alter table homes enable row level security, force row level security;
 
 alter table imported enable row level security, force row level security;
+
+alter table income_gains enable row level security, force row level security;
 
 alter table outcomes enable row level security, force row level security;
 
@@ -782,6 +870,10 @@ grant INSERT, SELECT, UPDATE on circles to newel_web;
 
 grant INSERT, SELECT, UPDATE on circles to newel_worker;
 
+grant INSERT, SELECT, UPDATE on conversations to newel_web;
+
+grant INSERT, SELECT, UPDATE on conversations to newel_worker;
+
 grant INSERT, SELECT, UPDATE on enquiries to newel_web;
 
 grant INSERT, SELECT, UPDATE on enquiries to newel_worker;
@@ -795,6 +887,10 @@ grant INSERT, SELECT, UPDATE on homes to newel_web;
 grant INSERT, SELECT, UPDATE on homes to newel_worker;
 
 grant INSERT, SELECT, UPDATE on imported to newel_worker;
+
+grant INSERT, SELECT on income_gains to newel_web;
+
+grant INSERT, SELECT on income_gains to newel_worker;
 
 grant INSERT, SELECT, UPDATE on outcomes to newel_web;
 

@@ -1,10 +1,12 @@
 import { addDays, type Day } from '../src/rules/calendar/day.ts'
 import { england } from '../src/rules/calendar/england.ts'
+import { pounds } from '../src/rules/money.ts'
 import type { PathwayKey } from '../src/rules/pathways/pathway.ts'
 import type { Agency } from '../src/platform/db/agencies.ts'
 import type { Pools } from '../src/platform/db/pools.ts'
 import { NotFound, type Here } from '../src/platform/here.ts'
 import { caseNumbered, closeCase, moveCase, noteContact, offerCase, openCase, pauseClock, planAction } from '../src/modules/cases/index.ts'
+import { holdConversation, recordGain, saidNothing } from '../src/modules/conversations/index.ts'
 import { councilOfPostcode } from '../src/modules/councils/index.ts'
 import { heardNothing, takeEnquiry, toldNothing, type Heard, type Told } from '../src/modules/enquiries/index.ts'
 import { recordHome } from '../src/modules/homes/index.ts'
@@ -45,6 +47,12 @@ async function mrsOkafor(tell: Tell, postcode: string) {
     heard: { givenName: 'Grace', surname: 'Okafor', bornOn: '1944-03-12', phone: '01632 960 144', line1: '14 Orchard Rise', postcode, tenure: 'owner', nhsNumber: '9990000018' },
     told: { asked: 'She has fallen on the stairs twice. She sleeps in her chair so as not to go up.', adviceTopics: ['falls-prevention', 'adaptations-to-the-home'], adviceGivenOn: null, triageLevel: 3, source: 'family-friend-or-carer', referrerName: 'Her daughter Ada' },
   }))
+  await tell('cora', 60, here => holdConversation(here, call.enquiry, {
+    ...saidNothing, matters: 'To sleep in her own bed again, and to have her grandchildren to stay.', different: 'Not to be afraid of the stairs.', atHome: 'Steep stairs with one loose rail. The bedroom and the only bathroom are upstairs.', health: 'Two falls since the spring. Her hip hurts.', aroundThem: 'Her daughter Ada rings every day and comes on Sundays.',
+    talkedAbout: ['housing-options', 'minor-adaptation', 'major-adaptation', 'welfare-benefits'], accepted: ['minor-adaptation', 'major-adaptation'], declined: ['housing-options'], acceptedBecause: 'Rails help at once; a stairlift gives her the bedroom back.', declinedBecause: '“My husband built this house.”',
+    levels: ['information', 'advice-and-brokerage', 'delivery'], meccAccepted: ['falls', 'benefits'], meccDeclined: ['digital'],
+  }))
+  await tell('amara', 45, here => recordGain(here, call.enquiry, { benefit: 'attendance-allowance', name: '', help: 'claim', weekly: pounds(70), once: pounds(280), on: here.today }))
   const rails = await tell('amara', 59, here => open(here, call, 'minor-adaptation', { scheme: 'minor-adaptation' }))
   const stairlift = await tell('amara', 59, here => open(here, call, 'major-adaptation', { scheme: 'disabled-facilities-grant' }))
   await tell('amara', 58, async here => offerCase(here, await caseNumbered(here, rails.reference), await partyOf(here, 'handyperson')))

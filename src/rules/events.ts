@@ -11,6 +11,11 @@ export interface Events {
   'enquiry.closed': { reason: string }
   'advice.given': { topics: readonly string[] }
   'triage.levelled': { level: number }
+  'conversation.held': Record<string, never>
+  'conversation.changed': { changed: Changed }
+  'urgency.flagged': { flags: readonly string[] }
+  'pathways.proposed': { pathways: readonly string[] }
+  'income.gained': { benefit: string; name?: string; help: string; weeklyPence: number; oncePence: number }
   'person.recorded': Record<string, never>
   'person.matched': { enquiry: string }
   'person.changed': { changed: Changed }

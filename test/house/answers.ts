@@ -18,6 +18,8 @@ export const answersFor: Readonly<Record<string, (html: string, n: number, house
   '/enquiries/:reference/change': (_, n) => ({ asked: `Asked again ${n}` }),
   '/enquiries/:reference/who': () => ({ person: 'not-yet', home: 'not-yet' }),
   '/enquiries/:reference/open-cases': async (_, __, house) => ({ pathways: ['handyperson'], owner: await house.userId('amara') }),
+  '/enquiries/:reference/conversation': (_, n) => ({ matters: `To sleep upstairs ${n}` }),
+  '/enquiries/:reference/gains/new': (_, n) => ({ benefit: 'pension-credit', help: 'claim', weekly: String(10 + n) }),
   '/enquiries/:reference/close': (_, n) => ({ reason: `They will ring again ${n}` }),
   '/people/:id/change': (_, n) => ({ needs: `Ring twice ${n}` }),
   '/homes/:id/change': (_, n) => ({ landlord: `Landlord ${n}` }),

@@ -57,6 +57,7 @@ async function tell(house: House, cora: Visitor, amara: Visitor, { key, givenNam
   must(await amara.send(`/people/${row.person_id}/change`, { language: `${why} language`, needs: `${why} needs` }), 'changing the person')
   must(await amara.send(`/homes/${row.home_id}/change`, { landlord: `${why} landlord` }), 'changing the home')
   must(await amara.send(`/enquiries/${enquiry}/open-cases`, { pathways: ['minor-adaptation', 'advice'], owner: await house.userId('amara') }), 'opening cases')
+  await talk(cora, enquiry, why, key === 'river' ? ['in-hospital'] : [])
   const cases = await house.sql<{ reference: string; pathway: string }>('select reference, pathway from cases where enquiry_id = $1 order by pathway desc', [row.id])
   const [open, closed] = [cases.find(c => c.pathway === 'minor-adaptation')!.reference, cases.find(c => c.pathway === 'advice')!.reference]
   must(await amara.send(`/cases/${open}/note`, { note: `${why} note` }), 'writing a note')
@@ -71,6 +72,13 @@ async function tell(house: House, cora: Visitor, amara: Visitor, { key, givenNam
   return { key, who, why, findBy: [`Zz${key}quil`, givenName, postcode, whole(nhs), open, enquiry], enquiry, person: row.person_id, home: row.home_id, openCase: open, closedCase: closed, seenBy }
 }
 
+/** The good conversation, in words that stand nowhere else, and what came of it. */
+async function talk(cora: Visitor, enquiry: string, why: string, flags: readonly string[]): Promise<void> {
+  const words = Object.fromEntries(['matters', 'different', 'atHome', 'health', 'aroundThem', 'acceptedBecause', 'declinedBecause'].map(field => [field, `${why} ${field}`]))
+  must(await cora.send(`/enquiries/${enquiry}/conversation`, { ...words, flags, talkedAbout: ['handyperson'], accepted: ['minor-adaptation'], declined: ['housing-options'], levels: ['information'], falls: 'accepted', smoking: 'declined' }), 'holding the conversation')
+  must(await cora.send(`/enquiries/${enquiry}/gains/new`, { benefit: 'other', name: `${why} fund`, help: 'claim', weekly: '12.50', once: '100' }), 'recording income gained')
+}
+
 function must(answer: { statusCode: number; headers: Record<string, unknown>; body: string }, what: string): string {
   if (answer.statusCode !== 303) throw new Error(`${what} answered ${answer.statusCode}: ${/There is a problem[\s\S]{0,600}/.exec(answer.body)?.[0].replace(/<[^>]+>/g, ' ') ?? answer.body.slice(0, 300)}`)
   return answer.headers.location as string
@@ -81,6 +89,7 @@ async function unplaced(cora: Visitor): Promise<World> {
   const [who, why] = ['Zzunplacedquill', 'whyofunplacedmarker']
   const taken = must(await cora.send('/enquiries/new', { channel: 'phone', givenName: 'Faustina', surname: who, asked: `${why} asked`, referrerName: `${why} referrer` }), 'taking half an enquiry')
   const enquiry = taken.slice('/enquiries/'.length)
+  await talk(cora, enquiry, why, [])
   return { key: 'unplaced', who, why, findBy: ['Zzunplacedquil', 'Faustina', enquiry], enquiry, person: '', home: '', openCase: '', closedCase: '', seenBy: { who: agency, why: agency } }
 }
 
@@ -91,6 +100,7 @@ async function conceal(house: House, { person, home, enquiry }: World): Promise<
   await house.sql('update homes set circle_id = $1 where id = $2', [circle!.id, home])
   await house.sql('update enquiries set circle_id = $1 where reference = $2', [circle!.id, enquiry])
   await house.sql('update cases set circle_id = $1 where person_id = $2', [circle!.id, person])
+  for (const table of ['conversations', 'income_gains']) await house.sql(`update ${table} set circle_id = $1 where enquiry_id = (select id from enquiries where reference = $2)`, [circle!.id, enquiry])
   for (const table of ['events', 'outcomes', 'case_parties']) await house.sql(`update ${table} set circle_id = $1 where case_id in (select id from cases where person_id = $2)`, [circle!.id, person])
   await house.sql('update events set circle_id = $1 where person_id = $2 or home_id = $3 or enquiry_id = (select id from enquiries where reference = $4)', [circle!.id, person, home, enquiry])
 }

@@ -9,8 +9,10 @@ import { Button, ButtonGroup, InsetText, SummaryList, Tag } from '../../platform
 import { Story } from '../../platform/events/story.tsx'
 import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
+import { ConversationSummary } from '../conversations/index.ts'
 import { addressOf } from '../homes/index.ts'
 import { fullName } from '../people/index.ts'
+import { stillProposed } from './enquiry.ts'
 import { wholeEnquiry, type Enquiry } from './enquiries.sql.ts'
 
 const inWords = (options: Readonly<Record<string, string>>, key: string): string => Object.hasOwn(options, key) ? options[key]! : 'Not recorded'
@@ -27,17 +29,20 @@ export const anEnquiry = page({
   permit: 'enquiry:see',
   about: 'enquiry',
   load: wholeEnquiry,
-  view({ enquiry: e, person, home, cases, events, here }) {
+  view({ enquiry: e, person, home, cases, events, conversation, gains, here }) {
+    const proposed = stillProposed(conversation, cases)
     const known = person !== undefined && home !== undefined && e.placed
     const at = `/enquiries/${e.reference}`
     return (
       <Page title={e.caller || 'Name not known'} caption={`${e.reference} · ${e.placed ? e.council : 'Council not known yet'}`} back={{ href: '/enquiries', text: 'All enquiries' }}>
-        <p class="newel-tags">{e.status === 'open' ? <Tag colour="blue">Open</Tag> : <Tag colour="grey">{e.status === 'answered' ? 'Answered' : 'Closed'}</Tag>}</p>
+        <p class="newel-tags">{e.status === 'open' ? <Tag colour="blue">Open</Tag> : <Tag colour="grey">{e.status === 'answered' ? 'Answered' : 'Closed'}</Tag>}{conversation && conversation.flags.length > 0 && <> <Tag colour="red">Urgent</Tag></>}</p>
         {!known && e.status === 'open' && <InsetText>{stillToSay(e, person !== undefined, home !== undefined)}</InsetText>}
         {here.may('enquiry:take') && (
           <ButtonGroup>
             {!known && <Button href={`${at}/who`}>Say who it is</Button>}
             {known && <Button href={`${at}/open-cases`}>Open cases</Button>}
+            <Button href={`${at}/conversation`} look="secondary">The conversation</Button>
+            <Button href={`${at}/gains/new`} look="secondary">Record income gained</Button>
             <Button href={`${at}/change`} look="secondary">Change</Button>
             {known && <Button href={`${at}/who`} look="secondary">It is somebody else</Button>}
             {e.status === 'open' && <Button href={`${at}/close`} look="secondary">Close the enquiry</Button>}
@@ -58,6 +63,12 @@ export const anEnquiry = page({
           { key: { text: 'Triage' }, value: { text: e.triageLevel ? inWords(triageLevels, String(e.triageLevel)) : 'Not yet' } },
           { key: { text: 'Cases' }, value: { text: cases.length ? <ul class="govuk-list">{cases.map(c => <li><a class="govuk-link newel-ref" href={`/cases/${c.reference}`}>{c.reference}</a> {inWords(pathwayTitles, c.pathway)}{c.status === 'closed' && ' (closed)'}</li>)}</ul> : 'None yet' } },
         ]} /></div>
+        <ConversationSummary conversation={conversation} gains={gains} />
+        {proposed.length > 0 && (
+          <InsetText>
+            The conversation proposes: {proposed.map(key => pathwayTitles[key]).join(', ')}.{known && here.may('case:open') && <> <a class="govuk-link" href={`${at}/open-cases`}>Open these cases</a></>}
+          </InsetText>
+        )}
         <h2 class="govuk-heading-m">What has happened</h2>
         <Story events={events} />
       </Page>

@@ -1,9 +1,8 @@
-import type { ComponentChildren } from 'preact'
 import { adviceTopics } from '../../rules/enquiries/advice-topics.ts'
 import { channels } from '../../rules/enquiries/channels.ts'
 import { referralSources } from '../../rules/enquiries/referral-sources.ts'
 import { triageLevelNames, triageLevels } from '../../rules/enquiries/triage-levels.ts'
-import { Checkboxes, DateInput, Radios, Select, Textarea, TextInput } from '../../platform/components/index.ts'
+import { Checkboxes, DateInput, Part, Radios, Select, Textarea, TextInput } from '../../platform/components/index.ts'
 import { choice, choices, day, text } from '../../platform/http/fields.ts'
 import { form, type Answers, type FormView } from '../../platform/http/form.ts'
 import type { Here } from '../../platform/here.ts'
@@ -92,11 +91,4 @@ export const EnquiryFields = ({ form: f }: Shown) => (
       <DateInput {...f.receivedOn} />
     </Part>
   </>
-)
-
-const Part = ({ title, children }: { readonly title: string; readonly children: ComponentChildren }) => (
-  <fieldset class="govuk-fieldset newel-part">
-    <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{title}</legend>
-    {children}
-  </fieldset>
 )

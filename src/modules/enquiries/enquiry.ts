@@ -1,4 +1,6 @@
 import type { Day } from '../../rules/calendar/day.ts'
+import { pathwaysProposed, type Came } from '../../rules/conversations/proposal.ts'
+import type { PathwayKey } from '../../rules/pathways/pathway.ts'
 
 /** What was heard about a person and a home before either is on record. Kept with the enquiry as it was told. */
 export interface Heard {
@@ -23,5 +25,6 @@ export const heardNothing: Heard = { givenName: '', surname: '', bornOn: null, n
 
 export const callerOf = ({ givenName, surname }: Pick<Heard, 'givenName' | 'surname'>): string => [givenName, surname].filter(Boolean).join(' ')
 
-/** The form of an enquiry’s reference, `ENQ-7K3M9Q`. */
-export const isEnquiryReference = (text: string): boolean => /^ENQ-[A-Z0-9]{4,12}$/.test(text)
+/** What the conversation proposes and no case has been opened for yet. */
+export const stillProposed = (conversation: Came | undefined, cases: readonly { readonly pathway: string }[]): PathwayKey[] =>
+  conversation ? pathwaysProposed(conversation).filter(key => !cases.some(({ pathway }) => pathway === key)) : []

@@ -1,7 +1,8 @@
+import { urgencyFlags, type UrgencyFlag } from '../../rules/conversations/urgency-flags.ts'
 import { pathwayTitles } from '../../rules/pathways/pathways.ts'
 import type { PathwayKey } from '../../rules/pathways/pathway.ts'
 import { schemeByDefault, schemeKinds, type SchemeKey } from '../../rules/schemes/scheme.ts'
-import { Button, Checkboxes, Select } from '../../platform/components/index.ts'
+import { Button, Checkboxes, InsetText, Select } from '../../platform/components/index.ts'
 import { choice, choices } from '../../platform/http/fields.ts'
 import { form } from '../../platform/http/form.ts'
 import { page } from '../../platform/http/page.ts'
@@ -10,15 +11,19 @@ import { Refusal, type Here } from '../../platform/here.ts'
 import { openCase, possibleOwners, referredBy } from '../cases/index.ts'
 import { pathwaysOn } from '../councils/index.ts'
 import { fullName } from '../people/index.ts'
+import { stillProposed } from './enquiry.ts'
 import { wholeEnquiry } from './enquiries.sql.ts'
 
 async function load(here: Here) {
   const whole = await wholeEnquiry(here)
-  const { enquiry, person, home } = whole
+  const { enquiry, person, home, conversation, cases } = whole
   if (!person || !home || !enquiry.placed) throw new Refusal(`Say first who enquiry ${enquiry.reference} is about and where they live: a case needs a person, a home and its council.`)
   const [on, owners] = await Promise.all([pathwaysOn(here, enquiry.authorityId, here.today), possibleOwners(here)])
-  const editing = { version: enquiry.version, answers: { owner: Object.hasOwn(owners, here.user.id) ? here.user.id : '' } }
-  return { ...whole, person, home, pathways: Object.fromEntries(Object.entries(pathwayTitles).filter(([key]) => on.includes(key as PathwayKey))), owners, editing }
+  const proposed = stillProposed(conversation, cases)
+  const flags = conversation?.flags ?? []
+  const answers = { pathways: proposed.filter(key => on.includes(key)), kind: flags.length ? ['urgent' as const] : [], owner: Object.hasOwn(owners, here.user.id) ? here.user.id : '' }
+  const editing = { version: enquiry.version, answers }
+  return { ...whole, person, home, flags, proposed, off: proposed.filter(key => !on.includes(key)), pathways: Object.fromEntries(Object.entries(pathwayTitles).filter(([key]) => on.includes(key as PathwayKey))), owners, editing }
 }
 type Loaded = Awaited<ReturnType<typeof load>>
 
@@ -51,8 +56,15 @@ export const openCases = page({
     }
     return `/enquiries/${enquiry.reference}`
   },
-  view: ({ enquiry, person, form }) => (
+  view: ({ enquiry, person, flags, proposed, off, form }) => (
     <Page title="Open cases" caption={`${enquiry.reference} ${fullName(person)}, ${enquiry.council}`} back={{ href: `/enquiries/${enquiry.reference}`, text: 'Back to the enquiry' }} form={form}>
+      {proposed.length + flags.length > 0 && (
+        <InsetText>
+          {proposed.length > 0 && <>The conversation proposes: {proposed.map(key => pathwayTitles[key]).join(', ')}. </>}
+          {off.length > 0 && <>Not switched on in this council today: {off.map(key => pathwayTitles[key]).join(', ')}. </>}
+          {flags.length > 0 && <>Urgent, because the conversation says: {flags.map(flag => urgencyFlags[flag as UrgencyFlag].toLowerCase()).join(', ')}.</>}
+        </InsetText>
+      )}
       <Form of={form}>
         <div class="newel-topics"><Checkboxes {...form.pathways} small /></div>
         <Checkboxes {...form.kind} small />

@@ -3,7 +3,7 @@ export { PasswordInput, Select, Textarea, TextInput, type Look } from './fields.
 export { Checkboxes, DateInput, Radios, type ChoiceLook } from './group-fields.tsx'
 export { Button, ButtonGroup, type ButtonProps } from './button.tsx'
 export { Tag, type TagColour } from './tag.tsx'
-export { PageHeading, ScrollRegion, Unseen } from './page-parts.tsx'
+export { PageHeading, Part, ScrollRegion, Unseen } from './page-parts.tsx'
 export { BarChart, GroupedBarChart, type BarChartProps, type GroupedBarChartProps } from './chart.tsx'
 export { doctype, Shell, startScript, startScriptHash, type ShellProps } from './shell.tsx'
 

@@ -28,3 +28,11 @@ export const ScrollRegion = ({ label, dense, children }: {
 export const Unseen = ({ children }: { readonly children: ComponentChildren }) => (
   <span class="govuk-visually-hidden">{children}</span>
 )
+
+/** A part of a long form, under its own heading. */
+export const Part = ({ title, children }: { readonly title: string; readonly children: ComponentChildren }) => (
+  <fieldset class="govuk-fieldset newel-part">
+    <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{title}</legend>
+    {children}
+  </fieldset>
+)

@@ -103,6 +103,31 @@ export interface ContextKeys {
   made_at: Generated<Date>
 }
 
+export interface Conversations {
+  id: string
+  authority_id: string
+  enquiry_id: string
+  circle_id: string | null
+  matters: Generated<string>
+  different: Generated<string>
+  at_home: Generated<string>
+  health: Generated<string>
+  around_them: Generated<string>
+  talked_about: Generated<string[]>
+  accepted: Generated<string[]>
+  declined: Generated<string[]>
+  accepted_because: Generated<string>
+  declined_because: Generated<string>
+  levels: Generated<string[]>
+  mecc_offered: Generated<string[]>
+  mecc_accepted: Generated<string[]>
+  mecc_declined: Generated<string[]>
+  flags: Generated<string[]>
+  held_by: string
+  held_at: Generated<Date>
+  version: Generated<number>
+}
+
 export interface Credentials {
   user_id: string
   password_hash: string | null
@@ -175,6 +200,21 @@ export interface Imported {
   row_hash: string
   record_id: string
   at: Generated<Date>
+}
+
+export interface IncomeGains {
+  id: string
+  authority_id: string
+  enquiry_id: string
+  circle_id: string | null
+  benefit: string
+  benefit_name: Generated<string>
+  help: string
+  weekly_pence: Generated<number>
+  once_pence: Generated<number>
+  gained_on: Day
+  recorded_by: string
+  recorded_at: Generated<Date>
 }
 
 export interface Outcomes {
@@ -300,11 +340,13 @@ export interface DB {
   cases: Cases
   circles: Circles
   context_keys: ContextKeys
+  conversations: Conversations
   credentials: Credentials
   enquiries: Enquiries
   events: Events
   homes: Homes
   imported: Imported
+  income_gains: IncomeGains
   outcomes: Outcomes
   parties: Parties
   password_links: PasswordLinks

@@ -2,8 +2,9 @@ import { readNhsNumber, formatNhsNumber } from '../../rules/identifiers/nhs-numb
 import { readPostcode } from '../../rules/identifiers/postcode.ts'
 import { telephoneToMatch } from '../../rules/identifiers/telephone.ts'
 import { readUprn } from '../../rules/identifiers/uprn.ts'
+import { formatMoney, pounds as inPence, readMoney, type Pence } from '../../rules/money.ts'
 import type { TextProps } from '../components/field.ts'
-import { typedText, type Field } from './fields.ts'
+import { first, typedText, type Asked, type Field } from './fields.ts'
 
 const orSay = (value: string | undefined, error: string): { value: string } | { error: string } => value === undefined ? { error } : { value }
 
@@ -24,3 +25,20 @@ export const emailAddress = (label: string): Field<string, TextProps> => typedTe
 
 export const uprn = (label: string): Field<string, TextProps> => typedText(label, { width: 20, inputMode: 'numeric', max: 20 },
   typed => orSay(readUprn(typed), 'A UPRN is a whole number of up to 12 figures'))
+
+const millionPounds = inPence(1_000_000)
+
+/** Money of nought or more, in pounds and whole pence: 12, 12.50 or £1,200. Null when nothing was typed. */
+export const pounds = (label: string, { missing, hint }: Asked = {}): Field<Pence | null, TextProps> => ({
+  label, inputs: name => [name], focus: name => name,
+  read(name, body) {
+    const typed = first(body, name).trim()
+    if (!typed) return missing ? { error: missing } : { value: null }
+    const value = readMoney(typed)
+    if (value === undefined) return { error: `${label.replace(/ \(optional\)$/, '')} must be an amount in pounds and whole pence, such as 12, 12.50 or £1,200` }
+    return value < millionPounds ? { value } : { error: `${label.replace(/ \(optional\)$/, '')} must be less than ${formatMoney(millionPounds)}` }
+  },
+  props: (name, body, error) => ({ name, label, value: first(body, name), width: 10, autocomplete: 'off', ...(hint ? { hint } : {}), ...(error ? { error } : {}) }),
+  write: (name, value) => value === null ? [] : [[name, [formatMoney(value).replace('£', '')]]],
+  say: value => value === null || value === undefined ? '' : formatMoney(value),
+})
