@@ -220,7 +220,12 @@ create table people (
   needs text not null default ''::text,
   created_by uuid not null,
   created_at timestamp with time zone not null default now(),
-  version integer not null default 1
+  version integer not null default 1,
+  interpreter text not null default ''::text,
+  interpreter_language text not null default ''::text,
+  letter_format text not null default ''::text,
+  reach_by text not null default ''::text,
+  ring_when text not null default ''::text
 );
 
 create table published_figures (

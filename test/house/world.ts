@@ -54,7 +54,7 @@ async function tell(house: House, cora: Visitor, amara: Visitor, { key, givenNam
   const enquiry = taken.slice('/enquiries/'.length)
   const [row] = await house.sql<{ id: string; person_id: string; home_id: string }>('select id, person_id, home_id from enquiries where reference = $1', [enquiry])
   if (!row?.person_id) throw new Error(`${key} was taken for somebody else`)
-  must(await amara.send(`/people/${row.person_id}/change`, { language: `${why} language`, needs: `${why} needs` }), 'changing the person')
+  must(await amara.send(`/people/${row.person_id}/change`, { language: `${why} language`, interpreter: 'spoken', interpreterLanguage: `${why} interpreter`, letterFormat: 'large-print', reachBy: 'phone', ringWhen: `${why} ringing`, needs: `${why} needs` }), 'changing the person')
   must(await amara.send(`/homes/${row.home_id}/change`, { landlord: `${why} landlord` }), 'changing the home')
   must(await amara.send(`/enquiries/${enquiry}/open-cases`, { pathways: ['minor-adaptation', 'advice'], owner: await house.userId('amara') }), 'opening cases')
   const cases = await house.sql<{ reference: string; pathway: string }>('select reference, pathway from cases where enquiry_id = $1 order by pathway desc', [row.id])

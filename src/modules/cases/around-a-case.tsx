@@ -3,7 +3,7 @@ import { tenures } from '../../rules/enquiries/tenures.ts'
 import { outcomes, type OutcomeKey } from '../../rules/outcomes/outcomes.ts'
 import { schemeKinds, type SchemeKey } from '../../rules/schemes/scheme.ts'
 import { SummaryList } from '../../platform/components/index.ts'
-import { fullName } from '../people/index.ts'
+import { fullName, howToReach } from '../people/index.ts'
 import type { wholeCase } from './case-lists.sql.ts'
 
 type Whole = Awaited<ReturnType<typeof wholeCase>>
@@ -17,6 +17,7 @@ export const AroundACase = ({ case: c, around, today }: Pick<Whole, 'case' | 'ar
         { key: { text: 'Person' }, value: { text: <a class="govuk-link" href={`/people/${c.personId}`}>{fullName(around)}</a> } },
         { key: { text: 'Age' }, value: { text: around.bornOn ? String(ageOn(around.bornOn, today)) : 'Not known' } },
         { key: { text: 'Telephone' }, value: { text: around.phone || 'Not known' } },
+        { key: { text: 'How to reach them' }, value: { text: howToReach(around) || 'Not asked yet' } },
         ...(around.needs ? [{ key: { text: 'Needs' }, value: { text: around.needs } }] : []),
         { key: { text: 'Home' }, value: { text: <a class="govuk-link" href={`/homes/${c.homeId}`}>{[around.line1, around.town, around.postcode].filter(Boolean).join(', ') || 'Address not known'}</a> } },
         { key: { text: 'Tenure' }, value: { text: around.tenure ? tenures[around.tenure as keyof typeof tenures] : 'Not known' } },

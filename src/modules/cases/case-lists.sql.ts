@@ -11,6 +11,12 @@ export interface Around {
   readonly bornOn: Day | null
   readonly phone: string
   readonly needs: string
+  readonly language: string
+  readonly interpreter: string
+  readonly interpreterLanguage: string
+  readonly letterFormat: string
+  readonly reachBy: string
+  readonly ringWhen: string
   readonly line1: string
   readonly town: string
   readonly postcode: string
@@ -25,7 +31,8 @@ export interface Around {
 const whole = {
   name: 'whole case',
   text: `select ${caseColumns('c')},
-      json_build_object('givenName', p.given_name, 'surname', p.surname, 'bornOn', p.born_on, 'phone', p.phone, 'needs', p.needs, 'line1', h.line1, 'town', h.town, 'postcode', h.postcode, 'tenure', h.tenure,
+      json_build_object('givenName', p.given_name, 'surname', p.surname, 'bornOn', p.born_on, 'phone', p.phone, 'needs', p.needs,
+        'language', p.language, 'interpreter', p.interpreter, 'interpreterLanguage', p.interpreter_language, 'letterFormat', p.letter_format, 'reachBy', p.reach_by, 'ringWhen', p.ring_when, 'line1', h.line1, 'town', h.town, 'postcode', h.postcode, 'tenure', h.tenure,
         'council', a.name, 'owner', u.name, 'enquiry', e.reference,
         'outcomes', (select coalesce(json_agg(json_build_object('outcome', o.outcome) order by o.outcome), '[]') from outcomes o where o.authority_id = c.authority_id and o.case_id = c.id and o.withdrawn_at is null),
         'parties', (select coalesce(json_agg(json_build_object('name', t.name, 'capacity', cp.capacity)), '[]') from case_parties cp join parties t on t.id = cp.party_id where cp.authority_id = c.authority_id and cp.case_id = c.id)) as around,

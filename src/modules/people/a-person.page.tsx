@@ -7,6 +7,7 @@ import { Button, ScrollRegion, SummaryList, Table, Tag } from '../../platform/co
 import { Story } from '../../platform/events/story.tsx'
 import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
+import { formatInWords, interpreterInWords, reachByInWords } from './how-to-reach.ts'
 import { wholePerson } from './people.sql.ts'
 import { fullName } from './person.ts'
 
@@ -25,6 +26,10 @@ export const aPerson = page({
         { key: { text: 'Telephone' }, value: { text: person.phone || 'Not known' } },
         { key: { text: 'Email' }, value: { text: person.email || 'Not known' } },
         { key: { text: 'Language' }, value: { text: person.language || 'Not recorded' } },
+        { key: { text: 'Interpreter' }, value: { text: interpreterInWords(person) || 'Not asked yet' } },
+        { key: { text: 'Can read' }, value: { text: formatInWords(person.letterFormat) || 'Not asked yet' } },
+        { key: { text: 'Reach them' }, value: { text: reachByInWords(person.reachBy) || 'Not asked yet' } },
+        { key: { text: 'When to ring' }, value: { text: person.ringWhen || 'Not recorded' } },
         { key: { text: 'Needs' }, value: { text: person.needs || 'Not recorded' } },
         { key: { text: homes.length > 1 ? 'Homes' : 'Home' }, value: { text: homes.length ? homes.map(home => <div><a class="govuk-link" href={`/homes/${home.id}`}>{[home.line1, home.town, home.postcode].filter(Boolean).join(', ') || 'Address not known'}</a></div>) : 'Not known' } },
       ]} /></div>

@@ -5,6 +5,7 @@ import { changeAPerson } from './change-a-person.page.tsx'
 
 export { likelyPeople, personBelongsTo, recordPerson, type PersonMatch } from './people.sql.ts'
 export { matchInWords } from './people.tsx'
+export { howToReach } from './how-to-reach.ts'
 export { bornBy, personFields } from './person-fields.ts'
 export { fullName, isNamed, type PersonHeard } from './person.ts'
 

@@ -4,7 +4,7 @@ import { isUuid } from '../../rules/identifiers/uuid.ts'
 import { inSight, NotFound, Stale, type Here } from '../../platform/here.ts'
 import { record } from '../../platform/events/record.ts'
 import { wholeStory } from '../../platform/events/history.ts'
-import type { PersonHeard } from './person.ts'
+import type { PersonHeard, Reaching } from './person.ts'
 
 export interface PersonMatch { readonly id: string; readonly authorityId: string; readonly givenName: string; readonly surname: string; readonly bornOn: string | null; readonly phone: string; readonly nhsNumber: string | null; readonly because: string; readonly score: number }
 
@@ -39,6 +39,10 @@ const columnsOf = (heard: PersonHeard) => ({
   phone: heard.phone, phone_digits: telephoneToMatch(heard.phone) ?? '', email: heard.email,
 })
 
+const reachingColumns = (heard: Reaching) => ({
+  language: heard.language, interpreter: heard.interpreter, interpreter_language: heard.interpreterLanguage, letter_format: heard.letterFormat, reach_by: heard.reachBy, ring_when: heard.ringWhen,
+})
+
 const newPerson = {
   name: 'new person',
   text: `insert into people (id, authority_ids, created_by, given_name, surname, surname_id, born_on, nhs_number, no_nhs_number, phone, phone_digits, email)
@@ -59,7 +63,7 @@ export async function recordPerson(here: Here, heard: PersonHeard, authorityId: 
 export const personBelongsTo = ({ db }: Pick<Here, 'db'>, personId: string, authorityId: string) =>
   db.updateTable('people').set({ authority_ids: sql<string[]>`array_append(authority_ids, ${authorityId}::uuid)` }).where('id', '=', personId).where(sql<boolean>`not ${authorityId}::uuid = any(authority_ids)`).execute()
 
-const personColumns = ['id', 'authority_ids as authorityIds', 'given_name as givenName', 'surname', 'born_on as bornOn', 'nhs_number as nhsNumber', 'no_nhs_number as noNhsNumber', 'phone', 'email', 'language', 'needs', 'version'] as const
+const personColumns = ['id', 'authority_ids as authorityIds', 'given_name as givenName', 'surname', 'born_on as bornOn', 'nhs_number as nhsNumber', 'no_nhs_number as noNhsNumber', 'phone', 'email', 'language', 'interpreter', 'interpreter_language as interpreterLanguage', 'letter_format as letterFormat', 'reach_by as reachBy', 'ring_when as ringWhen', 'needs', 'version'] as const
 
 export async function person(here: Pick<Here, 'db' | 'params' | 'user'>) {
   const { id = '' } = here.params
@@ -85,8 +89,8 @@ export async function wholePerson(here: Here) {
 }
 
 /** Changes a person’s record as it was at `version`. Throws Stale when somebody else was first. */
-export async function changePerson(here: Here, before: { readonly id: string; readonly authorityId: string; readonly version: number }, heard: PersonHeard & { readonly language: string; readonly needs: string }, changed: Record<string, [string, string]>): Promise<void> {
-  const { numUpdatedRows } = await here.db.updateTable('people').set({ ...columnsOf(heard), language: heard.language, needs: heard.needs, version: before.version + 1 }).where('id', '=', before.id).where('version', '=', before.version).executeTakeFirst()
+export async function changePerson(here: Here, before: { readonly id: string; readonly authorityId: string; readonly version: number }, heard: PersonHeard & Reaching & { readonly needs: string }, changed: Record<string, [string, string]>): Promise<void> {
+  const { numUpdatedRows } = await here.db.updateTable('people').set({ ...columnsOf(heard), ...reachingColumns(heard), needs: heard.needs, version: before.version + 1 }).where('id', '=', before.id).where('version', '=', before.version).executeTakeFirst()
   if (numUpdatedRows === 0n) throw new Stale()
   await record(here, { authorityId: before.authorityId, personId: before.id }, 'person.changed', { changed })
 }

@@ -226,6 +226,11 @@ export interface People {
   created_by: string
   created_at: Generated<Date>
   version: Generated<number>
+  interpreter: Generated<string>
+  interpreter_language: Generated<string>
+  letter_format: Generated<string>
+  reach_by: Generated<string>
+  ring_when: Generated<string>
 }
 
 export interface PublishedFigures {
