@@ -285,6 +285,24 @@ create table users (
   version integer not null default 1
 );
 
+create table warnings (
+  id uuid not null,
+  authority_ids uuid[] not null,
+  circle_id uuid,
+  person_id uuid,
+  home_id uuid,
+  kind text not null,
+  what text not null,
+  precaution text not null,
+  from_day date not null,
+  ends_on date not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null default now(),
+  ended_on date,
+  end_reason text not null default ''::text,
+  version integer not null default 1
+);
+
 alter table access_log add constraint access_log_pkey PRIMARY KEY (id);
 
 alter table access_log add constraint access_log_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
@@ -495,6 +513,26 @@ alter table users add constraint users_party_id_fkey FOREIGN KEY (party_id) REFE
 
 alter table users add constraint users_email_check CHECK ((email = lower(email)));
 
+alter table warnings add constraint warnings_pkey PRIMARY KEY (id);
+
+alter table warnings add constraint warnings_added_by_fkey FOREIGN KEY (added_by) REFERENCES users(id);
+
+alter table warnings add constraint warnings_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table warnings add constraint warnings_home_id_fkey FOREIGN KEY (home_id) REFERENCES homes(id);
+
+alter table warnings add constraint warnings_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+alter table warnings add constraint warnings_authority_ids_check CHECK ((cardinality(authority_ids) > 0));
+
+alter table warnings add constraint warnings_check CHECK ((ends_on >= from_day));
+
+alter table warnings add constraint warnings_check1 CHECK ((ended_on >= from_day));
+
+alter table warnings add constraint warnings_check2 CHECK ((num_nonnulls(person_id, home_id) = 1));
+
+alter table warnings add constraint warnings_check3 CHECK (((ended_on IS NULL) = (end_reason = ''::text)));
+
 CREATE INDEX access_log_by_subject ON access_log USING gin (subject_ids) WITH (gin_pending_list_limit='512');
 
 CREATE INDEX access_log_by_user ON access_log USING btree (authority_id, user_id, at DESC);
@@ -566,6 +604,10 @@ CREATE INDEX surnames_by_part ON surnames USING gin (name gin_trgm_ops) WITH (fa
 CREATE INDEX surnames_by_sound ON surnames USING gin (sounds) WITH (fastupdate=off);
 
 CREATE UNIQUE INDEX users_by_email ON users USING btree (email);
+
+CREATE INDEX warnings_by_home ON warnings USING btree (home_id) WHERE (home_id IS NOT NULL);
+
+CREATE INDEX warnings_by_person ON warnings USING btree (person_id) WHERE (person_id IS NOT NULL);
 
 create policy look_read on access_log as permissive for select to newel_web using (((authority_id = ANY (visible_authorities())) AND (asking(2) = ANY (ARRAY['auditor'::text, 'service manager'::text])))) with check ();
 
@@ -693,6 +735,12 @@ create policy agency_write on users as permissive for insert to newel_web, newel
 
 create policy door on users as permissive for select to newel_owner using (true) with check ();
 
+create policy circle on warnings as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on warnings as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_ids && visible_authorities())) with check ((authority_ids && visible_authorities()));
+
+create policy party on warnings as restrictive for all to newel_party using (((asking(2) = ANY ('{handyperson,contractor}'::text[])) AND ((person_id = ANY (visible_people())) OR (home_id = ANY (visible_homes()))))) with check (false);
+
 alter table access_log enable row level security, force row level security;
 
 alter table account_events enable row level security, force row level security;
@@ -740,6 +788,8 @@ alter table submissions enable row level security, force row level security;
 alter table surnames enable row level security, force row level security;
 
 alter table users enable row level security, force row level security;
+
+alter table warnings enable row level security, force row level security;
 
 grant INSERT on access_log to newel_party;
 
@@ -827,6 +877,10 @@ grant INSERT, SELECT, UPDATE on users to newel_web;
 
 grant INSERT, SELECT, UPDATE on users to newel_worker;
 
+grant INSERT, SELECT, UPDATE on warnings to newel_web;
+
+grant INSERT, SELECT, UPDATE on warnings to newel_worker;
+
 grant select (authority_id, circle_id, closed_on, completed_on, home_id, id, next_action_on, opened_on, pathway, pathway_version, person_id, reference, stage, stage_on, status) on cases to newel_party;
 
 grant select (authority_id, circle_id, close_reason, closed_on, completed_on, complex, enquiry_id, entered_days, home_id, id, left_days, opened_on, pathway, pathway_version, person_id, reference, scheme, stage, stage_due_on, stage_on, stage_working_days, status, urgent, working_days) on cases to newel_report;
@@ -842,6 +896,8 @@ grant select (authority_ids, circle_id, given_name, id, phone, surname, title) o
 grant select (id, name, party_id, role) on users to newel_party;
 
 grant select (id, role) on users to newel_report;
+
+grant select (authority_ids, circle_id, ended_on, ends_on, from_day, home_id, id, kind, person_id, precaution) on warnings to newel_party;
 
 grant execute on function agency_authority() to newel_party, newel_report, newel_web, newel_worker;
 

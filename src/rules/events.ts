@@ -14,6 +14,8 @@ export interface Events {
   'person.recorded': Record<string, never>
   'person.matched': { enquiry: string }
   'person.changed': { changed: Changed }
+  'warning.added': { kind: string; what: string; precaution: string; endsOn: Day }
+  'warning.ended': { kind: string; reason: string }
   'home.recorded': Record<string, never>
   'home.changed': { changed: Changed }
   'case.opened': { pathway: string; version: number; scheme?: string; urgent: boolean; complex: boolean; owner?: string }

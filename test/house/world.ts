@@ -14,6 +14,8 @@ export interface World {
   /** Empty, like the rest below, where there is none. */
   readonly person: string
   readonly home: string
+  /** Of the person and of the home. */
+  readonly warnings: readonly string[]
   readonly openCase: string
   readonly closedCase: string
   /** Who of the cast may see who they are, and who may see the rest. */
@@ -65,7 +67,10 @@ async function tell(house: House, cora: Visitor, amara: Visitor, { key, givenNam
   if (key === 'offered')
     for (const name of ['Kit Mason', 'Joe Pritchard'])
       must(await amara.send(`/cases/${open}/offer`, { party: (await house.sql<{ party_id: string }>('select party_id from users where name = $1', [name]))[0]!.party_id }), 'offering')
-  return { key, who, why, findBy: [`Zz${key}quil`, givenName, postcode, whole(nhs), open, enquiry], enquiry, person: row.person_id, home: row.home_id, openCase: open, closedCase: closed, seenBy }
+  for (const at of [`/people/${row.person_id}`, `/homes/${row.home_id}`])
+    must(await amara.send(`${at}/warnings/new`, { kind: 'dog', what: `${why} warning`, precaution: `${who} must be rung first`, 'endsOn-day': '1', 'endsOn-month': '6', 'endsOn-year': '2027' }), 'warning')
+  const warnings = (await house.sql<{ id: string }>('select id from warnings where person_id = $1 or home_id = $2', [row.person_id, row.home_id])).map(({ id }) => id)
+  return { key, who, why, warnings, findBy: [`Zz${key}quil`, givenName, postcode, whole(nhs), open, enquiry], enquiry, person: row.person_id, home: row.home_id, openCase: open, closedCase: closed, seenBy }
 }
 
 function must(answer: { statusCode: number; headers: Record<string, unknown>; body: string }, what: string): string {
@@ -78,7 +83,7 @@ async function unplaced(cora: Visitor): Promise<World> {
   const [who, why] = ['Zzunplacedquill', 'whyofunplacedmarker']
   const taken = must(await cora.send('/enquiries/new', { channel: 'phone', givenName: 'Faustina', surname: who, asked: `${why} asked`, referrerName: `${why} referrer` }), 'taking half an enquiry')
   const enquiry = taken.slice('/enquiries/'.length)
-  return { key: 'unplaced', who, why, findBy: ['Zzunplacedquil', 'Faustina', enquiry], enquiry, person: '', home: '', openCase: '', closedCase: '', seenBy: { who: agency, why: agency } }
+  return { key: 'unplaced', who, why, findBy: ['Zzunplacedquil', 'Faustina', enquiry], enquiry, person: '', home: '', warnings: [], openCase: '', closedCase: '', seenBy: { who: agency, why: agency } }
 }
 
 /** There is no page for it yet: a closed circle is put around a person and all that is theirs. */
@@ -86,6 +91,7 @@ async function conceal(house: House, { person, home, enquiry }: World): Promise<
   const [circle] = await house.sql<{ id: string }>("insert into circles (id, name) values (gen_random_uuid(), 'Sanctuary') returning id")
   await house.sql('update people set circle_id = $1 where id = $2', [circle!.id, person])
   await house.sql('update homes set circle_id = $1 where id = $2', [circle!.id, home])
+  await house.sql('update warnings set circle_id = $1 where person_id = $2 or home_id = $3', [circle!.id, person, home])
   await house.sql('update enquiries set circle_id = $1 where reference = $2', [circle!.id, enquiry])
   await house.sql('update cases set circle_id = $1 where person_id = $2', [circle!.id, person])
   for (const table of ['events', 'outcomes', 'case_parties']) await house.sql(`update ${table} set circle_id = $1 where case_id in (select id from cases where person_id = $2)`, [circle!.id, person])
@@ -98,6 +104,7 @@ export const records: Readonly<Record<string, { of(world: World): readonly strin
   '/enquiries/:reference': { of: ({ enquiry }) => [enquiry], never: 'ENQ-ZZZZZZ' },
   '/people/:id': { of: ({ person }) => [person].filter(Boolean), never: '01939f00-0000-7000-8000-000000000001' },
   '/homes/:id': { of: ({ home }) => [home].filter(Boolean), never: '01939f00-0000-7000-8000-000000000002' },
+  '/warnings/:id': { of: ({ warnings }) => warnings, never: '01939f00-0000-7000-8000-000000000004' },
 }
 
 /** Where an address names a record, the part up to it. */

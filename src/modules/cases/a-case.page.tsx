@@ -4,6 +4,7 @@ import { Story } from '../../platform/events/story.tsx'
 import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
 import { fullName } from '../people/index.ts'
+import { LiveWarnings } from '../warnings/index.ts'
 import { AroundACase } from './around-a-case.tsx'
 import { wholeCase } from './case-lists.sql.ts'
 import { pathwayOf } from './case.ts'
@@ -15,12 +16,13 @@ export const aCase = page({
   permit: 'case:see',
   about: 'case',
   load: wholeCase,
-  view({ case: c, around, events, here }) {
+  view({ case: c, warnings, around, events, here }) {
     const at = `/cases/${c.reference}`
     const open = c.status === 'open'
     const late = open && c.stageDueOn !== null && c.stageDueOn < here.today
     return (
       <Page title={`${pathwayOf(c).title}: ${fullName(around)}`} caption={`${c.reference} · ${around.council}`} back={{ href: '/cases', text: 'All cases' }}>
+        <LiveWarnings warnings={warnings} mayEnd={here.may('warning:write')} of={({ homeId }) => homeId ? 'at the home' : ''} />
         <p class="newel-tags">
           {open ? <Tag colour="blue">Open</Tag> : <Tag colour="grey">Closed</Tag>} {c.urgent && <><Tag colour="red">Urgent</Tag> </>}{c.complex && <><Tag colour="purple">Complex</Tag> </>}{late && <Tag colour="orange">Past its target</Tag>}
         </p>

@@ -1,6 +1,7 @@
 import type { Day } from '../../rules/calendar/day.ts'
 import { NotFound, type Here } from '../../platform/here.ts'
 import type { Happened } from '../../platform/events/history.ts'
+import { warningsOfCase } from '../warnings/index.ts'
 import { isReference, type Case } from './case.ts'
 import { caseColumns, referenceIn } from './cases.sql.ts'
 
@@ -43,13 +44,14 @@ const whole = {
     where c.reference = $1`,
 }
 
-/** Everything the page of a case shows, in one trip: the case, what stands around it, and its story, newest first. */
+/** Everything the page of a case shows, in one trip: the case, the warnings about its person and home, what stands around it, and its story, newest first. */
 export async function wholeCase(here: Here) {
   const reference = referenceIn(here)
-  const [found] = isReference(reference) ? await here.run<Case & { around: Around; events: readonly (Omit<Happened, 'at'> & { readonly at: string })[] }>(whole, [reference]) : []
+  if (!isReference(reference)) throw new NotFound()
+  const [[found], warnings] = await Promise.all([here.run<Case & { around: Around; events: readonly (Omit<Happened, 'at'> & { readonly at: string })[] }>(whole, [reference]), warningsOfCase(here, reference)])
   if (!found) throw new NotFound()
   const { around, events, ...theCase } = found
-  return { case: theCase, around, events: events.map(event => ({ ...event, at: new Date(event.at) })) }
+  return { case: theCase, warnings, around, events: events.map(event => ({ ...event, at: new Date(event.at) })) }
 }
 
 export interface CaseRow extends Pick<Case, 'id' | 'authorityId' | 'reference' | 'pathway' | 'pathwayVersion' | 'stage' | 'status' | 'stageDueOn' | 'nextAction' | 'nextActionOn' | 'personName' | 'postcode' | 'openedOn' | 'closedOn'> { readonly council: string; readonly owner: string | null }

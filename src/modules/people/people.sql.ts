@@ -4,6 +4,7 @@ import { isUuid } from '../../rules/identifiers/uuid.ts'
 import { inSight, NotFound, Stale, type Here } from '../../platform/here.ts'
 import { record } from '../../platform/events/record.ts'
 import { wholeStory } from '../../platform/events/history.ts'
+import { warningsAbout, warningsBelongToo } from '../warnings/index.ts'
 import type { PersonHeard, Reaching } from './person.ts'
 
 export interface PersonMatch { readonly id: string; readonly authorityId: string; readonly givenName: string; readonly surname: string; readonly bornOn: string | null; readonly phone: string; readonly nhsNumber: string | null; readonly because: string; readonly score: number }
@@ -59,9 +60,11 @@ export async function recordPerson(here: Here, heard: PersonHeard, authorityId: 
   return id
 }
 
-/** A person has to do with one more council from now on. */
-export const personBelongsTo = ({ db }: Pick<Here, 'db'>, personId: string, authorityId: string) =>
-  db.updateTable('people').set({ authority_ids: sql<string[]>`array_append(authority_ids, ${authorityId}::uuid)` }).where('id', '=', personId).where(sql<boolean>`not ${authorityId}::uuid = any(authority_ids)`).execute()
+/** A person has to do with one more council from now on, which sees what must be known about them too. */
+export async function personBelongsTo(here: Pick<Here, 'db' | 'run'>, personId: string, authorityId: string): Promise<void> {
+  await here.db.updateTable('people').set({ authority_ids: sql<string[]>`array_append(authority_ids, ${authorityId}::uuid)` }).where('id', '=', personId).where(sql<boolean>`not ${authorityId}::uuid = any(authority_ids)`).execute()
+  await warningsBelongToo(here, personId, authorityId)
+}
 
 const personColumns = ['id', 'authority_ids as authorityIds', 'given_name as givenName', 'surname', 'born_on as bornOn', 'nhs_number as nhsNumber', 'no_nhs_number as noNhsNumber', 'phone', 'email', 'language', 'interpreter', 'interpreter_language as interpreterLanguage', 'letter_format as letterFormat', 'reach_by as reachBy', 'ring_when as ringWhen', 'needs', 'version'] as const
 
@@ -85,7 +88,8 @@ export async function wholePerson(here: Here) {
   ])
   const homes = await here.db.selectFrom('homes').select(['id', 'line1', 'town', 'postcode'])
     .where(eb => eb.or([eb('id', 'in', here.db.selectFrom('cases').select('home_id').where('person_id', '=', found.id)), eb('id', 'in', here.db.selectFrom('enquiries').select('home_id').where('person_id', '=', found.id).where('home_id', 'is not', null).$narrowType<{ home_id: string }>())])).execute()
-  return { person: found, cases, enquiries, homes, events }
+  const warnings = await warningsAbout(here, [found.id], homes.map(home => home.id))
+  return { person: found, warnings, cases, enquiries, homes, events }
 }
 
 /** Changes a person’s record as it was at `version`. Throws Stale when somebody else was first. */

@@ -290,6 +290,24 @@ export interface Users {
   version: Generated<number>
 }
 
+export interface Warnings {
+  id: string
+  authority_ids: string[]
+  circle_id: string | null
+  person_id: string | null
+  home_id: string | null
+  kind: string
+  what: string
+  precaution: string
+  from_day: Day
+  ends_on: Day
+  added_by: string
+  added_at: Generated<Date>
+  ended_on: Day | null
+  end_reason: Generated<string>
+  version: Generated<number>
+}
+
 export interface DB {
   access_log: AccessLog
   account_events: AccountEvents
@@ -315,4 +333,5 @@ export interface DB {
   submissions: Submissions
   surnames: Surnames
   users: Users
+  warnings: Warnings
 }
