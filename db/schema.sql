@@ -238,6 +238,27 @@ create table published_figures (
   source text not null
 );
 
+create table relationships (
+  id uuid not null,
+  authority_ids uuid[] not null,
+  circle_id uuid,
+  person_id uuid not null,
+  other_id uuid,
+  name text not null default ''::text,
+  phone text not null default ''::text,
+  capacity text not null,
+  first_to_ring boolean not null default false,
+  acts_by text[] not null default '{}'::text[],
+  evidence text not null default ''::text,
+  from_day date,
+  to_day date,
+  ended_on date,
+  end_reason text not null default ''::text,
+  added_by uuid not null,
+  added_at timestamp with time zone not null default now(),
+  version integer not null default 1
+);
+
 create table sessions (
   id uuid not null,
   token_hash bytea not null,
@@ -491,6 +512,30 @@ alter table published_figures add constraint published_figures_check CHECK ((per
 
 alter table published_figures add constraint published_figures_printed_check CHECK ((printed >= 0));
 
+alter table relationships add constraint relationships_pkey PRIMARY KEY (id);
+
+alter table relationships add constraint relationships_added_by_fkey FOREIGN KEY (added_by) REFERENCES users(id);
+
+alter table relationships add constraint relationships_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table relationships add constraint relationships_other_id_fkey FOREIGN KEY (other_id) REFERENCES people(id);
+
+alter table relationships add constraint relationships_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+alter table relationships add constraint relationships_authority_ids_check CHECK ((cardinality(authority_ids) > 0));
+
+alter table relationships add constraint relationships_check CHECK ((other_id <> person_id));
+
+alter table relationships add constraint relationships_check1 CHECK ((to_day >= from_day));
+
+alter table relationships add constraint relationships_check2 CHECK ((ended_on >= from_day));
+
+alter table relationships add constraint relationships_check3 CHECK (((other_id IS NULL) = (name <> ''::text)));
+
+alter table relationships add constraint relationships_check4 CHECK (((cardinality(acts_by) = 0) OR (evidence <> ''::text)));
+
+alter table relationships add constraint relationships_check5 CHECK (((ended_on IS NULL) = (end_reason = ''::text)));
+
 alter table sessions add constraint sessions_token_hash_key UNIQUE (token_hash);
 
 alter table sessions add constraint sessions_pkey PRIMARY KEY (id);
@@ -592,6 +637,10 @@ CREATE INDEX people_by_nhs_number ON people USING btree (nhs_number) WHERE (nhs_
 CREATE INDEX people_by_phone ON people USING btree (phone_digits) WHERE (phone_digits <> ''::text);
 
 CREATE INDEX people_by_surname ON people USING btree (surname_id, given_name, id);
+
+CREATE INDEX relationships_by_other ON relationships USING btree (other_id) WHERE (other_id IS NOT NULL);
+
+CREATE INDEX relationships_by_person ON relationships USING btree (person_id);
 
 CREATE INDEX sessions_by_user ON sessions USING btree (user_id) WHERE (ended_at IS NULL);
 
@@ -717,6 +766,12 @@ create policy agency_read on published_figures as permissive for select to newel
 
 create policy agency_write on published_figures as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{system,administrator}'::text[])));
 
+create policy circle on relationships as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on relationships as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_ids && visible_authorities())) with check ((authority_ids && visible_authorities()));
+
+create policy party on relationships as restrictive for all to newel_party using (false) with check (false);
+
 create policy owner_only on sessions as permissive for all to newel_owner using (true) with check (true);
 
 create policy owner_only on sign_in_attempts as permissive for all to newel_owner using (true) with check (true);
@@ -778,6 +833,8 @@ alter table pathway_switches enable row level security, force row level security
 alter table people enable row level security, force row level security;
 
 alter table published_figures enable row level security, force row level security;
+
+alter table relationships enable row level security, force row level security;
 
 alter table sessions enable row level security, force row level security;
 
@@ -864,6 +921,10 @@ grant SELECT on published_figures to newel_report;
 grant SELECT on published_figures to newel_web;
 
 grant INSERT, SELECT on published_figures to newel_worker;
+
+grant INSERT, SELECT, UPDATE on relationships to newel_web;
+
+grant INSERT, SELECT, UPDATE on relationships to newel_worker;
 
 grant INSERT, SELECT on submissions to newel_party;
 

@@ -16,6 +16,8 @@ export interface World {
   readonly home: string
   /** Of the person and of the home. */
   readonly warnings: readonly string[]
+  /** Of the person with somebody around them. */
+  readonly around: readonly string[]
   readonly openCase: string
   readonly closedCase: string
   /** Who of the cast may see who they are, and who may see the rest. */
@@ -70,7 +72,9 @@ async function tell(house: House, cora: Visitor, amara: Visitor, { key, givenNam
   for (const at of [`/people/${row.person_id}`, `/homes/${row.home_id}`])
     must(await amara.send(`${at}/warnings/new`, { kind: 'dog', what: `${why} warning`, precaution: `${who} must be rung first`, 'endsOn-day': '1', 'endsOn-month': '6', 'endsOn-year': '2027' }), 'warning')
   const warnings = (await house.sql<{ id: string }>('select id from warnings where person_id = $1 or home_id = $2', [row.person_id, row.home_id])).map(({ id }) => id)
-  return { key, who, why, warnings, findBy: [`Zz${key}quil`, givenName, postcode, whole(nhs), open, enquiry], enquiry, person: row.person_id, home: row.home_id, openCase: open, closedCase: closed, seenBy }
+  must(await amara.send(`/people/${row.person_id}/around/new`, { name: `${why} daughter`, phone: '01632 960555', capacity: 'child', firstToRing: 'first', actsBy: ['consent'], evidence: `${why} said so` }), 'somebody around')
+  const around = (await house.sql<{ id: string }>('select id from relationships where person_id = $1', [row.person_id])).map(({ id }) => id)
+  return { key, who, why, warnings, around, findBy: [`Zz${key}quil`, givenName, postcode, whole(nhs), open, enquiry], enquiry, person: row.person_id, home: row.home_id, openCase: open, closedCase: closed, seenBy }
 }
 
 function must(answer: { statusCode: number; headers: Record<string, unknown>; body: string }, what: string): string {
@@ -83,7 +87,7 @@ async function unplaced(cora: Visitor): Promise<World> {
   const [who, why] = ['Zzunplacedquill', 'whyofunplacedmarker']
   const taken = must(await cora.send('/enquiries/new', { channel: 'phone', givenName: 'Faustina', surname: who, asked: `${why} asked`, referrerName: `${why} referrer` }), 'taking half an enquiry')
   const enquiry = taken.slice('/enquiries/'.length)
-  return { key: 'unplaced', who, why, findBy: ['Zzunplacedquil', 'Faustina', enquiry], enquiry, person: '', home: '', warnings: [], openCase: '', closedCase: '', seenBy: { who: agency, why: agency } }
+  return { key: 'unplaced', who, why, findBy: ['Zzunplacedquil', 'Faustina', enquiry], enquiry, person: '', home: '', warnings: [], around: [], openCase: '', closedCase: '', seenBy: { who: agency, why: agency } }
 }
 
 /** There is no page for it yet: a closed circle is put around a person and all that is theirs. */
@@ -92,6 +96,7 @@ async function conceal(house: House, { person, home, enquiry }: World): Promise<
   await house.sql('update people set circle_id = $1 where id = $2', [circle!.id, person])
   await house.sql('update homes set circle_id = $1 where id = $2', [circle!.id, home])
   await house.sql('update warnings set circle_id = $1 where person_id = $2 or home_id = $3', [circle!.id, person, home])
+  await house.sql('update relationships set circle_id = $1 where person_id = $2', [circle!.id, person])
   await house.sql('update enquiries set circle_id = $1 where reference = $2', [circle!.id, enquiry])
   await house.sql('update cases set circle_id = $1 where person_id = $2', [circle!.id, person])
   for (const table of ['events', 'outcomes', 'case_parties']) await house.sql(`update ${table} set circle_id = $1 where case_id in (select id from cases where person_id = $2)`, [circle!.id, person])
@@ -105,6 +110,7 @@ export const records: Readonly<Record<string, { of(world: World): readonly strin
   '/people/:id': { of: ({ person }) => [person].filter(Boolean), never: '01939f00-0000-7000-8000-000000000001' },
   '/homes/:id': { of: ({ home }) => [home].filter(Boolean), never: '01939f00-0000-7000-8000-000000000002' },
   '/warnings/:id': { of: ({ warnings }) => warnings, never: '01939f00-0000-7000-8000-000000000004' },
+  '/around/:id': { of: ({ around }) => around, never: '01939f00-0000-7000-8000-000000000005' },
 }
 
 /** Where an address names a record, the part up to it. */

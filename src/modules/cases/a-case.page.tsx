@@ -16,7 +16,7 @@ export const aCase = page({
   permit: 'case:see',
   about: 'case',
   load: wholeCase,
-  view({ case: c, warnings, around, events, here }) {
+  view({ case: c, warnings, speakers, around, events, here }) {
     const at = `/cases/${c.reference}`
     const open = c.status === 'open'
     const late = open && c.stageDueOn !== null && c.stageDueOn < here.today
@@ -36,7 +36,7 @@ export const aCase = page({
         </ButtonGroup>
         <StagesOf case={c} today={here.today} />
         {england.warnings({ from: c.openedOn, to: c.stageDueOn ?? here.today }).map(warning => <WarningText text={warning} iconFallbackText="Warning" />)}
-        <AroundACase case={c} around={around} today={here.today} />
+        <AroundACase case={c} around={around} speakers={speakers} today={here.today} />
         <h2 class="govuk-heading-m">What has happened</h2>
         <Story events={events} />
       </Page>

@@ -8,6 +8,7 @@ import { Story } from '../../platform/events/story.tsx'
 import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
 import { LiveWarnings } from '../warnings/index.ts'
+import { PeopleAround } from './around-a-person.tsx'
 import { formatInWords, interpreterInWords, reachByInWords } from './how-to-reach.ts'
 import { wholePerson } from './people.sql.ts'
 import { fullName } from './person.ts'
@@ -21,7 +22,7 @@ export const aPerson = page({
   permit: 'person:see',
   about: 'person',
   load: wholePerson,
-  view: ({ person, warnings, cases, enquiries, homes, events, here }) => (
+  view: ({ person, warnings, around, cases, enquiries, homes, events, here }) => (
     <Page title={fullName(person)} caption="Person" actions={<>
       {here.may('person:change') && <Button href={`/people/${person.id}/change`} look="secondary">Change</Button>}
       {here.may('warning:write') && <Button href={`/people/${person.id}/warnings/new`} look="secondary">Add a warning</Button>}
@@ -40,6 +41,8 @@ export const aPerson = page({
         { key: { text: 'Needs' }, value: { text: person.needs || 'Not recorded' } },
         { key: { text: homes.length > 1 ? 'Homes' : 'Home' }, value: { text: homes.length ? homes.map(home => <div><a class="govuk-link" href={`/homes/${home.id}`}>{addressIn(home)}</a></div>) : 'Not known' } },
       ]} /></div>
+      <PeopleAround around={around} today={here.today} mayChange={here.may('person:change')} />
+      {here.may('person:change') && <p class="govuk-body"><a class="govuk-link" href={`/people/${person.id}/around/new`}>Add somebody around them</a></p>}
       <h2 class="govuk-heading-m">Cases</h2>
       {cases.length === 0 ? <p class="govuk-body">No cases yet.</p> : (
         <ScrollRegion label="Cases" dense>

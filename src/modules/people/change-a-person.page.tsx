@@ -20,7 +20,7 @@ const personForm = form(
 
 async function load(here: Here) {
   const found = await person(here)
-  const { version, id: _id, authorityId: _council, ...stands } = found
+  const { version, id: _id, authorityId: _council, circleId: _circle, ...stands } = found
   return { person: found, today: here.today, editing: { version, answers: { ...stands as typeof stands & Reaching, nhsNumber: stands.nhsNumber ?? '' } } }
 }
 

@@ -5,6 +5,7 @@ import { inSight, NotFound, Stale, type Here } from '../../platform/here.ts'
 import { record } from '../../platform/events/record.ts'
 import { wholeStory } from '../../platform/events/history.ts'
 import { warningsAbout, warningsBelongToo } from '../warnings/index.ts'
+import { aroundBelongsToo, peopleAround } from './around.sql.ts'
 import type { PersonHeard, Reaching } from './person.ts'
 
 export interface PersonMatch { readonly id: string; readonly authorityId: string; readonly givenName: string; readonly surname: string; readonly bornOn: string | null; readonly phone: string; readonly nhsNumber: string | null; readonly because: string; readonly score: number }
@@ -63,10 +64,10 @@ export async function recordPerson(here: Here, heard: PersonHeard, authorityId: 
 /** A person has to do with one more council from now on, which sees what must be known about them too. */
 export async function personBelongsTo(here: Pick<Here, 'db' | 'run'>, personId: string, authorityId: string): Promise<void> {
   await here.db.updateTable('people').set({ authority_ids: sql<string[]>`array_append(authority_ids, ${authorityId}::uuid)` }).where('id', '=', personId).where(sql<boolean>`not ${authorityId}::uuid = any(authority_ids)`).execute()
-  await warningsBelongToo(here, personId, authorityId)
+  await Promise.all([warningsBelongToo(here, personId, authorityId), aroundBelongsToo(here, personId, authorityId)])
 }
 
-const personColumns = ['id', 'authority_ids as authorityIds', 'given_name as givenName', 'surname', 'born_on as bornOn', 'nhs_number as nhsNumber', 'no_nhs_number as noNhsNumber', 'phone', 'email', 'language', 'interpreter', 'interpreter_language as interpreterLanguage', 'letter_format as letterFormat', 'reach_by as reachBy', 'ring_when as ringWhen', 'needs', 'version'] as const
+const personColumns = ['id', 'circle_id as circleId', 'authority_ids as authorityIds', 'given_name as givenName', 'surname', 'born_on as bornOn', 'nhs_number as nhsNumber', 'no_nhs_number as noNhsNumber', 'phone', 'email', 'language', 'interpreter', 'interpreter_language as interpreterLanguage', 'letter_format as letterFormat', 'reach_by as reachBy', 'ring_when as ringWhen', 'needs', 'version'] as const
 
 export async function person(here: Pick<Here, 'db' | 'params' | 'user'>) {
   const { id = '' } = here.params
@@ -79,17 +80,18 @@ export async function person(here: Pick<Here, 'db' | 'params' | 'user'>) {
 /** A person with every case, enquiry and home of theirs, and their whole story. */
 export async function wholePerson(here: Here) {
   const found = await person(here)
-  const [cases, enquiries, events] = await Promise.all([
+  const [cases, enquiries, events, around] = await Promise.all([
     here.db.selectFrom('cases').innerJoin('authorities', 'authorities.id', 'cases.authority_id').leftJoin('users', 'users.id', 'cases.owner_id')
       .select(['cases.id', 'cases.reference', 'cases.pathway', 'cases.pathway_version as pathwayVersion', 'cases.stage', 'cases.status', 'cases.close_reason as closeReason', 'cases.opened_on as openedOn', 'cases.closed_on as closedOn', 'cases.next_action as nextAction', 'cases.next_action_on as nextActionOn', 'authorities.short_name as council', 'users.name as owner', 'cases.home_id as homeId'])
       .where('cases.person_id', '=', found.id).orderBy('cases.opened_on', 'desc').orderBy('cases.id').execute(),
     here.db.selectFrom('enquiries').select(['id', 'reference', 'received_on as receivedOn', 'channel', 'status', 'asked']).where('person_id', '=', found.id).orderBy('received_on', 'desc').execute(),
     wholeStory(here, found.id),
+    peopleAround(here, found.id),
   ])
   const homes = await here.db.selectFrom('homes').select(['id', 'line1', 'town', 'postcode'])
     .where(eb => eb.or([eb('id', 'in', here.db.selectFrom('cases').select('home_id').where('person_id', '=', found.id)), eb('id', 'in', here.db.selectFrom('enquiries').select('home_id').where('person_id', '=', found.id).where('home_id', 'is not', null).$narrowType<{ home_id: string }>())])).execute()
   const warnings = await warningsAbout(here, [found.id], homes.map(home => home.id))
-  return { person: found, warnings, cases, enquiries, homes, events }
+  return { person: found, warnings, around, cases, enquiries, homes, events }
 }
 
 /** Changes a person’s record as it was at `version`. Throws Stale when somebody else was first. */

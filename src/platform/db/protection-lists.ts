@@ -20,6 +20,8 @@ export const shared: Readonly<Record<string, string>> = {
   homes: '(id = ANY (visible_homes()))',
   // A warning hangs on a person or a home, and whoever does a job there sees it; a referrer visits nobody.
   warnings: "((asking(2) = ANY ('{handyperson,contractor}'::text[])) AND ((person_id = ANY (visible_people())) OR (home_id = ANY (visible_homes()))))",
+  // Who is around a person is nothing a party needs.
+  relationships: 'false',
 }
 /** Seen by the person whose they are. */
 export const ofOnePerson: readonly string[] = ['submissions']

@@ -243,6 +243,27 @@ export interface PublishedFigures {
   source: string
 }
 
+export interface Relationships {
+  id: string
+  authority_ids: string[]
+  circle_id: string | null
+  person_id: string
+  other_id: string | null
+  name: Generated<string>
+  phone: Generated<string>
+  capacity: string
+  first_to_ring: Generated<boolean>
+  acts_by: Generated<string[]>
+  evidence: Generated<string>
+  from_day: Day | null
+  to_day: Day | null
+  ended_on: Day | null
+  end_reason: Generated<string>
+  added_by: string
+  added_at: Generated<Date>
+  version: Generated<number>
+}
+
 export interface Sessions {
   id: string
   token_hash: Buffer
@@ -328,6 +349,7 @@ export interface DB {
   pathway_switches: PathwaySwitches
   people: People
   published_figures: PublishedFigures
+  relationships: Relationships
   sessions: Sessions
   sign_in_attempts: SignInAttempts
   submissions: Submissions
