@@ -266,7 +266,12 @@ create table people (
   needs text not null default ''::text,
   created_by uuid not null,
   created_at timestamp with time zone not null default now(),
-  version integer not null default 1
+  version integer not null default 1,
+  interpreter text not null default ''::text,
+  interpreter_language text not null default ''::text,
+  letter_format text not null default ''::text,
+  reach_by text not null default ''::text,
+  ring_when text not null default ''::text
 );
 
 create table published_figures (
@@ -277,6 +282,27 @@ create table published_figures (
   authority_id uuid,
   printed integer not null,
   source text not null
+);
+
+create table relationships (
+  id uuid not null,
+  authority_ids uuid[] not null,
+  circle_id uuid,
+  person_id uuid not null,
+  other_id uuid,
+  name text not null default ''::text,
+  phone text not null default ''::text,
+  capacity text not null,
+  first_to_ring boolean not null default false,
+  acts_by text[] not null default '{}'::text[],
+  evidence text not null default ''::text,
+  from_day date,
+  to_day date,
+  ended_on date,
+  end_reason text not null default ''::text,
+  added_by uuid not null,
+  added_at timestamp with time zone not null default now(),
+  version integer not null default 1
 );
 
 create table sessions (
@@ -323,6 +349,24 @@ create table users (
   party_id uuid,
   disabled_at timestamp with time zone,
   created_at timestamp with time zone not null default now(),
+  version integer not null default 1
+);
+
+create table warnings (
+  id uuid not null,
+  authority_ids uuid[] not null,
+  circle_id uuid,
+  person_id uuid,
+  home_id uuid,
+  kind text not null,
+  what text not null,
+  precaution text not null,
+  from_day date not null,
+  ends_on date not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null default now(),
+  ended_on date,
+  end_reason text not null default ''::text,
   version integer not null default 1
 );
 
@@ -546,6 +590,30 @@ alter table published_figures add constraint published_figures_check CHECK ((per
 
 alter table published_figures add constraint published_figures_printed_check CHECK ((printed >= 0));
 
+alter table relationships add constraint relationships_pkey PRIMARY KEY (id);
+
+alter table relationships add constraint relationships_added_by_fkey FOREIGN KEY (added_by) REFERENCES users(id);
+
+alter table relationships add constraint relationships_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table relationships add constraint relationships_other_id_fkey FOREIGN KEY (other_id) REFERENCES people(id);
+
+alter table relationships add constraint relationships_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+alter table relationships add constraint relationships_authority_ids_check CHECK ((cardinality(authority_ids) > 0));
+
+alter table relationships add constraint relationships_check CHECK ((other_id <> person_id));
+
+alter table relationships add constraint relationships_check1 CHECK ((to_day >= from_day));
+
+alter table relationships add constraint relationships_check2 CHECK ((ended_on >= from_day));
+
+alter table relationships add constraint relationships_check3 CHECK (((other_id IS NULL) = (name <> ''::text)));
+
+alter table relationships add constraint relationships_check4 CHECK (((cardinality(acts_by) = 0) OR (evidence <> ''::text)));
+
+alter table relationships add constraint relationships_check5 CHECK (((ended_on IS NULL) = (end_reason = ''::text)));
+
 alter table sessions add constraint sessions_token_hash_key UNIQUE (token_hash);
 
 alter table sessions add constraint sessions_pkey PRIMARY KEY (id);
@@ -567,6 +635,26 @@ alter table users add constraint users_pkey PRIMARY KEY (id);
 alter table users add constraint users_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id);
 
 alter table users add constraint users_email_check CHECK ((email = lower(email)));
+
+alter table warnings add constraint warnings_pkey PRIMARY KEY (id);
+
+alter table warnings add constraint warnings_added_by_fkey FOREIGN KEY (added_by) REFERENCES users(id);
+
+alter table warnings add constraint warnings_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table warnings add constraint warnings_home_id_fkey FOREIGN KEY (home_id) REFERENCES homes(id);
+
+alter table warnings add constraint warnings_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+alter table warnings add constraint warnings_authority_ids_check CHECK ((cardinality(authority_ids) > 0));
+
+alter table warnings add constraint warnings_check CHECK ((ends_on >= from_day));
+
+alter table warnings add constraint warnings_check1 CHECK ((ended_on >= from_day));
+
+alter table warnings add constraint warnings_check2 CHECK ((num_nonnulls(person_id, home_id) = 1));
+
+alter table warnings add constraint warnings_check3 CHECK (((ended_on IS NULL) = (end_reason = ''::text)));
 
 CREATE INDEX access_log_by_subject ON access_log USING gin (subject_ids) WITH (gin_pending_list_limit='512');
 
@@ -634,6 +722,10 @@ CREATE INDEX people_by_phone ON people USING btree (phone_digits) WHERE (phone_d
 
 CREATE INDEX people_by_surname ON people USING btree (surname_id, given_name, id);
 
+CREATE INDEX relationships_by_other ON relationships USING btree (other_id) WHERE (other_id IS NOT NULL);
+
+CREATE INDEX relationships_by_person ON relationships USING btree (person_id);
+
 CREATE INDEX sessions_by_user ON sessions USING btree (user_id) WHERE (ended_at IS NULL);
 
 CREATE INDEX sign_in_attempts_by_email ON sign_in_attempts USING btree (email_key, at);
@@ -645,6 +737,10 @@ CREATE INDEX surnames_by_part ON surnames USING gin (name gin_trgm_ops) WITH (fa
 CREATE INDEX surnames_by_sound ON surnames USING gin (sounds) WITH (fastupdate=off);
 
 CREATE UNIQUE INDEX users_by_email ON users USING btree (email);
+
+CREATE INDEX warnings_by_home ON warnings USING btree (home_id) WHERE (home_id IS NOT NULL);
+
+CREATE INDEX warnings_by_person ON warnings USING btree (person_id) WHERE (person_id IS NOT NULL);
 
 create policy look_read on access_log as permissive for select to newel_web using (((authority_id = ANY (visible_authorities())) AND (asking(2) = ANY (ARRAY['auditor'::text, 'service manager'::text])))) with check ();
 
@@ -766,6 +862,12 @@ create policy agency_read on published_figures as permissive for select to newel
 
 create policy agency_write on published_figures as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{system,administrator}'::text[])));
 
+create policy circle on relationships as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on relationships as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_ids && visible_authorities())) with check ((authority_ids && visible_authorities()));
+
+create policy party on relationships as restrictive for all to newel_party using (false) with check (false);
+
 create policy owner_only on sessions as permissive for all to newel_owner using (true) with check (true);
 
 create policy owner_only on sign_in_attempts as permissive for all to newel_owner using (true) with check (true);
@@ -783,6 +885,12 @@ create policy agency_read on users as permissive for select to newel_owner, newe
 create policy agency_write on users as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{administrator,system}'::text[])));
 
 create policy door on users as permissive for select to newel_owner using (true) with check ();
+
+create policy circle on warnings as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on warnings as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_ids && visible_authorities())) with check ((authority_ids && visible_authorities()));
+
+create policy party on warnings as restrictive for all to newel_party using (((asking(2) = ANY ('{handyperson,contractor}'::text[])) AND ((person_id = ANY (visible_people())) OR (home_id = ANY (visible_homes()))))) with check (false);
 
 alter table access_log enable row level security, force row level security;
 
@@ -826,6 +934,8 @@ alter table people enable row level security, force row level security;
 
 alter table published_figures enable row level security, force row level security;
 
+alter table relationships enable row level security, force row level security;
+
 alter table sessions enable row level security, force row level security;
 
 alter table sign_in_attempts enable row level security, force row level security;
@@ -835,6 +945,8 @@ alter table submissions enable row level security, force row level security;
 alter table surnames enable row level security, force row level security;
 
 alter table users enable row level security, force row level security;
+
+alter table warnings enable row level security, force row level security;
 
 grant INSERT on access_log to newel_party;
 
@@ -918,6 +1030,10 @@ grant SELECT on published_figures to newel_web;
 
 grant INSERT, SELECT on published_figures to newel_worker;
 
+grant INSERT, SELECT, UPDATE on relationships to newel_web;
+
+grant INSERT, SELECT, UPDATE on relationships to newel_worker;
+
 grant INSERT, SELECT on submissions to newel_party;
 
 grant INSERT, SELECT on submissions to newel_report;
@@ -929,6 +1045,10 @@ grant INSERT, SELECT on submissions to newel_worker;
 grant INSERT, SELECT, UPDATE on users to newel_web;
 
 grant INSERT, SELECT, UPDATE on users to newel_worker;
+
+grant INSERT, SELECT, UPDATE on warnings to newel_web;
+
+grant INSERT, SELECT, UPDATE on warnings to newel_worker;
 
 grant select (authority_id, circle_id, closed_on, completed_on, home_id, id, next_action_on, opened_on, pathway, pathway_version, person_id, reference, stage, stage_on, status) on cases to newel_party;
 
@@ -945,6 +1065,8 @@ grant select (authority_ids, circle_id, given_name, id, phone, surname, title) o
 grant select (id, name, party_id, role) on users to newel_party;
 
 grant select (id, role) on users to newel_report;
+
+grant select (authority_ids, circle_id, ended_on, ends_on, from_day, home_id, id, kind, person_id, precaution) on warnings to newel_party;
 
 grant execute on function agency_authority() to newel_party, newel_report, newel_web, newel_worker;
 

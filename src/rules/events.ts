@@ -19,6 +19,11 @@ export interface Events {
   'person.recorded': Record<string, never>
   'person.matched': { enquiry: string }
   'person.changed': { changed: Changed }
+  'relationship.added': { capacity: string; name: string; actsBy: readonly string[]; evidence: string }
+  'relationship.changed': { capacity: string; name: string; changed: Changed }
+  'relationship.ended': { capacity: string; name: string; reason: string }
+  'warning.added': { kind: string; what: string; precaution: string; endsOn: Day }
+  'warning.ended': { kind: string; reason: string }
   'home.recorded': Record<string, never>
   'home.changed': { changed: Changed }
   'case.opened': { pathway: string; version: number; scheme?: string; urgent: boolean; complex: boolean; owner?: string }

@@ -45,6 +45,14 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     return reference
   }
   const freshEnquiry = async (): Promise<string> => (await (await visitorOf('cora')).send('/enquiries/new', { channel: 'phone' })).headers.location!.slice('/enquiries/'.length)
+  const freshWarning = async (): Promise<string> => {
+    await (await visitorOf('amara')).send(`/homes/${second.home}/warnings/new`, { kind: 'access', what: 'The gate sticks', precaution: 'Lift the gate', 'endsOn-day': '1', 'endsOn-month': '6', 'endsOn-year': '2027' })
+    return (await house.sql<{ id: string }>('select id from warnings order by id desc limit 1'))[0]!.id
+  }
+  const freshAround = async (): Promise<string> => {
+    await (await visitorOf('amara')).send(`/people/${second.person}/around/new`, { name: 'Ned Arkwright', capacity: 'neighbour' })
+    return (await house.sql<{ id: string }>('select id from relationships order by id desc limit 1'))[0]!.id
+  }
   let times = 0
   const freshAccount = async (): Promise<string> => {
     const ada = await visitorOf('ada')
@@ -66,6 +74,9 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     if (path.startsWith('/accounts/:')) return freshAccount()
     if (path === '/enquiries/:reference/close' || path === '/enquiries/:reference/who') return freshEnquiry()
     if (path.startsWith('/enquiries/:')) return world.enquiry
+    if (path === '/around/:id/end') return freshAround()
+    if (path.startsWith('/around/:')) return world.around[0]!
+    if (path.startsWith('/warnings/:')) return freshWarning()
     if (path.startsWith('/people/:')) return world.person
     if (path.startsWith('/homes/:')) return world.home
     throw new Error(`Say which record ${path} can be tried on`)

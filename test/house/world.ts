@@ -14,6 +14,10 @@ export interface World {
   /** Empty, like the rest below, where there is none. */
   readonly person: string
   readonly home: string
+  /** Of the person and of the home. */
+  readonly warnings: readonly string[]
+  /** Of the person with somebody around them. */
+  readonly around: readonly string[]
   readonly openCase: string
   readonly closedCase: string
   /** Who of the cast may see who they are, and who may see the rest. */
@@ -54,7 +58,7 @@ async function tell(house: House, cora: Visitor, amara: Visitor, { key, givenNam
   const enquiry = taken.slice('/enquiries/'.length)
   const [row] = await house.sql<{ id: string; person_id: string; home_id: string }>('select id, person_id, home_id from enquiries where reference = $1', [enquiry])
   if (!row?.person_id) throw new Error(`${key} was taken for somebody else`)
-  must(await amara.send(`/people/${row.person_id}/change`, { language: `${why} language`, needs: `${why} needs` }), 'changing the person')
+  must(await amara.send(`/people/${row.person_id}/change`, { language: `${why} language`, interpreter: 'spoken', interpreterLanguage: `${why} interpreter`, letterFormat: 'large-print', reachBy: 'phone', ringWhen: `${why} ringing`, needs: `${why} needs` }), 'changing the person')
   must(await amara.send(`/homes/${row.home_id}/change`, { landlord: `${why} landlord` }), 'changing the home')
   must(await amara.send(`/enquiries/${enquiry}/open-cases`, { pathways: ['minor-adaptation', 'advice'], owner: await house.userId('amara') }), 'opening cases')
   await talk(cora, enquiry, why, key === 'river' ? ['in-hospital'] : [])
@@ -69,7 +73,12 @@ async function tell(house: House, cora: Visitor, amara: Visitor, { key, givenNam
   if (key === 'offered')
     for (const name of ['Kit Mason', 'Joe Pritchard'])
       must(await amara.send(`/cases/${open}/offer`, { party: (await house.sql<{ party_id: string }>('select party_id from users where name = $1', [name]))[0]!.party_id }), 'offering')
-  return { key, who, why, findBy: [`Zz${key}quil`, givenName, postcode, whole(nhs), open, enquiry], enquiry, person: row.person_id, home: row.home_id, openCase: open, closedCase: closed, seenBy }
+  for (const at of [`/people/${row.person_id}`, `/homes/${row.home_id}`])
+    must(await amara.send(`${at}/warnings/new`, { kind: 'dog', what: `${why} warning`, precaution: `${who} must be rung first`, 'endsOn-day': '1', 'endsOn-month': '6', 'endsOn-year': '2027' }), 'warning')
+  const warnings = (await house.sql<{ id: string }>('select id from warnings where person_id = $1 or home_id = $2', [row.person_id, row.home_id])).map(({ id }) => id)
+  must(await amara.send(`/people/${row.person_id}/around/new`, { name: `${why} daughter`, phone: '01632 960555', capacity: 'child', firstToRing: 'first', actsBy: ['consent'], evidence: `${why} said so` }), 'somebody around')
+  const around = (await house.sql<{ id: string }>('select id from relationships where person_id = $1', [row.person_id])).map(({ id }) => id)
+  return { key, who, why, warnings, around, findBy: [`Zz${key}quil`, givenName, postcode, whole(nhs), open, enquiry], enquiry, person: row.person_id, home: row.home_id, openCase: open, closedCase: closed, seenBy }
 }
 
 /** The good conversation, in words that stand nowhere else, and what came of it. */
@@ -90,7 +99,7 @@ async function unplaced(cora: Visitor): Promise<World> {
   const taken = must(await cora.send('/enquiries/new', { channel: 'phone', givenName: 'Faustina', surname: who, asked: `${why} asked`, referrerName: `${why} referrer` }), 'taking half an enquiry')
   const enquiry = taken.slice('/enquiries/'.length)
   await talk(cora, enquiry, why, [])
-  return { key: 'unplaced', who, why, findBy: ['Zzunplacedquil', 'Faustina', enquiry], enquiry, person: '', home: '', openCase: '', closedCase: '', seenBy: { who: agency, why: agency } }
+  return { key: 'unplaced', who, why, findBy: ['Zzunplacedquil', 'Faustina', enquiry], enquiry, person: '', home: '', warnings: [], around: [], openCase: '', closedCase: '', seenBy: { who: agency, why: agency } }
 }
 
 /** There is no page for it yet: a closed circle is put around a person and all that is theirs. */
@@ -98,6 +107,8 @@ async function conceal(house: House, { person, home, enquiry }: World): Promise<
   const [circle] = await house.sql<{ id: string }>("insert into circles (id, name) values (gen_random_uuid(), 'Sanctuary') returning id")
   await house.sql('update people set circle_id = $1 where id = $2', [circle!.id, person])
   await house.sql('update homes set circle_id = $1 where id = $2', [circle!.id, home])
+  await house.sql('update warnings set circle_id = $1 where person_id = $2 or home_id = $3', [circle!.id, person, home])
+  await house.sql('update relationships set circle_id = $1 where person_id = $2', [circle!.id, person])
   await house.sql('update enquiries set circle_id = $1 where reference = $2', [circle!.id, enquiry])
   await house.sql('update cases set circle_id = $1 where person_id = $2', [circle!.id, person])
   for (const table of ['conversations', 'income_gains']) await house.sql(`update ${table} set circle_id = $1 where enquiry_id = (select id from enquiries where reference = $2)`, [circle!.id, enquiry])
@@ -111,6 +122,8 @@ export const records: Readonly<Record<string, { of(world: World): readonly strin
   '/enquiries/:reference': { of: ({ enquiry }) => [enquiry], never: 'ENQ-ZZZZZZ' },
   '/people/:id': { of: ({ person }) => [person].filter(Boolean), never: '01939f00-0000-7000-8000-000000000001' },
   '/homes/:id': { of: ({ home }) => [home].filter(Boolean), never: '01939f00-0000-7000-8000-000000000002' },
+  '/warnings/:id': { of: ({ warnings }) => warnings, never: '01939f00-0000-7000-8000-000000000004' },
+  '/around/:id': { of: ({ around }) => around, never: '01939f00-0000-7000-8000-000000000005' },
 }
 
 /** Where an address names a record, the part up to it. */

@@ -6,6 +6,7 @@ import { Story } from '../../platform/events/story.tsx'
 import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
 import { fullName } from '../people/index.ts'
+import { LiveWarnings } from '../warnings/index.ts'
 import { AroundACase } from './around-a-case.tsx'
 import { wholeCase } from './case-lists.sql.ts'
 import { pathwayOf, pausedInWords, pausedSince } from './case.ts'
@@ -17,7 +18,7 @@ export const aCase = page({
   permit: 'case:see',
   about: 'case',
   load: wholeCase,
-  view({ case: c, around, events, here }) {
+  view({ case: c, warnings, speakers, around, events, here }) {
     const at = `/cases/${c.reference}`
     const open = c.status === 'open'
     const paused = open && pausedSince(c) !== undefined
@@ -25,6 +26,7 @@ export const aCase = page({
     const silent = open ? reachedBy(england.between(c.lastContactOn, here.today)) : undefined
     return (
       <Page title={`${pathwayOf(c).title}: ${fullName(around)}`} caption={`${c.reference} · ${around.council}`} back={{ href: '/cases', text: 'All cases' }}>
+        <LiveWarnings warnings={warnings} mayEnd={here.may('warning:write')} of={({ homeId }) => homeId ? 'at the home' : ''} />
         <p class="newel-tags">
           {open ? <Tag colour="blue">Open</Tag> : <Tag colour="grey">Closed</Tag>} {c.urgent && <><Tag colour="red">Urgent</Tag> </>}{c.complex && <><Tag colour="purple">Complex</Tag> </>}{late && <><Tag colour="orange">Past its target</Tag> </>}{paused && <><Tag colour="yellow">Clock stopped</Tag> </>}{silent && <Tag colour="orange">Has heard nothing since {shortDay(c.lastContactOn)}</Tag>}
         </p>
@@ -40,7 +42,7 @@ export const aCase = page({
         {paused && <InsetText>{pausedInWords(c)}</InsetText>}
         <StagesOf case={c} today={here.today} />
         {england.warnings({ from: c.openedOn, to: c.stageDueOn ?? here.today }).map(warning => <WarningText text={warning} iconFallbackText="Warning" />)}
-        <AroundACase case={c} around={around} today={here.today} />
+        <AroundACase case={c} around={around} speakers={speakers} today={here.today} />
         <h2 class="govuk-heading-m">What has happened</h2>
         <Story events={events} />
       </Page>

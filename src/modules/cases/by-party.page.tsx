@@ -5,6 +5,7 @@ import { ScrollRegion, Table, Tag } from '../../platform/components/index.ts'
 import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
 import type { Here } from '../../platform/here.ts'
+import { WarningToMind, warningsForJobs } from '../warnings/index.ts'
 import { jobsOffered, referralsMade } from './by-party.sql.ts'
 import { stageOf } from './case.ts'
 
@@ -14,9 +15,9 @@ export const jobs = page({
   permit: 'jobs:see',
   about: 'nobody',
   async load(here: Here) {
-    const offered = await jobsOffered(here)
+    const [offered, warnings] = await Promise.all([jobsOffered(here), warningsForJobs(here)])
     here.saw('case', offered)
-    return { offered }
+    return { offered: offered.map(job => ({ ...job, warnings: warnings.filter(({ personId, homeId }) => personId === job.personId || homeId === job.homeId) })) }
   },
   view: ({ offered, here: { today } }) => (
     <Page title="Work offered to you" caption={offered.length === 1 ? '1 job' : `${offered.length} jobs`}>
@@ -25,6 +26,7 @@ export const jobs = page({
           {offered.map(c => (
             <li>
               <h2 class="govuk-heading-s">{pathwayTitles[c.pathway as PathwayKey]} for {[c.givenName, c.surname].filter(Boolean).join(' ')}</h2>
+              {c.warnings.map(warning => <WarningToMind {...warning} />)}
               <p>{[c.line1, c.town, c.postcode].filter(Boolean).join(', ') || 'Address not known'}</p>
               {c.phone && <p><a class="govuk-link" href={`tel:${c.phone.replace(/[^+\d]/g, '')}`}>{c.phone}</a></p>}
               {c.nextActionOn && <p>By {formatDay(c.nextActionOn)}{c.nextActionOn < today && <> <Tag colour="orange">Overdue</Tag></>}</p>}

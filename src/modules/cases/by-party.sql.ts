@@ -6,7 +6,7 @@ const ofParty = ({ db }: Pick<Here, 'db'>, capacity: 'offered to' | 'referred by
     .innerJoin('people', 'people.id', 'cases.person_id').innerJoin('homes', 'homes.id', 'cases.home_id')
 
 export const jobsOffered = (here: Pick<Here, 'db'>) => ofParty(here, 'offered to')
-  .select(['cases.id', 'cases.authority_id as authorityId', 'cases.reference', 'cases.pathway', 'cases.next_action_on as nextActionOn', 'people.given_name as givenName', 'people.surname', 'people.phone', 'homes.line1', 'homes.town', 'homes.postcode'])
+  .select(['cases.id', 'cases.authority_id as authorityId', 'cases.reference', 'cases.pathway', 'cases.person_id as personId', 'cases.home_id as homeId', 'cases.next_action_on as nextActionOn', 'people.given_name as givenName', 'people.surname', 'people.phone', 'homes.line1', 'homes.town', 'homes.postcode'])
   .where('cases.status', '=', 'open').orderBy('cases.next_action_on').orderBy('cases.id').limit(200).execute()
 
 export const referralsMade = (here: Pick<Here, 'db'>) => ofParty(here, 'referred by')

@@ -1,6 +1,8 @@
 import type { Day } from '../../rules/calendar/day.ts'
 import { NotFound, type Here } from '../../platform/here.ts'
 import type { Happened } from '../../platform/events/history.ts'
+import { whoMaySpeak } from '../people/index.ts'
+import { warningsOfCase } from '../warnings/index.ts'
 import { isReference, type Case } from './case.ts'
 import { caseColumns, referenceIn } from './cases.sql.ts'
 
@@ -11,6 +13,12 @@ export interface Around {
   readonly bornOn: Day | null
   readonly phone: string
   readonly needs: string
+  readonly language: string
+  readonly interpreter: string
+  readonly interpreterLanguage: string
+  readonly letterFormat: string
+  readonly reachBy: string
+  readonly ringWhen: string
   readonly line1: string
   readonly town: string
   readonly postcode: string
@@ -25,7 +33,8 @@ export interface Around {
 const whole = {
   name: 'whole case',
   text: `select ${caseColumns('c')},
-      json_build_object('givenName', p.given_name, 'surname', p.surname, 'bornOn', p.born_on, 'phone', p.phone, 'needs', p.needs, 'line1', h.line1, 'town', h.town, 'postcode', h.postcode, 'tenure', h.tenure,
+      json_build_object('givenName', p.given_name, 'surname', p.surname, 'bornOn', p.born_on, 'phone', p.phone, 'needs', p.needs,
+        'language', p.language, 'interpreter', p.interpreter, 'interpreterLanguage', p.interpreter_language, 'letterFormat', p.letter_format, 'reachBy', p.reach_by, 'ringWhen', p.ring_when, 'line1', h.line1, 'town', h.town, 'postcode', h.postcode, 'tenure', h.tenure,
         'council', a.name, 'owner', u.name, 'enquiry', e.reference,
         'outcomes', (select coalesce(json_agg(json_build_object('outcome', o.outcome) order by o.outcome), '[]') from outcomes o where o.authority_id = c.authority_id and o.case_id = c.id and o.withdrawn_at is null),
         'parties', (select coalesce(json_agg(json_build_object('name', t.name, 'capacity', cp.capacity)), '[]') from case_parties cp join parties t on t.id = cp.party_id where cp.authority_id = c.authority_id and cp.case_id = c.id)) as around,
@@ -36,13 +45,17 @@ const whole = {
     where c.reference = $1`,
 }
 
-/** Everything the page of a case shows, in one trip: the case, what stands around it, and its story, newest first. */
+/** Everything the page of a case shows, in one trip: the case, the warnings about its person and home, who may speak for the person, what stands around it, and its story, newest first. */
 export async function wholeCase(here: Here) {
   const reference = referenceIn(here)
-  const [found] = isReference(reference) ? await here.run<Case & { around: Around; events: readonly (Omit<Happened, 'at'> & { readonly at: string })[] }>(whole, [reference]) : []
+  if (!isReference(reference)) throw new NotFound()
+  const [[found], warnings, speakers] = await Promise.all([
+    here.run<Case & { around: Around; events: readonly (Omit<Happened, 'at'> & { readonly at: string })[] }>(whole, [reference]),
+    warningsOfCase(here, reference), whoMaySpeak(here, reference),
+  ])
   if (!found) throw new NotFound()
   const { around, events, ...theCase } = found
-  return { case: theCase, around, events: events.map(event => ({ ...event, at: new Date(event.at) })) }
+  return { case: theCase, warnings, speakers, around, events: events.map(event => ({ ...event, at: new Date(event.at) })) }
 }
 
 export interface CaseRow extends Pick<Case, 'id' | 'authorityId' | 'reference' | 'pathway' | 'pathwayVersion' | 'stage' | 'status' | 'stageDueOn' | 'nextAction' | 'nextActionOn' | 'personName' | 'postcode' | 'openedOn' | 'closedOn'> { readonly council: string; readonly owner: string | null }

@@ -5,6 +5,7 @@ import { Button, ScrollRegion, SummaryList, Table } from '../../platform/compone
 import { Story } from '../../platform/events/story.tsx'
 import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
+import { LiveWarnings } from '../warnings/index.ts'
 import { addressOf } from './home.ts'
 import { wholeHome } from './homes.sql.ts'
 
@@ -13,8 +14,12 @@ export const aHome = page({
   permit: 'home:see',
   about: 'home',
   load: wholeHome,
-  view: ({ home, cases, councils, events, here }) => (
-    <Page title={addressOf(home)} caption="Home" actions={here.may('home:change') && <Button href={`/homes/${home.id}/change`} look="secondary">Change</Button>}>
+  view: ({ home, warnings, cases, councils, events, here }) => (
+    <Page title={addressOf(home)} caption="Home" actions={<>
+      {here.may('home:change') && <Button href={`/homes/${home.id}/change`} look="secondary">Change</Button>}
+      {here.may('warning:write') && <Button href={`/homes/${home.id}/warnings/new`} look="secondary">Add a warning</Button>}
+    </>}>
+      <LiveWarnings warnings={warnings} mayEnd={here.may('warning:write')} />
       <div class="newel-facts"><SummaryList rows={[
         { key: { text: councils.length > 1 ? 'Councils' : 'Council' }, value: { text: `${councils.map(council => council.name).join(', ')}${home.byHand ? ' (chosen by hand)' : ''}` } },
         { key: { text: 'UPRN' }, value: { text: home.uprn ?? 'Not known' } },

@@ -49,9 +49,15 @@ const insertHomes = {
 }
 
 /** People and homes that are here already have to do with these councils too from now on. */
-export const belongTo = async ({ run }: Writing, table: 'people' | 'homes', belongings: readonly { readonly id: string; readonly councils: readonly string[] }[]) =>
-  run({
+export async function belongTo({ run }: Writing, table: 'people' | 'homes', belongings: readonly { readonly id: string; readonly councils: readonly string[] }[]): Promise<void> {
+  await run({
     name: `import, ${table} belong`,
     text: `update ${table} r set authority_ids = r.authority_ids || array(select c from unnest(b.c) as c where not c = any(r.authority_ids))
       from json_to_recordset($1::json) as b(i uuid, c uuid[]) where r.id = b.i and not r.authority_ids @> b.c`,
   }, [JSON.stringify(belongings.map(({ id, councils }) => ({ i: id, c: councils })))])
+  // And so does what must be known about them.
+  for (const hanging of table === 'people' ? ['warnings', 'relationships'] : ['warnings']) await run({
+    name: `import, ${hanging} of ${table} belong`,
+    text: `update ${hanging} w set authority_ids = r.authority_ids from ${table} r where r.id = w.${table === 'people' ? 'person' : 'home'}_id and r.id = any($1) and not w.authority_ids @> r.authority_ids`,
+  }, [belongings.map(({ id }) => id)])
+}

@@ -7,27 +7,42 @@ import { Button, ScrollRegion, SummaryList, Table, Tag } from '../../platform/co
 import { Story } from '../../platform/events/story.tsx'
 import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
+import { LiveWarnings } from '../warnings/index.ts'
+import { PeopleAround } from './around-a-person.tsx'
+import { formatInWords, interpreterInWords, reachByInWords } from './how-to-reach.ts'
 import { wholePerson } from './people.sql.ts'
 import { fullName } from './person.ts'
 
 const stageIn = ({ pathway, pathwayVersion: version, stage }: { readonly pathway: string; readonly pathwayVersion: number; readonly stage: number }): string => standsAt(pathwayOfVersion(pathway as PathwayKey, version), stage).stage.title
+
+const addressIn = ({ line1, town, postcode }: { readonly line1: string; readonly town: string; readonly postcode: string }): string => [line1, town, postcode].filter(Boolean).join(', ') || 'Address not known'
 
 export const aPerson = page({
   path: '/people/:id',
   permit: 'person:see',
   about: 'person',
   load: wholePerson,
-  view: ({ person, cases, enquiries, homes, events, here }) => (
-    <Page title={fullName(person)} caption="Person" actions={here.may('person:change') && <Button href={`/people/${person.id}/change`} look="secondary">Change</Button>}>
+  view: ({ person, warnings, around, cases, enquiries, homes, events, here }) => (
+    <Page title={fullName(person)} caption="Person" actions={<>
+      {here.may('person:change') && <Button href={`/people/${person.id}/change`} look="secondary">Change</Button>}
+      {here.may('warning:write') && <Button href={`/people/${person.id}/warnings/new`} look="secondary">Add a warning</Button>}
+    </>}>
+      <LiveWarnings warnings={warnings} mayEnd={here.may('warning:write')} of={({ homeId }) => homeId ? `at ${addressIn(homes.find(home => home.id === homeId)!)}` : ''} />
       <div class="newel-facts"><SummaryList rows={[
         { key: { text: 'Date of birth' }, value: { text: person.bornOn ? `${formatDay(person.bornOn)} (${ageOn(person.bornOn, here.today)})` : 'Not known' } },
         { key: { text: 'NHS number' }, value: { text: person.nhsNumber ? formatNhsNumber(person.nhsNumber) : person.noNhsNumber ? `None: ${person.noNhsNumber}` : 'Not known' } },
         { key: { text: 'Telephone' }, value: { text: person.phone || 'Not known' } },
         { key: { text: 'Email' }, value: { text: person.email || 'Not known' } },
         { key: { text: 'Language' }, value: { text: person.language || 'Not recorded' } },
+        { key: { text: 'Interpreter' }, value: { text: interpreterInWords(person) || 'Not asked yet' } },
+        { key: { text: 'Can read' }, value: { text: formatInWords(person.letterFormat) || 'Not asked yet' } },
+        { key: { text: 'Reach them' }, value: { text: reachByInWords(person.reachBy) || 'Not asked yet' } },
+        { key: { text: 'When to ring' }, value: { text: person.ringWhen || 'Not recorded' } },
         { key: { text: 'Needs' }, value: { text: person.needs || 'Not recorded' } },
-        { key: { text: homes.length > 1 ? 'Homes' : 'Home' }, value: { text: homes.length ? homes.map(home => <div><a class="govuk-link" href={`/homes/${home.id}`}>{[home.line1, home.town, home.postcode].filter(Boolean).join(', ') || 'Address not known'}</a></div>) : 'Not known' } },
+        { key: { text: homes.length > 1 ? 'Homes' : 'Home' }, value: { text: homes.length ? homes.map(home => <div><a class="govuk-link" href={`/homes/${home.id}`}>{addressIn(home)}</a></div>) : 'Not known' } },
       ]} /></div>
+      <PeopleAround around={around} today={here.today} mayChange={here.may('person:change')} />
+      {here.may('person:change') && <p class="govuk-body"><a class="govuk-link" href={`/people/${person.id}/around/new`}>Add somebody around them</a></p>}
       <h2 class="govuk-heading-m">Cases</h2>
       {cases.length === 0 ? <p class="govuk-body">No cases yet.</p> : (
         <ScrollRegion label="Cases" dense>

@@ -4,7 +4,9 @@ import { isUuid } from '../../rules/identifiers/uuid.ts'
 import { inSight, NotFound, Stale, type Here } from '../../platform/here.ts'
 import { record } from '../../platform/events/record.ts'
 import { wholeStory } from '../../platform/events/history.ts'
-import type { PersonHeard } from './person.ts'
+import { warningsAbout, warningsBelongToo } from '../warnings/index.ts'
+import { aroundBelongsToo, peopleAround } from './around.sql.ts'
+import type { PersonHeard, Reaching } from './person.ts'
 
 export interface PersonMatch { readonly id: string; readonly authorityId: string; readonly givenName: string; readonly surname: string; readonly bornOn: string | null; readonly phone: string; readonly nhsNumber: string | null; readonly because: string; readonly score: number }
 
@@ -39,6 +41,10 @@ const columnsOf = (heard: PersonHeard) => ({
   phone: heard.phone, phone_digits: telephoneToMatch(heard.phone) ?? '', email: heard.email,
 })
 
+const reachingColumns = (heard: Reaching) => ({
+  language: heard.language, interpreter: heard.interpreter, interpreter_language: heard.interpreterLanguage, letter_format: heard.letterFormat, reach_by: heard.reachBy, ring_when: heard.ringWhen,
+})
+
 const newPerson = {
   name: 'new person',
   text: `insert into people (id, authority_ids, created_by, given_name, surname, surname_id, born_on, nhs_number, no_nhs_number, phone, phone_digits, email)
@@ -55,11 +61,13 @@ export async function recordPerson(here: Here, heard: PersonHeard, authorityId: 
   return id
 }
 
-/** A person has to do with one more council from now on. */
-export const personBelongsTo = ({ db }: Pick<Here, 'db'>, personId: string, authorityId: string) =>
-  db.updateTable('people').set({ authority_ids: sql<string[]>`array_append(authority_ids, ${authorityId}::uuid)` }).where('id', '=', personId).where(sql<boolean>`not ${authorityId}::uuid = any(authority_ids)`).execute()
+/** A person has to do with one more council from now on, which sees what must be known about them too. */
+export async function personBelongsTo(here: Pick<Here, 'db' | 'run'>, personId: string, authorityId: string): Promise<void> {
+  await here.db.updateTable('people').set({ authority_ids: sql<string[]>`array_append(authority_ids, ${authorityId}::uuid)` }).where('id', '=', personId).where(sql<boolean>`not ${authorityId}::uuid = any(authority_ids)`).execute()
+  await Promise.all([warningsBelongToo(here, personId, authorityId), aroundBelongsToo(here, personId, authorityId)])
+}
 
-const personColumns = ['id', 'authority_ids as authorityIds', 'given_name as givenName', 'surname', 'born_on as bornOn', 'nhs_number as nhsNumber', 'no_nhs_number as noNhsNumber', 'phone', 'email', 'language', 'needs', 'version'] as const
+const personColumns = ['id', 'circle_id as circleId', 'authority_ids as authorityIds', 'given_name as givenName', 'surname', 'born_on as bornOn', 'nhs_number as nhsNumber', 'no_nhs_number as noNhsNumber', 'phone', 'email', 'language', 'interpreter', 'interpreter_language as interpreterLanguage', 'letter_format as letterFormat', 'reach_by as reachBy', 'ring_when as ringWhen', 'needs', 'version'] as const
 
 export async function person(here: Pick<Here, 'db' | 'params' | 'user'>) {
   const { id = '' } = here.params
@@ -72,21 +80,23 @@ export async function person(here: Pick<Here, 'db' | 'params' | 'user'>) {
 /** A person with every case, enquiry and home of theirs, and their whole story. */
 export async function wholePerson(here: Here) {
   const found = await person(here)
-  const [cases, enquiries, events] = await Promise.all([
+  const [cases, enquiries, events, around] = await Promise.all([
     here.db.selectFrom('cases').innerJoin('authorities', 'authorities.id', 'cases.authority_id').leftJoin('users', 'users.id', 'cases.owner_id')
       .select(['cases.id', 'cases.reference', 'cases.pathway', 'cases.pathway_version as pathwayVersion', 'cases.stage', 'cases.status', 'cases.close_reason as closeReason', 'cases.opened_on as openedOn', 'cases.closed_on as closedOn', 'cases.next_action as nextAction', 'cases.next_action_on as nextActionOn', 'authorities.short_name as council', 'users.name as owner', 'cases.home_id as homeId'])
       .where('cases.person_id', '=', found.id).orderBy('cases.opened_on', 'desc').orderBy('cases.id').execute(),
     here.db.selectFrom('enquiries').select(['id', 'reference', 'received_on as receivedOn', 'channel', 'status', 'asked']).where('person_id', '=', found.id).orderBy('received_on', 'desc').execute(),
     wholeStory(here, found.id),
+    peopleAround(here, found.id),
   ])
   const homes = await here.db.selectFrom('homes').select(['id', 'line1', 'town', 'postcode'])
     .where(eb => eb.or([eb('id', 'in', here.db.selectFrom('cases').select('home_id').where('person_id', '=', found.id)), eb('id', 'in', here.db.selectFrom('enquiries').select('home_id').where('person_id', '=', found.id).where('home_id', 'is not', null).$narrowType<{ home_id: string }>())])).execute()
-  return { person: found, cases, enquiries, homes, events }
+  const warnings = await warningsAbout(here, [found.id], homes.map(home => home.id))
+  return { person: found, warnings, around, cases, enquiries, homes, events }
 }
 
 /** Changes a person’s record as it was at `version`. Throws Stale when somebody else was first. */
-export async function changePerson(here: Here, before: { readonly id: string; readonly authorityId: string; readonly version: number }, heard: PersonHeard & { readonly language: string; readonly needs: string }, changed: Record<string, [string, string]>): Promise<void> {
-  const { numUpdatedRows } = await here.db.updateTable('people').set({ ...columnsOf(heard), language: heard.language, needs: heard.needs, version: before.version + 1 }).where('id', '=', before.id).where('version', '=', before.version).executeTakeFirst()
+export async function changePerson(here: Here, before: { readonly id: string; readonly authorityId: string; readonly version: number }, heard: PersonHeard & Reaching & { readonly needs: string }, changed: Record<string, [string, string]>): Promise<void> {
+  const { numUpdatedRows } = await here.db.updateTable('people').set({ ...columnsOf(heard), ...reachingColumns(heard), needs: heard.needs, version: before.version + 1 }).where('id', '=', before.id).where('version', '=', before.version).executeTakeFirst()
   if (numUpdatedRows === 0n) throw new Stale()
   await record(here, { authorityId: before.authorityId, personId: before.id }, 'person.changed', { changed })
 }

@@ -1,4 +1,4 @@
-import { agencyFacts, neverAltered, ownerOnly, readByParties } from './protection-lists.ts'
+import { agencyFacts, neverAltered, ownerOnly, readByParties, shared } from './protection-lists.ts'
 import type { Planted } from './protection-rows.ts'
 
 /** What came of a statement: how many rows it returned or touched, or that it was refused. */
@@ -30,7 +30,7 @@ export interface Stage {
   readonly forged: Readonly<Record<string, string>>
 }
 
-const mine = (table: string, council: string): string => ['people', 'homes'].includes(table) ? `authority_ids && '{${council}}'` : `authority_id = '${council}'`
+const mine = (table: string, council: string): string => Object.hasOwn(shared, table) ? `authority_ids && '{${council}}'` : `authority_id = '${council}'`
 const quoted = (row: object): string => `'${JSON.stringify(row).replaceAll("'", "''")}'`
 const denied = '42501'
 
@@ -63,7 +63,7 @@ async function play(go: Try, stage: Stage, faults: string[]): Promise<void> {
 
   for (const table of stage.walled) {
     const rows = stage.planted.get(table)!
-    const owner = ['people', 'homes'].includes(table) ? 'authority_ids' : 'authority_id'
+    const owner = Object.hasOwn(shared, table) ? 'authority_ids' : 'authority_id'
     const hasCircle = rows.some(row => row.circle !== null)
     const plain = (council: string): Planted => rows.find(row => row.council === council && row.circle === null)!
     for (const council of stage.councils) {
@@ -125,10 +125,10 @@ async function play(go: Try, stage: Stage, faults: string[]): Promise<void> {
 type Seeing = (who: string, role: string, context: string | undefined, table: string, where: string, expected: 'none' | 'some' | 'some or refused' | 'refused') => Promise<void>
 type Refusing = (who: string, role: string, context: string | undefined, sql: string, orNothing: boolean) => Promise<void>
 
-/** What a contractor sees: the case they were offered, its person and home, and no more of either than they need. */
+/** What a contractor sees: the case they were offered, its person and home with their warnings, and no more of either than they need. */
 async function parties({ walled, planted, party, councils }: Stage, expectSeen: Seeing, expectRefused: Refusing): Promise<void> {
   const offered = (table: string): unknown => planted.get(table)!.find(row => row.council === councils[0] && row.circle === null)!.row.id
-  for (const table of ['cases', 'people', 'homes']) {
+  for (const table of ['cases', 'people', 'homes', 'warnings']) {
     await expectSeen('a contractor', 'newel_party', party, table, `id = '${offered(table) as string}'`, 'some')
     await expectSeen('a contractor', 'newel_party', party, table, `id <> '${offered(table) as string}'`, 'none')
   }

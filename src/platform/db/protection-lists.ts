@@ -14,8 +14,15 @@ export const agencyFacts: Readonly<Record<string, readonly string[]>> = {
 }
 /** Reached only through the listed functions. */
 export const ownerOnly: readonly string[] = ['context_keys', 'credentials', 'password_links', 'sessions', 'sign_in_attempts', 'surnames']
-/** One row for the agency, seen by every council it has to do with; and the function that says which of them a party sees. */
-export const shared: Readonly<Record<string, string>> = { people: 'visible_people', homes: 'visible_homes' }
+/** One row for the agency, seen by every council it has to do with; and which of them a party sees. */
+export const shared: Readonly<Record<string, string>> = {
+  people: '(id = ANY (visible_people()))',
+  homes: '(id = ANY (visible_homes()))',
+  // A warning hangs on a person or a home, and whoever does a job there sees it; a referrer visits nobody.
+  warnings: "((asking(2) = ANY ('{handyperson,contractor}'::text[])) AND ((person_id = ANY (visible_people())) OR (home_id = ANY (visible_homes()))))",
+  // Who is around a person is nothing a party needs.
+  relationships: 'false',
+}
 /** Seen by the person whose they are. */
 export const ofOnePerson: readonly string[] = ['submissions']
 
@@ -68,7 +75,7 @@ function agreedWall(table: string, columns: ReadonlySet<string>): readonly strin
     ]
   }
   if (Object.hasOwn(shared, table))
-    return [both('council', 'permissive', everyone, '(authority_ids && visible_authorities())'), circle, both('party', 'restrictive', 'newel_party', `(id = ANY (${shared[table]}()))`, 'false')]
+    return [both('council', 'permissive', everyone, '(authority_ids && visible_authorities())'), circle, both('party', 'restrictive', 'newel_party', shared[table]!, 'false')]
   if (!columns.has('authority_id')) return undefined
   const caseColumn = table === 'cases' ? 'id' : columns.has('case_id') ? 'case_id' : undefined
   return [council, ...columns.has('circle_id') ? [circle] : [], both('party', 'restrictive', 'newel_party', caseColumn ? `(${caseColumn} = ANY (visible_cases()))` : 'false')]
@@ -151,6 +158,8 @@ export const readByParties: Readonly<Record<string, readonly string[]>> = {
   people: ['id', 'authority_ids', 'circle_id', 'title', 'given_name', 'surname', 'phone'],
   homes: ['id', 'authority_ids', 'circle_id', 'line1', 'line2', 'town', 'postcode'],
   case_parties: ['authority_id', 'case_id', 'circle_id', 'party_id', 'capacity'],
+  // What to do, never the explanation.
+  warnings: ['id', 'authority_ids', 'circle_id', 'person_id', 'home_id', 'kind', 'precaution', 'from_day', 'ends_on', 'ended_on'],
   submissions: ['key', 'user_id', 'path', 'body_hash', 'location', 'at'],
 }
 /** Written once and never altered, by anybody. */

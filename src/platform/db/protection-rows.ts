@@ -7,6 +7,8 @@ interface Column { table: string; column: string; type: string; required: boolea
 /** What the shape of a table does not say: a row of it needs these besides. */
 const besides: Readonly<Record<string, Row>> = {
   cases: { next_action_on: '2026-12-01' },
+  warnings: { home_id: null },
+  relationships: { other_id: null, name: 'planted name' },
 }
 const types: Readonly<Record<string, (column: string) => unknown>> = {
   uuid: () => newId(), text: column => `planted ${column} ${newId()}`, date: () => '2026-11-02', integer: () => 1, bigint: () => 1, boolean: () => false, jsonb: () => '{}',

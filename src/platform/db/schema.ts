@@ -272,6 +272,11 @@ export interface People {
   created_by: string
   created_at: Generated<Date>
   version: Generated<number>
+  interpreter: Generated<string>
+  interpreter_language: Generated<string>
+  letter_format: Generated<string>
+  reach_by: Generated<string>
+  ring_when: Generated<string>
 }
 
 export interface PublishedFigures {
@@ -282,6 +287,27 @@ export interface PublishedFigures {
   authority_id: string | null
   printed: number
   source: string
+}
+
+export interface Relationships {
+  id: string
+  authority_ids: string[]
+  circle_id: string | null
+  person_id: string
+  other_id: string | null
+  name: Generated<string>
+  phone: Generated<string>
+  capacity: string
+  first_to_ring: Generated<boolean>
+  acts_by: Generated<string[]>
+  evidence: Generated<string>
+  from_day: Day | null
+  to_day: Day | null
+  ended_on: Day | null
+  end_reason: Generated<string>
+  added_by: string
+  added_at: Generated<Date>
+  version: Generated<number>
 }
 
 export interface Sessions {
@@ -331,6 +357,24 @@ export interface Users {
   version: Generated<number>
 }
 
+export interface Warnings {
+  id: string
+  authority_ids: string[]
+  circle_id: string | null
+  person_id: string | null
+  home_id: string | null
+  kind: string
+  what: string
+  precaution: string
+  from_day: Day
+  ends_on: Day
+  added_by: string
+  added_at: Generated<Date>
+  ended_on: Day | null
+  end_reason: Generated<string>
+  version: Generated<number>
+}
+
 export interface DB {
   access_log: AccessLog
   account_events: AccountEvents
@@ -353,9 +397,11 @@ export interface DB {
   pathway_switches: PathwaySwitches
   people: People
   published_figures: PublishedFigures
+  relationships: Relationships
   sessions: Sessions
   sign_in_attempts: SignInAttempts
   submissions: Submissions
   surnames: Surnames
   users: Users
+  warnings: Warnings
 }
