@@ -11,6 +11,7 @@ import { enquiries } from './modules/enquiries/index.ts'
 import { homes } from './modules/homes/index.ts'
 import { imports } from './modules/imports/index.ts'
 import { looks } from './modules/looks/index.ts'
+import { merging } from './modules/merging/index.ts'
 import { outcomes } from './modules/outcomes/index.ts'
 import { packs } from './modules/packs/index.ts'
 import { people } from './modules/people/index.ts'
@@ -19,10 +20,10 @@ import { signIn, signInAnswer, signInRoutes } from './modules/sign-in/index.ts'
 import { start } from './modules/start/index.ts'
 
 /** Every module of the house, in the order of the navigation. */
-export const modules: readonly Module[] = [start, cases, enquiries, people, homes, outcomes, search, packs, imports, councils, accounts, looks, signIn]
+export const modules: readonly Module[] = [start, cases, enquiries, people, merging, homes, outcomes, search, packs, imports, councils, accounts, looks, signIn]
 
 // An event that no module describes does not compile.
-const describes = { ...cases.describes, ...enquiries.describes, ...people.describes, ...homes.describes, ...outcomes.describes } satisfies Describes<EventKind>
+const describes = { ...cases.describes, ...enquiries.describes, ...people.describes, ...merging.describes, ...homes.describes, ...outcomes.describes } satisfies Describes<EventKind>
 describeWith(describes)
 
 /** The whole website on these pools. */

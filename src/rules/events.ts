@@ -14,6 +14,8 @@ export interface Events {
   'person.recorded': Record<string, never>
   'person.matched': { enquiry: string }
   'person.changed': { changed: Changed }
+  'person.merged': { merge: string; kept: boolean; fields: readonly string[] }
+  'person.unmerged': { merge: string; kept: boolean; reason: string }
   'home.recorded': Record<string, never>
   'home.changed': { changed: Changed }
   'case.opened': { pathway: string; version: number; scheme?: string; urgent: boolean; complex: boolean; owner?: string }

@@ -7,6 +7,7 @@ import { Button, ScrollRegion, SummaryList, Table, Tag } from '../../platform/co
 import { Story } from '../../platform/events/story.tsx'
 import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
+import { AroundMerging } from './around-merging.tsx'
 import { wholePerson } from './people.sql.ts'
 import { fullName } from './person.ts'
 
@@ -17,8 +18,9 @@ export const aPerson = page({
   permit: 'person:see',
   about: 'person',
   load: wholePerson,
-  view: ({ person, cases, enquiries, homes, events, here }) => (
-    <Page title={fullName(person)} caption="Person" actions={here.may('person:change') && <Button href={`/people/${person.id}/change`} look="secondary">Change</Button>}>
+  view: ({ person, merging, cases, enquiries, homes, events, here }) => (
+    <Page title={fullName(person)} caption="Person" actions={!person.mergedInto && here.may('person:change') && <Button href={`/people/${person.id}/change`} look="secondary">Change</Button>}>
+      <AroundMerging {...merging} />
       <div class="newel-facts"><SummaryList rows={[
         { key: { text: 'Date of birth' }, value: { text: person.bornOn ? `${formatDay(person.bornOn)} (${ageOn(person.bornOn, here.today)})` : 'Not known' } },
         { key: { text: 'NHS number' }, value: { text: person.nhsNumber ? formatNhsNumber(person.nhsNumber) : person.noNhsNumber ? `None: ${person.noNhsNumber}` : 'Not known' } },
@@ -28,6 +30,7 @@ export const aPerson = page({
         { key: { text: 'Needs' }, value: { text: person.needs || 'Not recorded' } },
         { key: { text: homes.length > 1 ? 'Homes' : 'Home' }, value: { text: homes.length ? homes.map(home => <div><a class="govuk-link" href={`/homes/${home.id}`}>{[home.line1, home.town, home.postcode].filter(Boolean).join(', ') || 'Address not known'}</a></div>) : 'Not known' } },
       ]} /></div>
+      {!person.mergedInto && here.may('person:merge') && <p class="govuk-body"><a class="govuk-link" href={`/people/${person.id}/merge`}>The same person is on record twice</a></p>}
       <h2 class="govuk-heading-m">Cases</h2>
       {cases.length === 0 ? <p class="govuk-body">No cases yet.</p> : (
         <ScrollRegion label="Cases" dense>

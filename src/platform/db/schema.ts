@@ -171,6 +171,36 @@ export interface Imported {
   at: Generated<Date>
 }
 
+export interface Merges {
+  id: string
+  authority_ids: string[]
+  circle_id: string | null
+  kept_id: string
+  other_id: string
+  by_user: string
+  at: Generated<Date>
+  fields: Generated<string[]>
+  before: JsonGenerated
+  after: JsonGenerated
+  added_authority_ids: Generated<string[]>
+  case_ids: Generated<string[]>
+  case_names: Generated<string[]>
+  enquiry_ids: Generated<string[]>
+  undone_at: Date | null
+  undone_by: string | null
+  undone_reason: Generated<string>
+}
+
+export interface NotDuplicates {
+  id: string
+  authority_ids: string[]
+  circle_id: string | null
+  one_id: string
+  other_id: string
+  by_user: string
+  at: Generated<Date>
+}
+
 export interface Outcomes {
   id: string
   authority_id: string
@@ -226,6 +256,7 @@ export interface People {
   created_by: string
   created_at: Generated<Date>
   version: Generated<number>
+  merged_into: string | null
 }
 
 export interface PublishedFigures {
@@ -299,6 +330,8 @@ export interface DB {
   events: Events
   homes: Homes
   imported: Imported
+  merges: Merges
+  not_duplicates: NotDuplicates
   outcomes: Outcomes
   parties: Parties
   password_links: PasswordLinks
