@@ -7,7 +7,7 @@ import { may } from '../../src/rules/permissions.ts'
 import { cast, everybody, type CastMember } from '../../src/platform/testing/cast.ts'
 import { openHouse } from '../../src/platform/testing/house.ts'
 import { formOn } from '../../src/platform/testing/visitor.ts'
-import { makeTheWorld } from './world.ts'
+import { makeTheWorld, withRecord } from './world.ts'
 
 const house = await openHouse()
 const [river, , offered] = await makeTheWorld(house)
@@ -46,8 +46,8 @@ describe('the markup of every page', { timeout: 240_000 }, () => {
       for (const member of everybody.filter(one => may(cast[one].role, page.permit))) {
         const visitor = await house.as(member)
         const world = ['kit', 'joe'].includes(member) ? offered! : river!
-        for (const record of page.path.startsWith('/cases/:') ? [world.openCase, world.closedCase] : [page.path.startsWith('/enquiries/:') ? world.enquiry : page.path.startsWith('/people/:') ? world.person : page.path.startsWith('/homes/:') ? world.home : await house.userId('hal')]) {
-          const path = page.path.replace(/:[^/]+/, record) + (page.path.startsWith('/packs/') ? '?from=2025-04-01&to=2026-03-31' : '')
+        for (const record of page.path.startsWith('/cases/:') ? [world.openCase, world.closedCase] : [page.path.startsWith('/enquiries/:') ? world.enquiry : page.path.startsWith('/people/:id/merge/:') ? `${world.person}/merge/${world.double}` : page.path.startsWith('/people/:') ? world.person : page.path.startsWith('/merges/:') ? world.merge : page.path.startsWith('/homes/:') ? world.home : await house.userId('hal')]) {
+          const path = withRecord(page.path, record) + (page.path.startsWith('/packs/') ? '?from=2025-04-01&to=2026-03-31' : '')
           const answer = await visitor.get(path)
           // One of each look of a page is enough: roles that see the same are validated once.
           const look = `${answer.statusCode} ${answer.body.replace(/value="[^"]*"|>[^<]*</g, '').length}`

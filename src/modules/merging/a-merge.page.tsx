@@ -24,7 +24,7 @@ export const aMerge = page({
   about: 'person',
   load,
   view({ merge, kept, other, moved, here }) {
-    const against = againstUndoing({ merge, kept, cases: moved.cases })
+    const against = againstUndoing({ merge, kept, ...moved })
     const name = fullName({ givenName: kept.given_name, surname: kept.surname })
     return (
       <Page title="Two records merged" caption={name} back={{ href: `/people/${kept.id}`, text: 'Back to the person' }}>

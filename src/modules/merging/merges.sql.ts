@@ -4,7 +4,7 @@ import { NotFound, Refusal, Stale, type Here } from '../../platform/here.ts'
 import { casesOf, giveCasesTo } from '../cases/index.ts'
 import { enquiriesOf, giveEnquiriesTo } from '../enquiries/index.ts'
 import { answerFor, fullName, holdPeople, mergedInto, personRow, type PersonWhole } from '../people/index.ts'
-import { columnsOf, type Answers, type FieldKey } from './merged-fields.ts'
+import { columnsOf, differs, type Answers, type FieldKey } from './merged-fields.ts'
 
 /** The two records in the address, which both stand and may become one. Somebody in another circle is not found. */
 export async function bothRecords(here: Here): Promise<{ kept: PersonWhole; other: PersonWhole }> {
@@ -31,11 +31,12 @@ export async function whatMoves(here: Pick<Here, 'db'>, { id, circle_id: circle 
   return { cases: cases.filter(one => one.circleId === circle), enquiries: enquiries.filter(one => one.circleId === circle) }
 }
 
-/** Makes two records one, of which `fields` are answered as the other has them, and answers with the id of the merge. Throws Stale when either was changed meanwhile. */
-export async function mergePeople(here: Here, seen: { readonly kept: PersonWhole; readonly other: PersonWhole }, fields: readonly FieldKey[]): Promise<string> {
+/** Makes two records one, of which the chosen fields are answered as the other has them, and answers with the id of the merge. Throws Stale when either was changed meanwhile. */
+export async function mergePeople(here: Here, seen: { readonly kept: PersonWhole; readonly other: PersonWhole }, chosen: readonly FieldKey[]): Promise<string> {
   const [kept, other] = await holdPeople(here, seen.kept.id, seen.other.id)
   if (kept.version !== seen.kept.version || other.version !== seen.other.version) throw new Stale()
   const { cases, enquiries } = await whatMoves(here, other)
+  const fields = chosen.filter(key => differs(key, kept, other))
   const after = columnsOf(fields, other)
   const added = other.authority_ids.filter(id => !kept.authority_ids.includes(id))
   const together = [...kept.authority_ids, ...added]
@@ -67,13 +68,14 @@ export async function theMerge(here: Pick<Here, 'db' | 'params' | 'user'>) {
 }
 export type Merge = Awaited<ReturnType<typeof theMerge>>
 
-/** The cases and enquiries that moved, as far as the asker may see them, with whose they are now. */
-export async function whatMoved({ db }: Pick<Here, 'db'>, { case_ids: caseIds, enquiry_ids: enquiryIds }: Merge['merge']) {
-  const [cases, enquiries] = await Promise.all([
+/** The cases and enquiries that moved, as far as the asker may see them, with whose they are now; and the merges into the same record since. */
+export async function whatMoved({ db }: Pick<Here, 'db'>, { id, at, kept_id: kept, case_ids: caseIds, enquiry_ids: enquiryIds }: Merge['merge']) {
+  const [cases, enquiries, later] = await Promise.all([
     caseIds.length ? db.selectFrom('cases').select(['id', 'authority_id as authorityId', 'reference', 'pathway', 'status', 'person_id as personId']).where('id', 'in', caseIds).orderBy('reference').execute() : [],
     enquiryIds.length ? db.selectFrom('enquiries').select(['id', 'authority_id as authorityId', 'reference', 'received_on as receivedOn', 'channel', 'person_id as personId']).where('id', 'in', enquiryIds).orderBy('reference').execute() : [],
+    db.selectFrom('merges').select('fields').where('kept_id', '=', kept).where('undone_at', 'is', null).where(eb => eb(eb.refTuple('at', 'id'), '>', eb.tuple(at, id))).execute(),
   ])
-  return { cases, enquiries }
+  return { cases, enquiries, later }
 }
 
 /** Of these people, those in the same circle as this one, or like them in none. */

@@ -16,7 +16,7 @@ async function load(here: Here) {
   const { merge, kept, other } = whole
   here.saw('person', [other])
   const moved = await whatMoved(here, merge)
-  const against = againstUndoing({ merge, kept, cases: moved.cases })
+  const against = againstUndoing({ merge, kept, ...moved })
   if (against.length) throw new Refusal(against.join(' '))
   const all = await whatMoves(here, kept)
   const back = { cases: moved.cases, enquiries: moved.enquiries.filter(({ personId }) => personId === kept.id) }

@@ -3,7 +3,7 @@ import type { Module } from '../../platform/http/module.ts'
 import { aPerson } from './a-person.page.tsx'
 import { changeAPerson } from './change-a-person.page.tsx'
 
-export { likelyPeople, personBelongsTo, recordPerson, type PersonMatch } from './people.sql.ts'
+export { changePerson, likelyPeople, personBelongsTo, recordPerson, type PersonMatch } from './people.sql.ts'
 export { answerFor, holdPeople, mergedInto, personRow, recordsOf, type PersonAnswers, type PersonRow, type PersonWhole } from './merged.sql.ts'
 export { saidNotTheSame, sayNotTheSame, toldApart } from './not-duplicates.sql.ts'
 export { matchInWords } from './people.tsx'
