@@ -212,6 +212,38 @@ create table income_gains (
   recorded_at timestamp with time zone not null default now()
 );
 
+create table merges (
+  id uuid not null,
+  authority_ids uuid[] not null,
+  circle_id uuid,
+  kept_id uuid not null,
+  other_id uuid not null,
+  by_user uuid not null,
+  at timestamp with time zone not null default now(),
+  fields text[] not null default '{}'::text[],
+  before jsonb not null default '{}'::jsonb,
+  after jsonb not null default '{}'::jsonb,
+  added_authority_ids uuid[] not null default '{}'::uuid[],
+  case_ids uuid[] not null default '{}'::uuid[],
+  case_names text[] not null default '{}'::text[],
+  enquiry_ids uuid[] not null default '{}'::uuid[],
+  warning_ids uuid[] not null default '{}'::uuid[],
+  relationship_ids uuid[] not null default '{}'::uuid[],
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  undone_reason text not null default ''::text
+);
+
+create table not_duplicates (
+  id uuid not null,
+  authority_ids uuid[] not null,
+  circle_id uuid,
+  one_id uuid not null,
+  other_id uuid not null,
+  by_user uuid not null,
+  at timestamp with time zone not null default now()
+);
+
 create table outcomes (
   id uuid not null,
   authority_id uuid not null,
@@ -271,7 +303,8 @@ create table people (
   interpreter_language text not null default ''::text,
   letter_format text not null default ''::text,
   reach_by text not null default ''::text,
-  ring_when text not null default ''::text
+  ring_when text not null default ''::text,
+  merged_into uuid
 );
 
 create table published_figures (
@@ -540,6 +573,38 @@ alter table income_gains add constraint income_gains_once_pence_check CHECK ((on
 
 alter table income_gains add constraint income_gains_weekly_pence_check CHECK ((weekly_pence >= 0));
 
+alter table merges add constraint merges_pkey PRIMARY KEY (id);
+
+alter table merges add constraint merges_by_user_fkey FOREIGN KEY (by_user) REFERENCES users(id);
+
+alter table merges add constraint merges_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table merges add constraint merges_kept_id_fkey FOREIGN KEY (kept_id) REFERENCES people(id);
+
+alter table merges add constraint merges_other_id_fkey FOREIGN KEY (other_id) REFERENCES people(id);
+
+alter table merges add constraint merges_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES users(id);
+
+alter table merges add constraint merges_authority_ids_check CHECK ((cardinality(authority_ids) > 0));
+
+alter table merges add constraint merges_check CHECK ((cardinality(case_ids) = cardinality(case_names)));
+
+alter table merges add constraint merges_check1 CHECK (((undone_at IS NULL) = (undone_by IS NULL)));
+
+alter table not_duplicates add constraint not_duplicates_pkey PRIMARY KEY (id);
+
+alter table not_duplicates add constraint not_duplicates_by_user_fkey FOREIGN KEY (by_user) REFERENCES users(id);
+
+alter table not_duplicates add constraint not_duplicates_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table not_duplicates add constraint not_duplicates_one_id_fkey FOREIGN KEY (one_id) REFERENCES people(id);
+
+alter table not_duplicates add constraint not_duplicates_other_id_fkey FOREIGN KEY (other_id) REFERENCES people(id);
+
+alter table not_duplicates add constraint not_duplicates_authority_ids_check CHECK ((cardinality(authority_ids) > 0));
+
+alter table not_duplicates add constraint not_duplicates_check CHECK ((one_id <= other_id));
+
 alter table outcomes add constraint outcomes_pkey PRIMARY KEY (id);
 
 alter table outcomes add constraint outcomes_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
@@ -574,9 +639,13 @@ alter table people add constraint people_circle_id_fkey FOREIGN KEY (circle_id) 
 
 alter table people add constraint people_created_by_fkey FOREIGN KEY (created_by) REFERENCES users(id);
 
+alter table people add constraint people_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES people(id);
+
 alter table people add constraint people_surname_id_fkey FOREIGN KEY (surname_id) REFERENCES surnames(id);
 
 alter table people add constraint people_authority_ids_check CHECK ((cardinality(authority_ids) > 0));
+
+alter table people add constraint people_check CHECK ((merged_into <> id));
 
 alter table people add constraint people_nhs_number_check CHECK ((nhs_number ~ '^[0-9]{10}$'::text));
 
@@ -710,11 +779,23 @@ CREATE INDEX homes_by_uprn ON homes USING btree (uprn) WHERE (uprn IS NOT NULL);
 
 CREATE INDEX income_gains_by_enquiry ON income_gains USING btree (authority_id, enquiry_id, gained_on);
 
+CREATE INDEX merges_by_kept ON merges USING btree (kept_id);
+
+CREATE INDEX merges_by_other ON merges USING btree (other_id);
+
+CREATE UNIQUE INDEX merges_that_stand ON merges USING btree (other_id) WHERE (undone_at IS NULL);
+
+CREATE INDEX not_duplicates_by_other ON not_duplicates USING btree (other_id);
+
+CREATE UNIQUE INDEX not_duplicates_by_pair ON not_duplicates USING btree (one_id, other_id);
+
 CREATE UNIQUE INDEX outcomes_by_case ON outcomes USING btree (authority_id, case_id, outcome) WHERE (withdrawn_at IS NULL);
 
 CREATE INDEX people_by_authority ON people USING gin (authority_ids);
 
 CREATE INDEX people_by_birth ON people USING btree (born_on) WHERE (born_on IS NOT NULL);
+
+CREATE INDEX people_by_merged_into ON people USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 
 CREATE INDEX people_by_nhs_number ON people USING btree (nhs_number) WHERE (nhs_number IS NOT NULL);
 
@@ -824,6 +905,18 @@ create policy council on income_gains as permissive for all to newel_owner, newe
 
 create policy party on income_gains as restrictive for all to newel_party using (false) with check (false);
 
+create policy circle on merges as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on merges as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_ids && visible_authorities())) with check ((authority_ids && visible_authorities()));
+
+create policy party on merges as restrictive for all to newel_party using (false) with check (false);
+
+create policy circle on not_duplicates as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on not_duplicates as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_ids && visible_authorities())) with check ((authority_ids && visible_authorities()));
+
+create policy party on not_duplicates as restrictive for all to newel_party using (false) with check (false);
+
 create policy circle on outcomes as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
 create policy council on outcomes as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
@@ -922,6 +1015,10 @@ alter table imported enable row level security, force row level security;
 
 alter table income_gains enable row level security, force row level security;
 
+alter table merges enable row level security, force row level security;
+
+alter table not_duplicates enable row level security, force row level security;
+
 alter table outcomes enable row level security, force row level security;
 
 alter table parties enable row level security, force row level security;
@@ -1003,6 +1100,10 @@ grant INSERT, SELECT, UPDATE on imported to newel_worker;
 grant INSERT, SELECT on income_gains to newel_web;
 
 grant INSERT, SELECT on income_gains to newel_worker;
+
+grant INSERT, SELECT on merges to newel_web;
+
+grant INSERT, SELECT on not_duplicates to newel_web;
 
 grant INSERT, SELECT, UPDATE on outcomes to newel_web;
 
@@ -1627,5 +1728,18 @@ begin
   execute format('create policy council on %s to %s using (authority_ids && visible_authorities()) with check (authority_ids && visible_authorities())', t, everyone);
   execute format('create policy circle on %s as restrictive to %s using (circle_id is null or circle_id = any(visible_circles())) with check (circle_id is null or circle_id = any(visible_circles()))', t, everyone);
   execute format('create policy party on %s as restrictive to newel_party using (id = any(%I())) with check (false)', t, seen_by_party);
+end $procedure$
+;
+
+CREATE OR REPLACE PROCEDURE wall_shared_by_staff(IN t regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+declare everyone constant text := 'newel_web, newel_party, newel_report, newel_worker, newel_owner';
+begin
+  execute format('alter table %s enable row level security', t);
+  execute format('alter table %s force row level security', t);
+  execute format('create policy council on %s to %s using (authority_ids && visible_authorities()) with check (authority_ids && visible_authorities())', t, everyone);
+  execute format('create policy circle on %s as restrictive to %s using (circle_id is null or circle_id = any(visible_circles())) with check (circle_id is null or circle_id = any(visible_circles()))', t, everyone);
+  execute format('create policy party on %s as restrictive to newel_party using (false) with check (false)', t);
 end $procedure$
 ;

@@ -24,6 +24,8 @@ export interface Events {
   'relationship.ended': { capacity: string; name: string; reason: string }
   'warning.added': { kind: string; what: string; precaution: string; endsOn: Day }
   'warning.ended': { kind: string; reason: string }
+  'person.merged': { merge: string; kept: boolean; fields: readonly string[] }
+  'person.unmerged': { merge: string; kept: boolean; reason: string }
   'home.recorded': Record<string, never>
   'home.changed': { changed: Changed }
   'case.opened': { pathway: string; version: number; scheme?: string; urgent: boolean; complex: boolean; owner?: string }

@@ -5,7 +5,7 @@ import { may } from '../../src/rules/permissions.ts'
 import { cast, everybody, type CastMember } from '../../src/platform/testing/cast.ts'
 import type { House } from '../../src/platform/testing/house.ts'
 import { formOn, type Typed, type Visitor } from '../../src/platform/testing/visitor.ts'
-import type { World } from './world.ts'
+import { withRecord, type World } from './world.ts'
 
 /** Every page that saves something. */
 export const savingPages: readonly Page[] = modules.flatMap(module => module.pages).filter(page => page.save)
@@ -20,6 +20,9 @@ export const whoMay = ({ permit }: Page): CastMember => everybody.find(member =>
 export const whoMayNot = ({ permit }: Page): CastMember | undefined => everybody.find(member => !may(cast[member].role, permit))
 
 export interface Opened { readonly page: Page; readonly visitor: Visitor; readonly path: string; readonly typed: Typed }
+
+/** A number as letters, which sound like no other number’s. */
+const letters = (n: number): string => [...String(n)].map(figure => ['ba', 'du', 'fo', 'gi', 'ke', 'lu', 'mo', 'ni', 'pe', 'ta'][Number(figure)]).join('')
 
 /** Opens pages with a form on a record that nobody has used yet, so that what one test did is not in another’s way. Cases are opened from the second world’s enquiry. */
 export function opener(house: House, world: World, second: World): (page: Page) => Promise<Opened> {
@@ -62,6 +65,21 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     const [{ id }] = await house.sql<{ id: string }>('select id from users where email = $1', [`newcomer${times}@exshire.example`]) as [{ id: string }]
     return id
   }
+  /** Two records of somebody, likely to be the same person. */
+  const freshPair = async (): Promise<[string, string]> => {
+    const cora = await visitorOf('cora')
+    const record = async (): Promise<string> => {
+      const { headers } = await cora.send('/enquiries/new', { channel: 'phone', givenName: 'Twice', surname: `Recorded${letters(times)}`, line1: `${times} Twice Row`, postcode: 'ZE1 1AA' })
+      if (headers.location!.endsWith('/who')) await cora.send(headers.location!, { person: 'new', home: 'new' })
+      return (await house.sql<{ person_id: string }>('select person_id from enquiries where reference = $1', [headers.location!.split('/')[2]]))[0]!.person_id
+    }
+    times++
+    return [await record(), await record()]
+  }
+  const freshMerge = async (): Promise<string> => {
+    const pair = await freshPair()
+    return (await (await visitorOf('amara')).send(`/people/${pair.join('/merge/')}`, {})).headers.location!.slice('/merges/'.length)
+  }
   const recordFor = async (path: string): Promise<string> => {
     if (path === '/cases/:reference/reopen') return freshClosedCase()
     if (path === '/cases/:reference/resume') return freshPausedCase()
@@ -77,13 +95,16 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     if (path === '/around/:id/end') return freshAround()
     if (path.startsWith('/around/:')) return world.around[0]!
     if (path.startsWith('/warnings/:')) return freshWarning()
+    if (path === '/people/:id/merge/:other') return (await freshPair()).join('/merge/')
+    if (path === '/people/:id/merge') return (await freshPair())[0]
+    if (path === '/merges/:id/undo') return freshMerge()
     if (path.startsWith('/people/:')) return world.person
     if (path.startsWith('/homes/:')) return world.home
     throw new Error(`Say which record ${path} can be tried on`)
   }
   return async page => {
     const visitor = await visitorOf(whoMay(page))
-    const path = page.path.includes(':') ? page.path.replace(/:[^/]+/, await recordFor(page.path)) : page.path
+    const path = page.path.includes(':') ? withRecord(page.path, await recordFor(page.path)) : page.path
     const opened = await visitor.get(path)
     if (opened.statusCode !== 200) throw new Error(`${path} answered ${opened.statusCode} before its form could be tried`)
     return { page, visitor, path, typed: formOn(opened.body, path) }

@@ -7,7 +7,7 @@ import { may } from '../../src/rules/permissions.ts'
 import { cast, everybody, type CastMember } from '../../src/platform/testing/cast.ts'
 import { openHouse } from '../../src/platform/testing/house.ts'
 import { formOn } from '../../src/platform/testing/visitor.ts'
-import { makeTheWorld, recordIn, records } from './world.ts'
+import { makeTheWorld, recordIn, records, withRecord } from './world.ts'
 
 const house = await openHouse()
 const [river, , offered] = await makeTheWorld(house)
@@ -47,7 +47,7 @@ describe('the markup of every page', { timeout: 240_000 }, () => {
         const visitor = await house.as(member)
         const world = ['kit', 'joe'].includes(member) ? offered! : river!
         for (const record of records[recordIn(page.path) ?? '']?.of(world) ?? [await house.userId('hal')]) {
-          const path = page.path.replace(/:[^/]+/, record) + (page.path.startsWith('/packs/') ? '?from=2025-04-01&to=2026-03-31' : '')
+          const path = withRecord(page.path, record) + (page.path.startsWith('/packs/') ? '?from=2025-04-01&to=2026-03-31' : '')
           const answer = await visitor.get(path)
           // One of each look of a page is enough: roles that see the same are validated once.
           const look = `${answer.statusCode} ${answer.body.replace(/value="[^"]*"|>[^<]*</g, '').length}`

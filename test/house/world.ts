@@ -13,6 +13,9 @@ export interface World {
   readonly enquiry: string
   /** Empty, like the rest below, where there is none. */
   readonly person: string
+  /** A second record of the same person, and the merge of a third into the first. */
+  readonly double: string
+  readonly merge: string
   readonly home: string
   /** Of the person and of the home. */
   readonly warnings: readonly string[]
@@ -78,7 +81,18 @@ async function tell(house: House, cora: Visitor, amara: Visitor, { key, givenNam
   const warnings = (await house.sql<{ id: string }>('select id from warnings where person_id = $1 or home_id = $2', [row.person_id, row.home_id])).map(({ id }) => id)
   must(await amara.send(`/people/${row.person_id}/around/new`, { name: `${why} daughter`, phone: '01632 960555', capacity: 'child', firstToRing: 'first', actsBy: ['consent'], evidence: `${why} said so` }), 'somebody around')
   const around = (await house.sql<{ id: string }>('select id from relationships where person_id = $1', [row.person_id])).map(({ id }) => id)
-  return { key, who, why, warnings, around, findBy: [`Zz${key}quil`, givenName, postcode, whole(nhs), open, enquiry], enquiry, person: row.person_id, home: row.home_id, openCase: open, closedCase: closed, seenBy }
+  const [double, third] = [await recordedAgain(house, cora, amara, { key, who, why, givenName, postcode }), await recordedAgain(house, cora, amara, { key, who, why, givenName, postcode })]
+  const merge = must(await amara.send(`/people/${row.person_id}/merge/${third}`, { needs: 'other' }), 'merging').slice('/merges/'.length)
+  return { key, who, why, warnings, around, findBy: [`Zz${key}quil`, givenName, postcode, whole(nhs), open, enquiry], enquiry, person: row.person_id, double, merge, home: row.home_id, openCase: open, closedCase: closed, seenBy }
+}
+
+/** The same person once more, as happens where two people write down one caller. */
+async function recordedAgain(house: House, cora: Visitor, amara: Visitor, { key, who, why, givenName, postcode }: Pick<Told, 'key' | 'givenName' | 'postcode'> & Pick<World, 'who' | 'why'>): Promise<string> {
+  const taken = must(await cora.send('/enquiries/new', { channel: 'phone', givenName, surname: who, line1: `2 ${who} Street`, postcode, asked: `${why} asked again` }), `taking another enquiry of ${key}`)
+  must(await cora.send(taken, { person: 'new', home: 'new' }), 'recording them again')
+  const [{ person_id: id }] = await house.sql<{ person_id: string }>('select person_id from enquiries where reference = $1', [taken.split('/')[2]]) as [{ person_id: string }]
+  must(await amara.send(`/people/${id}/change`, { needs: `${why} other needs` }), 'changing the other record')
+  return id
 }
 
 /** The good conversation, in words that stand nowhere else, and what came of it. */
@@ -99,13 +113,17 @@ async function unplaced(cora: Visitor): Promise<World> {
   const taken = must(await cora.send('/enquiries/new', { channel: 'phone', givenName: 'Faustina', surname: who, asked: `${why} asked`, referrerName: `${why} referrer` }), 'taking half an enquiry')
   const enquiry = taken.slice('/enquiries/'.length)
   await talk(cora, enquiry, why, [])
-  return { key: 'unplaced', who, why, findBy: ['Zzunplacedquil', 'Faustina', enquiry], enquiry, person: '', home: '', warnings: [], around: [], openCase: '', closedCase: '', seenBy: { who: agency, why: agency } }
+  return { key: 'unplaced', who, why, findBy: ['Zzunplacedquil', 'Faustina', enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], openCase: '', closedCase: '', seenBy: { who: agency, why: agency } }
 }
 
 /** There is no page for it yet: a closed circle is put around a person and all that is theirs. */
-async function conceal(house: House, { person, home, enquiry }: World): Promise<void> {
+async function conceal(house: House, { person, double, merge, home, enquiry }: World): Promise<void> {
   const [circle] = await house.sql<{ id: string }>("insert into circles (id, name) values (gen_random_uuid(), 'Sanctuary') returning id")
-  await house.sql('update people set circle_id = $1 where id = $2', [circle!.id, person])
+  await house.sql('update people set circle_id = $1 where id = any($2) or merged_into = $3', [circle!.id, [person, double], person])
+  await house.sql('update merges set circle_id = $1 where id = $2', [circle!.id, merge])
+  await house.sql('update enquiries set circle_id = $1 where person_id = any($2)', [circle!.id, [person, double]])
+  await house.sql('update homes set circle_id = $1 where id in (select home_id from enquiries where circle_id = $1)', [circle!.id])
+  await house.sql('update events set circle_id = $1 where person_id in (select id from people where circle_id = $1) or enquiry_id in (select id from enquiries where circle_id = $1) or home_id in (select id from homes where circle_id = $1)', [circle!.id])
   await house.sql('update homes set circle_id = $1 where id = $2', [circle!.id, home])
   await house.sql('update warnings set circle_id = $1 where person_id = $2 or home_id = $3', [circle!.id, person, home])
   await house.sql('update relationships set circle_id = $1 where person_id = $2', [circle!.id, person])
@@ -120,12 +138,14 @@ async function conceal(house: House, { person, home, enquiry }: World): Promise<
 export const records: Readonly<Record<string, { of(world: World): readonly string[]; readonly never: string }>> = {
   '/cases/:reference': { of: ({ openCase, closedCase }) => [openCase, closedCase].filter(Boolean), never: 'RIV-2026-99999' },
   '/enquiries/:reference': { of: ({ enquiry }) => [enquiry], never: 'ENQ-ZZZZZZ' },
+  '/people/:id/merge/:other': { of: ({ person, double }) => person ? [`${person}/merge/${double}`] : [], never: '01939f00-0000-7000-8000-000000000001/merge/01939f00-0000-7000-8000-000000000003' },
+  '/merges/:id': { of: ({ merge }) => [merge].filter(Boolean), never: '01939f00-0000-7000-8000-000000000004' },
   '/people/:id': { of: ({ person }) => [person].filter(Boolean), never: '01939f00-0000-7000-8000-000000000001' },
   '/homes/:id': { of: ({ home }) => [home].filter(Boolean), never: '01939f00-0000-7000-8000-000000000002' },
   '/warnings/:id': { of: ({ warnings }) => warnings, never: '01939f00-0000-7000-8000-000000000004' },
   '/around/:id': { of: ({ around }) => around, never: '01939f00-0000-7000-8000-000000000005' },
 }
 
-/** Where an address names a record, the part up to it. */
-export const recordIn = (path: string): string | undefined => /^[^:]*:[^/]+/.exec(path)?.[0]
-export const withRecord = (path: string, record: string): string => path.replace(/:[^/]+/, record)
+/** Where an address names a record, or one beside another, the part up to it. */
+export const recordIn = (path: string): string | undefined => /^[^:]*:(?:.*:)?[^/]+/.exec(path)?.[0]
+export const withRecord = (path: string, record: string): string => path.replace(/:(?:.*:)?[^/]+/, record)

@@ -11,6 +11,7 @@ import { takeAnEnquiry } from './take-an-enquiry.page.tsx'
 import { whoIsIt } from './who-is-it.page.tsx'
 
 export { takeEnquiry, toldNothing, type Told } from './enquiries.sql.ts'
+export { enquiriesOf, giveEnquiriesTo } from './whose-enquiry.sql.ts'
 export { heardNothing, type Heard } from './enquiry.ts'
 
 /** What the rest of the house may know about enquiries. */

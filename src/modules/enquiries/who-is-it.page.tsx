@@ -6,7 +6,7 @@ import { Form, Page } from '../../platform/http/view.tsx'
 import { Refusal, type Here } from '../../platform/here.ts'
 import { asOptions, councilsOn } from '../councils/index.ts'
 import { addressOf, isAddressed, likelyHomes, recordHome } from '../homes/index.ts'
-import { fullName, isNamed, likelyPeople, matchInWords, personBelongsTo, recordPerson } from '../people/index.ts'
+import { fullName, isNamed, likelyPeople, matchInWords, personBelongsTo, recordPerson, toldApart } from '../people/index.ts'
 import { councilOf, recogniseEnquiry, theEnquiry } from './enquiries.sql.ts'
 
 const somebodyNew = 'new'
@@ -16,16 +16,24 @@ async function load(here: Here) {
   const enquiry = await theEnquiry(here)
   const { heard } = enquiry
   const [people, homes, councils, council] = await Promise.all([likelyPeople(here, heard), likelyHomes(here, heard), councilsOn(here, here.today), councilOf(here, heard, enquiry.receivedOn)])
+  const apart = await toldApart(here, [...people.map(({ id }) => id), ...enquiry.personId ? [enquiry.personId] : []])
   here.saw('person', people)
   here.saw('home', homes)
-  return { enquiry, people, homes, council, councils: asOptions(councils), editing: { version: enquiry.version, answers: { council: council?.id ?? '' } } }
+  return { enquiry, apart, people, homes, council, councils: asOptions(councils), editing: { version: enquiry.version, answers: { council: council?.id ?? '' } } }
 }
 type Loaded = Awaited<ReturnType<typeof load>>
 
+/** Whom of those offered, or whom the enquiry names now, somebody said this person is not. */
+function notWhom({ enquiry, people, apart }: Pick<Loaded, 'enquiry' | 'people' | 'apart'>, id: string): string {
+  const others = apart.flatMap(([one, other]) => one === id ? [other] : other === id ? [one] : [])
+  const names = others.map(other => { const match = people.find(person => person.id === other); return match ? fullName(match) : enquiry.caller || 'the person it names now' })
+  return names.length ? `, said not to be the same as ${names.join(' and ')}` : ''
+}
+
 const whoForm = form(
   {
-    person: choice('Is it somebody we know?', ({ people, enquiry }: Loaded) => ({
-      ...Object.fromEntries(people.map(match => [match.id, matchInWords(match)])),
+    person: choice('Is it somebody we know?', ({ people, enquiry, apart }: Loaded) => ({
+      ...Object.fromEntries(people.map(match => [match.id, `${matchInWords(match)}${notWhom({ enquiry, people, apart }, match.id)}`])),
       ...(isNamed(enquiry.heard) ? { [somebodyNew]: `Somebody new: ${fullName(enquiry.heard)}` } : {}),
       [notYet]: 'We cannot say yet',
     }), { missing: 'Select who it is, or that we cannot say yet' }),

@@ -92,4 +92,13 @@ describe('importing a folder', () => {
     await bringIn(house, folder)
     expect(await house.sql("select reference from cases where pathway = 'advice'")).toEqual([{ reference: 'HIL-2026-00002' }])
   })
+  it('gives what comes in for somebody who was merged since to the record they were merged into', async () => {
+    const [kept, other] = (await house.sql<{ id: string }>("select id from people where surname in ('Okafor', 'Price') order by surname")).map(({ id }) => id) as [string, string]
+    expect((await (await house.as('amara')).send(`/people/${kept}/merge/${other}`, {})).statusCode).toBe(303)
+    // P2 both from this folder and from the earlier one.
+    fill(folder, { ...smallCounty, cases: [...smallCounty.cases, { key: 'C5', person: 'P2', home: 'H2', pathway: 'handyperson', opened_on: '2026-11-17' }] })
+    await bringIn(house, folder)
+    await bringIn(house, folderOf({ cases: [{ key: 'C6', person: 'P2', home: 'H2', pathway: 'home-repairs', opened_on: '2026-11-17' }] }))
+    expect(await house.sql("select pathway, person_id = $1 as kept from cases where opened_on = '2026-11-17' and pathway <> 'advice' order by pathway", [kept])).toEqual([{ pathway: 'handyperson', kept: true }, { pathway: 'home-repairs', kept: true }])
+  })
 })

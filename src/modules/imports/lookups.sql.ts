@@ -21,9 +21,18 @@ export async function staffByEmail({ run }: Asking): Promise<Map<string, string>
 export const anythingImported = async ({ run }: Asking): Promise<boolean> =>
   (await run<{ any: boolean }>({ name: 'import, any', text: 'select exists (select from imported) as any' }, []))[0]!.any
 
+// A person who was merged since is stood for by the record they were merged into: what comes in about them is that record’s.
+const people = {
+  name: 'import, people as they stand',
+  text: `with recursive f as (
+      select i.source_key as key, i.row_hash as hash, coalesce(p.id, i.record_id) as id, p.merged_into, p.given_name, p.surname from imported i left join people p on p.id = i.record_id where i.kind = 'person' and i.source_key = any($1)
+      union all select f.key, f.hash, p.id, p.merged_into, p.given_name, p.surname from f join people p on p.id = f.merged_into)
+    select key, hash, id, given_name as "givenName", surname from f where merged_into is null`,
+}
+
 /** Which of these keys came in before. */
 export async function knownKeys({ run }: Asking, kind: Remembered, keys: readonly string[]): Promise<Map<string, Known>> {
-  const rows = await run<Known & { key: string }>({ name: 'import, known', text: 'select source_key as key, record_id as id, row_hash as hash from imported where kind = $1 and source_key = any($2)' }, [kind, keys])
+  const rows = kind === 'person' ? await run<Known & { key: string }>(people, [keys]) : await run<Known & { key: string }>({ name: 'import, known', text: 'select source_key as key, record_id as id, row_hash as hash from imported where kind = $1 and source_key = any($2)' }, [kind, keys])
   return new Map(rows.map(({ key, id, hash }) => [key, { id, hash }]))
 }
 
@@ -36,8 +45,10 @@ export async function codesOfPostcodes({ run }: Asking, postcodes: readonly stri
 
 const earlier = (columns: string, table: string) => `select i.source_key as key, r.id, ${columns} from imported i join ${table} r on r.id = i.record_id where i.kind = $1 and i.source_key = any($2)`
 
-export const earlierPeople = ({ run }: Asking, keys: readonly string[]) =>
-  run<{ key: string; id: string; givenName: string; surname: string }>({ name: 'import, earlier people', text: earlier('r.given_name as "givenName", r.surname', 'people') }, ['person', keys])
+export async function earlierPeople({ run }: Asking, keys: readonly string[]) {
+  const rows = await run<{ key: string; id: string; givenName: string | null; surname: string | null }>(people, [keys])
+  return rows.flatMap(({ key, id, givenName, surname }) => givenName === null || surname === null ? [] : [{ key, id, givenName, surname }])
+}
 
 export const earlierHomes = ({ run }: Asking, keys: readonly string[]) =>
   run<{ key: string; id: string; postcode: string; councilId: string }>({ name: 'import, earlier homes', text: earlier('r.postcode, r.authority_ids[1] as "councilId"', 'homes') }, ['home', keys])

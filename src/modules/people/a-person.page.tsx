@@ -8,6 +8,7 @@ import { Story } from '../../platform/events/story.tsx'
 import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
 import { LiveWarnings } from '../warnings/index.ts'
+import { AroundMerging } from './around-merging.tsx'
 import { PeopleAround } from './around-a-person.tsx'
 import { formatInWords, interpreterInWords, reachByInWords } from './how-to-reach.ts'
 import { wholePerson } from './people.sql.ts'
@@ -22,11 +23,12 @@ export const aPerson = page({
   permit: 'person:see',
   about: 'person',
   load: wholePerson,
-  view: ({ person, warnings, around, cases, enquiries, homes, events, here }) => (
-    <Page title={fullName(person)} caption="Person" actions={<>
+  view: ({ person, merging, warnings, around, cases, enquiries, homes, events, here }) => (
+    <Page title={fullName(person)} caption="Person" actions={!person.mergedInto && <>
       {here.may('person:change') && <Button href={`/people/${person.id}/change`} look="secondary">Change</Button>}
       {here.may('warning:write') && <Button href={`/people/${person.id}/warnings/new`} look="secondary">Add a warning</Button>}
     </>}>
+      <AroundMerging {...merging} />
       <LiveWarnings warnings={warnings} mayEnd={here.may('warning:write')} of={({ homeId }) => homeId ? `at ${addressIn(homes.find(home => home.id === homeId)!)}` : ''} />
       <div class="newel-facts"><SummaryList rows={[
         { key: { text: 'Date of birth' }, value: { text: person.bornOn ? `${formatDay(person.bornOn)} (${ageOn(person.bornOn, here.today)})` : 'Not known' } },
@@ -42,7 +44,8 @@ export const aPerson = page({
         { key: { text: homes.length > 1 ? 'Homes' : 'Home' }, value: { text: homes.length ? homes.map(home => <div><a class="govuk-link" href={`/homes/${home.id}`}>{addressIn(home)}</a></div>) : 'Not known' } },
       ]} /></div>
       <PeopleAround around={around} today={here.today} mayChange={here.may('person:change')} />
-      {here.may('person:change') && <p class="govuk-body"><a class="govuk-link" href={`/people/${person.id}/around/new`}>Add somebody around them</a></p>}
+      {!person.mergedInto && here.may('person:change') && <p class="govuk-body"><a class="govuk-link" href={`/people/${person.id}/around/new`}>Add somebody around them</a></p>}
+      {!person.mergedInto && here.may('person:merge') && <p class="govuk-body"><a class="govuk-link" href={`/people/${person.id}/merge`}>The same person is on record twice</a></p>}
       <h2 class="govuk-heading-m">Cases</h2>
       {cases.length === 0 ? <p class="govuk-body">No cases yet.</p> : (
         <ScrollRegion label="Cases" dense>

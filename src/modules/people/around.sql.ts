@@ -79,6 +79,15 @@ export async function endAround(here: Here, before: Relationship, on: string, re
   await record(here, storyOf(before), 'relationship.ended', { capacity: before.around.capacity, name: before.onRecord ? '' : before.given, reason })
 }
 
+const given = { name: 'relationships given', text: 'update relationships set person_id = $2 where person_id = $1 and other_id is distinct from $2 and ($3::uuid[] is null or id = any($3)) returning id' }
+/** Says that those around one person, or these of them, are around another, and answers with those. Nobody is around themselves: that one stays. */
+export const giveAroundTo = async ({ run }: Pick<Here, 'run'>, from: string, to: string, ids: readonly string[] | null = null): Promise<string[]> =>
+  (await run<{ id: string }>(given, [from, to, ids])).map(({ id }) => id)
+
+const following = { name: 'relationships follow', text: 'update relationships r set authority_ids = p.authority_ids from people p where p.id = r.person_id and p.id = any($1) and r.authority_ids <> p.authority_ids' }
+/** What is known of those around a person belongs to the councils that the person belongs to now. */
+export const aroundFollows = ({ run }: Pick<Here, 'run'>, people: readonly string[]) => run(following, [people])
+
 const belongingToo = { name: 'relationships belong too', text: 'update relationships set authority_ids = array_append(authority_ids, $2::uuid) where person_id = $1 and not $2::uuid = any(authority_ids)' }
 /** A person has to do with one more council, and so has what is known of those around them. */
 export const aroundBelongsToo = ({ run }: Pick<Here, 'run'>, personId: string, authorityId: string) => run(belongingToo, [personId, authorityId])

@@ -5,7 +5,7 @@ import { page } from '../../platform/http/page.ts'
 import { Form, Page } from '../../platform/http/view.tsx'
 import type { Here } from '../../platform/here.ts'
 import { bornBy, personFields } from './person-fields.ts'
-import { changePerson, person } from './people.sql.ts'
+import { changePerson, standingPerson } from './people.sql.ts'
 import { fullName, type Reaching } from './person.ts'
 import { interpreterOf, reachingFields } from './reaching-fields.ts'
 
@@ -19,7 +19,7 @@ const personForm = form(
 )
 
 async function load(here: Here) {
-  const found = await person(here)
+  const found = await standingPerson(here)
   const { version, id: _id, authorityId: _council, circleId: _circle, ...stands } = found
   return { person: found, today: here.today, editing: { version, answers: { ...stands as typeof stands & Reaching, nhsNumber: stands.nhsNumber ?? '' } } }
 }

@@ -7,11 +7,13 @@ import { changeSomebodyAround } from './change-around.page.tsx'
 import { changeAPerson } from './change-a-person.page.tsx'
 import { endSomebodyAround } from './end-around.page.tsx'
 
-export { likelyPeople, personBelongsTo, recordPerson, type PersonMatch } from './people.sql.ts'
+export { changePerson, likelyPeople, personBelongsTo, recordPerson, type PersonMatch } from './people.sql.ts'
+export { answerFor, holdPeople, mergedInto, personRow, recordsOf, type PersonAnswers, type PersonRow, type PersonWhole } from './merged.sql.ts'
+export { saidNotTheSame, sayNotTheSame, toldApart } from './not-duplicates.sql.ts'
 export { matchInWords } from './people.tsx'
 export { WhoMaySpeak } from './around-a-person.tsx'
 export type { SomebodyAround } from './around.ts'
-export { whoMaySpeak } from './around.sql.ts'
+export { aroundFollows, giveAroundTo, whoMaySpeak } from './around.sql.ts'
 export { howToReach } from './how-to-reach.ts'
 export { bornBy, personFields } from './person-fields.ts'
 export { fullName, isNamed, type PersonHeard } from './person.ts'
@@ -30,5 +32,5 @@ export const people = {
     'relationship.changed': ({ capacity, name, changed }) => `What is known of ${whoInWords(capacity, name)} changed${changedInWords(changed)}`,
     'relationship.ended': ({ capacity, name, reason }) => `${whoInWords(capacity, name)} is no longer around them\n${reason}`,
   },
-  holds: ['people', 'surnames', 'relationships'],
+  holds: ['people', 'surnames', 'relationships', 'not_duplicates'],
 } satisfies Module

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { telephoneToMatch } from '../../rules/identifiers/telephone.ts'
 import { isUuid } from '../../rules/identifiers/uuid.ts'
-import { inSight, NotFound, Stale, type Here } from '../../platform/here.ts'
+import { inSight, NotFound, Refusal, Stale, type Here } from '../../platform/here.ts'
 import { record } from '../../platform/events/record.ts'
 import { wholeStory } from '../../platform/events/history.ts'
 import { warningsAbout, warningsBelongToo } from '../warnings/index.ts'
 import { aroundBelongsToo, peopleAround } from './around.sql.ts'
+import { mergesAround, recordsOf } from './merged.sql.ts'
 import type { PersonHeard, Reaching } from './person.ts'
 
 export interface PersonMatch { readonly id: string; readonly authorityId: string; readonly givenName: string; readonly surname: string; readonly bornOn: string | null; readonly phone: string; readonly nhsNumber: string | null; readonly because: string; readonly score: number }
@@ -18,7 +19,7 @@ export async function likelyPeople(here: Pick<Here, 'db' | 'user'>, heard: Perso
   // Worked out once: which surnames of the dictionary are like this one.
   const soundsLike = sql<boolean>`surname_id = any((select surnames_like(${heard.surname}, 60))::int[])`
   const rows = await here.db.selectFrom('people').select(['id', 'authority_ids as authorityIds', 'given_name as givenName', 'surname', 'born_on as bornOn', 'phone', 'phone_digits as digits', 'nhs_number as nhsNumber', (heard.surname ? soundsLike : sql<boolean>`false`).as('soundsLike')])
-    .where(eb => eb.or([
+    .where('merged_into', 'is', null).where(eb => eb.or([
       ...(heard.nhsNumber ? [eb('nhs_number', '=', heard.nhsNumber)] : []),
       ...(digits ? [eb('phone_digits', '=', digits)] : []),
       ...(heard.surname ? [eb.and([soundsLike, ...(heard.bornOn ? [eb.or([eb('born_on', '=', heard.bornOn), eb(sql<string>`left(lower(given_name), 1)`, '=', given.slice(0, 1))])] : given ? [eb(sql<string>`left(lower(given_name), 1)`, '=', given.slice(0, 1))] : [])])] : []),
@@ -67,7 +68,7 @@ export async function personBelongsTo(here: Pick<Here, 'db' | 'run'>, personId: 
   await Promise.all([warningsBelongToo(here, personId, authorityId), aroundBelongsToo(here, personId, authorityId)])
 }
 
-const personColumns = ['id', 'circle_id as circleId', 'authority_ids as authorityIds', 'given_name as givenName', 'surname', 'born_on as bornOn', 'nhs_number as nhsNumber', 'no_nhs_number as noNhsNumber', 'phone', 'email', 'language', 'interpreter', 'interpreter_language as interpreterLanguage', 'letter_format as letterFormat', 'reach_by as reachBy', 'ring_when as ringWhen', 'needs', 'version'] as const
+const personColumns = ['id', 'circle_id as circleId', 'authority_ids as authorityIds', 'given_name as givenName', 'surname', 'born_on as bornOn', 'nhs_number as nhsNumber', 'no_nhs_number as noNhsNumber', 'phone', 'email', 'language', 'interpreter', 'interpreter_language as interpreterLanguage', 'letter_format as letterFormat', 'reach_by as reachBy', 'ring_when as ringWhen', 'needs', 'merged_into as mergedInto', 'version'] as const
 
 export async function person(here: Pick<Here, 'db' | 'params' | 'user'>) {
   const { id = '' } = here.params
@@ -77,21 +78,30 @@ export async function person(here: Pick<Here, 'db' | 'params' | 'user'>) {
   return inSight(here, found)
 }
 
-/** A person with every case, enquiry and home of theirs, and their whole story. */
+/** The same, for what can only be done to a record that stands. Throws a Refusal that says so. */
+export async function standingPerson(here: Pick<Here, 'db' | 'params' | 'user'>) {
+  const found = await person(here)
+  if (found.mergedInto) throw new Refusal('This record was merged into another: change that one, or undo the merge first.')
+  return found
+}
+
+/** A person with every case, enquiry and home of theirs, and their whole story: that of every record of theirs. */
 export async function wholePerson(here: Here) {
   const found = await person(here)
-  const [cases, enquiries, events, around] = await Promise.all([
+  const records = await recordsOf(here, found.id)
+  const [merging, cases, enquiries, events, around] = await Promise.all([
+    mergesAround(here, found.id, found.mergedInto),
     here.db.selectFrom('cases').innerJoin('authorities', 'authorities.id', 'cases.authority_id').leftJoin('users', 'users.id', 'cases.owner_id')
       .select(['cases.id', 'cases.reference', 'cases.pathway', 'cases.pathway_version as pathwayVersion', 'cases.stage', 'cases.status', 'cases.close_reason as closeReason', 'cases.opened_on as openedOn', 'cases.closed_on as closedOn', 'cases.next_action as nextAction', 'cases.next_action_on as nextActionOn', 'authorities.short_name as council', 'users.name as owner', 'cases.home_id as homeId'])
-      .where('cases.person_id', '=', found.id).orderBy('cases.opened_on', 'desc').orderBy('cases.id').execute(),
-    here.db.selectFrom('enquiries').select(['id', 'reference', 'received_on as receivedOn', 'channel', 'status', 'asked']).where('person_id', '=', found.id).orderBy('received_on', 'desc').execute(),
-    wholeStory(here, found.id),
+      .where('cases.person_id', 'in', records).orderBy('cases.opened_on', 'desc').orderBy('cases.id').execute(),
+    here.db.selectFrom('enquiries').select(['id', 'reference', 'received_on as receivedOn', 'channel', 'status', 'asked']).where('person_id', 'in', records).orderBy('received_on', 'desc').execute(),
+    wholeStory(here, records),
     peopleAround(here, found.id),
   ])
   const homes = await here.db.selectFrom('homes').select(['id', 'line1', 'town', 'postcode'])
-    .where(eb => eb.or([eb('id', 'in', here.db.selectFrom('cases').select('home_id').where('person_id', '=', found.id)), eb('id', 'in', here.db.selectFrom('enquiries').select('home_id').where('person_id', '=', found.id).where('home_id', 'is not', null).$narrowType<{ home_id: string }>())])).execute()
+    .where(eb => eb.or([eb('id', 'in', here.db.selectFrom('cases').select('home_id').where('person_id', 'in', records)), eb('id', 'in', here.db.selectFrom('enquiries').select('home_id').where('person_id', 'in', records).where('home_id', 'is not', null).$narrowType<{ home_id: string }>())])).execute()
   const warnings = await warningsAbout(here, [found.id], homes.map(home => home.id))
-  return { person: found, warnings, around, cases, enquiries, homes, events }
+  return { person: found, merging, warnings, around, cases, enquiries, homes, events }
 }
 
 /** Changes a person’s record as it was at `version`. Throws Stale when somebody else was first. */

@@ -19,16 +19,16 @@ const byName = {
   name: 'people by name',
   text: `with found as materialized (
       select p.*, likely.rank from (select id, rank from unnest(surnames_like($1, 40)) with ordinality as l(id, rank) order by rank) likely
-      cross join lateral (select * from people where surname_id = likely.id and ($2 = '' or lower(given_name) like $2 || '%') order by given_name, id limit ${most + 1}) p
+      cross join lateral (select * from people where surname_id = likely.id and merged_into is null and ($2 = '' or lower(given_name) like $2 || '%') order by given_name, id limit ${most + 1}) p
       order by likely.rank, p.given_name, p.id limit ${most + 1}
     ) ${personOf} order by p.rank, p.given_name, p.id`,
 }
-const byColumn = (column: 'nhs_number' | 'phone_digits') => ({ name: `people by ${column}`, text: `with found as (select * from people where ${column} = $1 limit ${most + 1}) ${personOf} order by p.surname, p.given_name` })
+const byColumn = (column: 'nhs_number' | 'phone_digits') => ({ name: `people by ${column}`, text: `with found as (select * from people where ${column} = $1 and merged_into is null limit ${most + 1}) ${personOf} order by p.surname, p.given_name` })
 const byNhsNumber = byColumn('nhs_number')
 const byTelephone = byColumn('phone_digits')
 const byPostcode = {
   name: 'people by postcode',
-  text: `with found as (select p.* from people p where p.id in (select c.person_id from cases c join homes h on h.id = c.home_id where h.postcode = $1 union select e.person_id from enquiries e join homes h on h.id = e.home_id where h.postcode = $1) limit ${most + 1}) ${personOf} order by p.surname, p.given_name`,
+  text: `with found as (select p.* from people p where p.merged_into is null and p.id in (select c.person_id from cases c join homes h on h.id = c.home_id where h.postcode = $1 union select e.person_id from enquiries e join homes h on h.id = e.home_id where h.postcode = $1) limit ${most + 1}) ${personOf} order by p.surname, p.given_name`,
 }
 
 /** People found, at most 25, and whether there are more. */

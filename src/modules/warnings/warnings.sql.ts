@@ -67,6 +67,15 @@ export async function endWarning(here: Here, { warning, about, of }: Awaited<Ret
   await record(here, storyOf(about, of), 'warning.ended', { kind: warning.kind, reason })
 }
 
+const given = { name: 'warnings given', text: 'update warnings set person_id = $2 where person_id = $1 and ($3::uuid[] is null or id = any($3)) returning id' }
+/** Says that the warnings about one person, or these of them, are about another, and answers with those. */
+export const giveWarningsTo = async ({ run }: Pick<Here, 'run'>, from: string, to: string, ids: readonly string[] | null = null): Promise<string[]> =>
+  (await run<{ id: string }>(given, [from, to, ids])).map(({ id }) => id)
+
+const following = { name: 'warnings follow', text: 'update warnings w set authority_ids = p.authority_ids from people p where p.id = w.person_id and p.id = any($1) and w.authority_ids <> p.authority_ids' }
+/** Warnings belong to the councils that their people belong to now. */
+export const warningsFollow = ({ run }: Pick<Here, 'run'>, people: readonly string[]) => run(following, [people])
+
 const belongingToo = { name: 'warnings belong too', text: 'update warnings set authority_ids = array_append(authority_ids, $2::uuid) where person_id = $1 and not $2::uuid = any(authority_ids)' }
 /** A person has to do with one more council, and so have the warnings about them. */
 export const warningsBelongToo = ({ run }: Pick<Here, 'run'>, personId: string, authorityId: string) => run(belongingToo, [personId, authorityId])

@@ -1,4 +1,4 @@
-import { agencyFacts, neverAltered, ownerOnly, readByParties, shared } from './protection-lists.ts'
+import { agencyFacts, neverAltered, ownerOnly, readByParties, shared, sharedByStaff } from './protection-lists.ts'
 import type { Planted } from './protection-rows.ts'
 
 /** What came of a statement: how many rows it returned or touched, or that it was refused. */
@@ -30,7 +30,8 @@ export interface Stage {
   readonly forged: Readonly<Record<string, string>>
 }
 
-const mine = (table: string, council: string): string => Object.hasOwn(shared, table) ? `authority_ids && '{${council}}'` : `authority_id = '${council}'`
+const hasSeveral = (table: string): boolean => Object.hasOwn(shared, table) || sharedByStaff.includes(table)
+const mine = (table: string, council: string): string => hasSeveral(table) ? `authority_ids && '{${council}}'` : `authority_id = '${council}'`
 const quoted = (row: object): string => `'${JSON.stringify(row).replaceAll("'", "''")}'`
 const denied = '42501'
 
@@ -63,7 +64,7 @@ async function play(go: Try, stage: Stage, faults: string[]): Promise<void> {
 
   for (const table of stage.walled) {
     const rows = stage.planted.get(table)!
-    const owner = Object.hasOwn(shared, table) ? 'authority_ids' : 'authority_id'
+    const owner = hasSeveral(table) ? 'authority_ids' : 'authority_id'
     const hasCircle = rows.some(row => row.circle !== null)
     const plain = (council: string): Planted => rows.find(row => row.council === council && row.circle === null)!
     for (const council of stage.councils) {

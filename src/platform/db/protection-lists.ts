@@ -23,6 +23,8 @@ export const shared: Readonly<Record<string, string>> = {
   // Who is around a person is nothing a party needs.
   relationships: 'false',
 }
+/** What is known of two people at once: seen by the councils of either, and by no party. */
+export const sharedByStaff: readonly string[] = ['merges', 'not_duplicates']
 /** Seen by the person whose they are. */
 export const ofOnePerson: readonly string[] = ['submissions']
 
@@ -76,6 +78,7 @@ function agreedWall(table: string, columns: ReadonlySet<string>): readonly strin
   }
   if (Object.hasOwn(shared, table))
     return [both('council', 'permissive', everyone, '(authority_ids && visible_authorities())'), circle, both('party', 'restrictive', 'newel_party', shared[table]!, 'false')]
+  if (sharedByStaff.includes(table)) return [both('council', 'permissive', everyone, '(authority_ids && visible_authorities())'), circle, both('party', 'restrictive', 'newel_party', 'false')]
   if (!columns.has('authority_id')) return undefined
   const caseColumn = table === 'cases' ? 'id' : columns.has('case_id') ? 'case_id' : undefined
   return [council, ...columns.has('circle_id') ? [circle] : [], both('party', 'restrictive', 'newel_party', caseColumn ? `(${caseColumn} = ANY (visible_cases()))` : 'false')]
@@ -128,6 +131,7 @@ export const uniquesWithoutCouncil: Readonly<Record<string, string>> = {
   authorities_code_key: 'the councils themselves', authorities_prefix_key: 'the councils themselves', users_by_email: 'staff, whom everybody sees',
   sessions_token_hash_key: 'of the door', surnames_name_key: 'the dictionary, read only by its functions',
   published_figures_period_from_period_to_measure_authority_i_key: 'printed already, for everybody',
+  merges_that_stand: 'the id of a person, which nobody can guess; the policies are asked before the index is', not_duplicates_by_pair: 'ids of people, which nobody can guess; a pair that is there already is no error',
   submissions_pkey: 'a random key that its own form carried', credentials_pkey: 'of the door', password_links_pkey: 'of the door',
 }
 /** Indexes on walled tables that do not begin with the council: they look one record up by an id nobody can guess, or row security then sorts out a few. */

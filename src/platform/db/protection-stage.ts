@@ -4,7 +4,7 @@ import { hashOf, newToken } from '../http/tokens.ts'
 import type { House } from '../testing/house.ts'
 import { tablesIn } from './protection-catalogue.ts'
 import type { Came, Stage, Try } from './protection-behaviour.ts'
-import { agencyFacts, isWalled, shared } from './protection-lists.ts'
+import { agencyFacts, isWalled, shared, sharedByStaff } from './protection-lists.ts'
 import { plantRows, type Planted } from './protection-rows.ts'
 import type { LoginRole } from './roles.ts'
 
@@ -59,7 +59,7 @@ export async function setTheStage(house: House): Promise<{ councils: string[]; p
   const insider = newId()
   await house.sql("insert into users (id, name, email, role, circle_ids) values ($1, 'An insider', $2, 'caseworker', array[$3::uuid])", [insider, `${newId()}@agency.example`, circle])
   const tables = await tablesIn((sql, values) => house.sql(sql, values), house.agency.schema)
-  const walled = [...tables].filter(([table, columns]) => isWalled(table, columns) || Object.hasOwn(shared, table)).map(([table]) => table)
+  const walled = [...tables].filter(([table, columns]) => isWalled(table, columns) || Object.hasOwn(shared, table) || sharedByStaff.includes(table)).map(([table]) => table)
   const others = ['access_log', 'account_events', 'submissions', ...Object.keys(agencyFacts).filter(table => tables.get(table)?.has('authority_id'))]
   const planted = await plantRows((sql, values) => house.sql(sql, values), house.agency.schema, [...walled, ...others], councils, circle)
   const offered = planted.get('cases')!.find(row => row.council === councils[0] && row.circle === null)!.row

@@ -217,6 +217,38 @@ export interface IncomeGains {
   recorded_at: Generated<Date>
 }
 
+export interface Merges {
+  id: string
+  authority_ids: string[]
+  circle_id: string | null
+  kept_id: string
+  other_id: string
+  by_user: string
+  at: Generated<Date>
+  fields: Generated<string[]>
+  before: JsonGenerated
+  after: JsonGenerated
+  added_authority_ids: Generated<string[]>
+  case_ids: Generated<string[]>
+  case_names: Generated<string[]>
+  enquiry_ids: Generated<string[]>
+  warning_ids: Generated<string[]>
+  relationship_ids: Generated<string[]>
+  undone_at: Date | null
+  undone_by: string | null
+  undone_reason: Generated<string>
+}
+
+export interface NotDuplicates {
+  id: string
+  authority_ids: string[]
+  circle_id: string | null
+  one_id: string
+  other_id: string
+  by_user: string
+  at: Generated<Date>
+}
+
 export interface Outcomes {
   id: string
   authority_id: string
@@ -277,6 +309,7 @@ export interface People {
   letter_format: Generated<string>
   reach_by: Generated<string>
   ring_when: Generated<string>
+  merged_into: string | null
 }
 
 export interface PublishedFigures {
@@ -391,6 +424,8 @@ export interface DB {
   homes: Homes
   imported: Imported
   income_gains: IncomeGains
+  merges: Merges
+  not_duplicates: NotDuplicates
   outcomes: Outcomes
   parties: Parties
   password_links: PasswordLinks

@@ -13,12 +13,12 @@ export async function history({ db }: Pick<Here, 'db'>, of: Of): Promise<Happene
     .where(column, '=', id).orderBy('events.at', 'desc').orderBy('events.id', 'desc').limit(200).execute()
 }
 
-/** A person’s whole story: what happened to them, to their enquiries and to every case of theirs that may be seen. */
-export async function wholeStory({ db }: Pick<Here, 'db'>, personId: string): Promise<Happened[]> {
-  const ofCases = db.selectFrom('cases').select('id').where('person_id', '=', personId)
-  const ofEnquiries = db.selectFrom('enquiries').select('id').where('person_id', '=', personId)
+/** A person’s whole story: what happened to them, to their enquiries and to every case of theirs that may be seen. They may have several records, which were merged. */
+export async function wholeStory({ db }: Pick<Here, 'db'>, personIds: readonly string[]): Promise<Happened[]> {
+  const ofCases = db.selectFrom('cases').select('id').where('person_id', 'in', personIds)
+  const ofEnquiries = db.selectFrom('enquiries').select('id').where('person_id', 'in', personIds)
   return db.selectFrom('events').innerJoin('users', 'users.id', 'events.by_user').leftJoin('cases', 'cases.id', 'events.case_id').leftJoin('enquiries', 'enquiries.id', 'events.enquiry_id')
     .select(eb => ['events.kind', 'events.said', 'events.on_day as on', 'events.at', 'users.name as by', eb.fn.coalesce('cases.reference', 'enquiries.reference').as('reference')])
-    .where(eb => eb.or([eb('events.person_id', '=', personId), eb('events.case_id', 'in', ofCases), eb('events.enquiry_id', 'in', ofEnquiries)]))
+    .where(eb => eb.or([eb('events.person_id', 'in', personIds), eb('events.case_id', 'in', ofCases), eb('events.enquiry_id', 'in', ofEnquiries)]))
     .orderBy('events.at', 'desc').orderBy('events.id', 'desc').limit(200).execute()
 }
