@@ -34,5 +34,5 @@ const Period = ({ actsBy, evidence, fromDay, toDay, endedOn, endReason }: Somebo
 
 /** One line of who may speak for the person now. */
 export const WhoMaySpeak = ({ speakers }: { readonly speakers: readonly SomebodyAround[] }) => speakers.length === 0 ? <>Nobody else</> : (
-  <>{speakers.map(({ name, capacity, phone, actsBy }) => <div>{name} ({capacityInWords(capacity).toLowerCase()}{phone && `, ${phone}`}): {actsByInWords(actsBy).toLowerCase()}</div>)}</>
+  <>{speakers.map(({ name, capacity, phone, actsBy }) => <div>{name} ({capacityInWords(capacity).toLowerCase()}{phone && `, ${phone}`}): {actsByInWords(actsBy)}</div>)}</>
 )

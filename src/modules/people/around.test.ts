@@ -29,7 +29,7 @@ describe('somebody around a person', () => {
     expect((await add(known)).headers.location).toBe(`/people/${known.person}`)
     const page = (await amara.get(`/people/${known.person}`)).body
     for (const said of ['Joan Whitlock', 'son or daughter', '01632 960321', 'Ring first', 'Lasting power of attorney for health and welfare', 'Both stamped, seen at the visit', 'Joan Whitlock (son or daughter) is around them']) expect(page).toContain(said)
-    expect((await amara.get(`/cases/${known.case}`)).body).toContain('Joan Whitlock (son or daughter, 01632 960321): lasting power of attorney')
+    expect((await amara.get(`/cases/${known.case}`)).body).toContain('Joan Whitlock (son or daughter, 01632 960321): Lasting power of attorney')
   })
 
   it('comes first when they may act for the person', async () => {

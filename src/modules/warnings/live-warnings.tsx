@@ -9,7 +9,7 @@ export const LiveWarnings = ({ warnings, mayEnd, of }: { readonly warnings: read
       <div class="newel-warning">
         <WarningToMind {...warning} {...of ? { of: of(warning) } : {}} />
         <p class="newel-warning__known">{warning.what}</p>
-        <p class="newel-quiet">Since {formatDay(warning.fromDay)}. Review it by {formatDay(warning.endsOn)}{mayEnd && <>, or <a class="govuk-link" href={`/warnings/${warning.id}/end`}>end it<span class="govuk-visually-hidden"> ({kindInWords(warning.kind)})</span></a></>}</p>
+        <p class="govuk-body-s newel-quiet">Since {formatDay(warning.fromDay)}. Review it by {formatDay(warning.endsOn)}{mayEnd && <>, or <a class="govuk-link" href={`/warnings/${warning.id}/end`}>end it<span class="govuk-visually-hidden"> ({kindInWords(warning.kind)})</span></a></>}</p>
       </div>
     ))}
   </section>

@@ -6,7 +6,7 @@ export const warningKinds = {
   'infectious-illness': 'Infectious illness',
   asbestos: 'Asbestos',
   access: 'Getting in',
-  other: 'Warning',
+  other: 'Something else',
 } as const
 
 export type WarningKind = keyof typeof warningKinds
