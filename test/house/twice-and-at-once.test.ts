@@ -163,7 +163,7 @@ describe('a change that the database cannot keep', { timeout: 240_000 }, () => {
     expect(await stateOf(house)).not.toEqual(before)
   })
 
-  for (const path of ['/enquiries/:reference/open-cases', '/cases/:reference/close', '/cases/:reference/move', '/people/:id/change'])
+  for (const path of ['/enquiries/:reference/open-cases', '/cases/:reference/close', '/cases/:reference/move', '/people/:id/change', '/people/:id/merge/:other', '/merges/:id/undo'])
     it(`is wholly undone, whichever of its statements fails: ${path}`, async () => {
       const { visitor, path: at, sent } = await filledIn(path)
       const before = await stateOf(house)

@@ -23,9 +23,11 @@ const who = ({ givenName, surname, bornOn }: Shown): string => `${fullName({ giv
 
 const One = ({ of, at, because, home }: { readonly of: Shown; readonly at: string; readonly because?: string; readonly home?: string | null }) => (
   <li>
-    <a class="govuk-link govuk-!-font-weight-bold" href={`${at}/${of.id}`}>{who(of)}</a>{home && `, ${home}`}
-    {because && <><br /><span class="newel-quiet">{because}</span></>}
-    <div class="newel-told-apart"><Button look="secondary" name="notTheSame" value={of.id}>Not the same person<Unseen>: {who(of)}</Unseen></Button></div>
+    <div>
+      <a class="govuk-link govuk-!-font-weight-bold" href={`${at}/${of.id}`}>{who(of)}</a>{home && `, ${home}`}
+      {because && <><br /><span class="newel-quiet">{because}</span></>}
+    </div>
+    <Button look="secondary" name="notTheSame" value={of.id}>Not the same person<Unseen>: {who(of)}</Unseen></Button>
   </li>
 )
 
@@ -48,11 +50,9 @@ export const findTheOther = page({
     return (
       <Page title="Which record is of the same person?" caption={name} back={{ href: `/people/${person.id}`, text: 'Back to the person' }} form={form}>
         <p class="govuk-body">Choose a record to see both side by side. Nothing is merged until you say so there, and a merge can be undone.</p>
+        <h2 class="govuk-heading-m">Likely records</h2>
         <Form of={form}>
-          <h2 class="govuk-heading-m">Likely records</h2>
-          {likely.length === 0 ? <p class="govuk-body">No other record is like this one.</p> : <ul class="newel-found">{likely.map(match => <One of={match} at={at} because={match.because} />)}</ul>}
-          {searched && <h2 class="govuk-heading-m">Found by “{here.query.q}”</h2>}
-          {searched && (named.length === 0 ? <p class="govuk-body" role="status">Nobody else was found. Try fewer letters, or another spelling.</p> : <ul class="newel-found">{named.map(match => <One of={match} at={at} home={match.home} />)}</ul>)}
+          {likely.length === 0 ? <p class="govuk-body">No other record is like this one.</p> : <ul class="newel-found newel-alike">{likely.map(match => <One of={match} at={at} because={match.because} />)}</ul>}
         </Form>
         <h2 class="govuk-heading-m">Look for another record</h2>
         <form method="get" action={at} class="newel-find" role="search" aria-label="People">
@@ -62,6 +62,8 @@ export const findTheOther = page({
             <button class="govuk-button" type="submit" data-module="govuk-button">Search</button>
           </div>
         </form>
+        {searched && (named.length === 0 ? <p class="govuk-body" role="status">Nobody else was found by “{here.query.q}”. Try fewer letters, or another spelling.</p>
+          : <Form of={form}><ul class="newel-found newel-alike">{named.map(match => <One of={match} at={at} home={match.home} />)}</ul></Form>)}
         {toldApart.length > 0 && <>
           <h2 class="govuk-heading-m">Said not to be the same person</h2>
           <ul class="govuk-list">{toldApart.map(one => <li><a class="govuk-link" href={`${at}/${one.id}`}>{who(one)}</a>, said by {one.by} on {shortDay(dayInLondon(one.at))}</li>)}</ul>
