@@ -11,7 +11,8 @@ import { councilOfPostcode } from '../src/modules/councils/index.ts'
 import { heardNothing, takeEnquiry, toldNothing, type Heard, type Told } from '../src/modules/enquiries/index.ts'
 import { recordHome } from '../src/modules/homes/index.ts'
 import { claimOutcomes } from '../src/modules/outcomes/index.ts'
-import { fullName, recordPerson } from '../src/modules/people/index.ts'
+import { addAround, fullName, personRow, recordPerson } from '../src/modules/people/index.ts'
+import { addWarning, whose } from '../src/modules/warnings/index.ts'
 import { withTeller, type Tell } from './teller.ts'
 
 /** The people everybody knows after a week, told through the functions that pages use. */
@@ -53,6 +54,7 @@ async function mrsOkafor(tell: Tell, postcode: string) {
     levels: ['information', 'advice-and-brokerage', 'delivery'], meccAccepted: ['falls', 'benefits'], meccDeclined: ['digital'],
   }))
   await tell('amara', 45, here => recordGain(here, call.enquiry, { benefit: 'attendance-allowance', name: '', help: 'claim', weekly: pounds(70), once: pounds(280), on: here.today }))
+  await tell('cora', 60, async here => addAround(here, await personNamed(here, call.person.id), null, { name: 'Ada Okafor', phone: '01632 960 145', capacity: 'child', firstToRing: ['first'], actsBy: ['consent'], evidence: 'Mrs Okafor said so on the telephone', from: here.today, to: null }))
   const rails = await tell('amara', 59, here => open(here, call, 'minor-adaptation', { scheme: 'minor-adaptation' }))
   const stairlift = await tell('amara', 59, here => open(here, call, 'major-adaptation', { scheme: 'disabled-facilities-grant' }))
   await tell('amara', 58, async here => offerCase(here, await caseNumbered(here, rails.reference), await partyOf(here, 'handyperson')))
@@ -84,12 +86,15 @@ async function mrPrice(tell: Tell, postcode: string) {
     heard: { givenName: 'Gareth', surname: 'Price', bornOn: '1951-11-02', phone: '01632 960 777', line1: 'Flat 2, 8 Station Road', postcode, tenure: 'private-tenant' },
     told: { asked: 'He cannot get into the bath. The landlord is slow to answer letters.', adviceTopics: ['housing-options', 'equipment'], source: 'gp', referrerName: 'Dr Lane', triageLevel: 2 },
   }))
+  await tell('amara', 44, async here => addWarning(here, 'home', await whose(here, 'home', call.home.id), { kind: 'dog', what: 'A large dog that is friendly once it knows you', precaution: 'Ring first, so that he can shut the dog in', from: null, endsOn: addDays(here.today, 180) }))
   const shower = await tell('amara', 44, here => open(here, call, 'major-adaptation', { scheme: 'disabled-facilities-grant' }))
   await tell('amara', 15, async here => moveCase(here, await caseNumbered(here, shower.reference), 2, here.today, ''))
   await tell('amara', 9, async here => planAction(here, await caseNumbered(here, shower.reference), 'Write to the landlord again about consent', addDays(here.today, 3)))
   await tell('amara', 8, async here => pauseClock(here, await caseNumbered(here, shower.reference), 'landlord-consent', 'Two letters to the landlord; no answer to the second', here.today))
   await tell('amara', 44, here => open(here, call, 'housing-options'))
 }
+
+const personNamed = async (here: Here, id: string) => { const { id: same, authorityId } = await personRow(here, id); return { id: same, authorityId, circleId: null } }
 
 async function partyOf(here: Here, kind: string): Promise<{ id: string; name: string }> {
   return here.db.selectFrom('parties').select(['id', 'name']).where('kind', '=', kind).executeTakeFirstOrThrow()

@@ -53,7 +53,7 @@ export async function takeEnquiry(here: Here, told: Told, heard: Heard, council:
   return taken
 }
 
-const columns = ['enquiries.id', 'enquiries.authority_id as authorityId', 'enquiries.reference', 'enquiries.status', 'enquiries.channel', 'enquiries.received_on as receivedOn', 'enquiries.source', 'enquiries.referrer_name as referrerName', 'enquiries.referrer_id as referrer', 'enquiries.person_id as personId', 'enquiries.home_id as homeId', 'enquiries.heard', 'enquiries.caller', 'enquiries.asked', 'enquiries.advice_topics as adviceTopics', 'enquiries.advice_given_on as adviceGivenOn', 'enquiries.triage_level as triageLevel', 'enquiries.version', 'authorities.kind as councilKind', 'authorities.name as council', 'authorities.prefix as councilPrefix'] as const
+const columns = ['enquiries.id', 'enquiries.authority_id as authorityId', 'enquiries.circle_id as circleId', 'enquiries.reference', 'enquiries.status', 'enquiries.channel', 'enquiries.received_on as receivedOn', 'enquiries.source', 'enquiries.referrer_name as referrerName', 'enquiries.referrer_id as referrer', 'enquiries.person_id as personId', 'enquiries.home_id as homeId', 'enquiries.heard', 'enquiries.caller', 'enquiries.asked', 'enquiries.advice_topics as adviceTopics', 'enquiries.advice_given_on as adviceGivenOn', 'enquiries.triage_level as triageLevel', 'enquiries.version', 'authorities.kind as councilKind', 'authorities.name as council', 'authorities.prefix as councilPrefix'] as const
 
 /** The enquiry in the address. */
 export async function theEnquiry({ db, params }: Pick<Here, 'db' | 'params'>) {
@@ -84,7 +84,7 @@ export async function changeEnquiry(here: Here, before: Enquiry, told: Told, hea
   const authorityId = before.homeId ? before.authorityId : council?.id ?? before.authorityId
   const { numUpdatedRows } = await here.db.updateTable('enquiries').set({ ...columnsOf(told, heard), authority_id: authorityId, version: before.version + 1 }).where('id', '=', before.id).where('version', '=', before.version).executeTakeFirst()
   if (numUpdatedRows === 0n) throw new Stale()
-  const about = { authorityId, enquiryId: before.id }
+  const about = { authorityId, circleId: before.circleId, enquiryId: before.id }
   await record(here, about, 'enquiry.changed', { changed })
   if (authorityId !== before.authorityId) await record(here, about, 'enquiry.placed', { council: authorityId, byHand: council?.byHand ?? false })
   if (told.adviceGivenOn && told.adviceGivenOn !== before.adviceGivenOn) await record(here, about, 'advice.given', { topics: told.adviceTopics }, told.adviceGivenOn)
@@ -92,17 +92,17 @@ export async function changeEnquiry(here: Here, before: Enquiry, told: Told, hea
 }
 
 /** Says who an enquiry is about and where they live, and so whose it is. */
-export async function recogniseEnquiry(here: Here, enquiry: Pick<Enquiry, 'id' | 'authorityId' | 'version' | 'reference'>, found: { readonly personId: string | null; readonly homeId: string | null; readonly authorityId: string; readonly byHand: boolean; readonly matched: boolean }): Promise<void> {
+export async function recogniseEnquiry(here: Here, enquiry: Pick<Enquiry, 'id' | 'authorityId' | 'circleId' | 'version' | 'reference'>, found: { readonly personId: string | null; readonly homeId: string | null; readonly authorityId: string; readonly byHand: boolean; readonly matched: boolean }): Promise<void> {
   const { numUpdatedRows } = await here.db.updateTable('enquiries').set({ person_id: found.personId, home_id: found.homeId, authority_id: found.authorityId, version: enquiry.version + 1 }).where('id', '=', enquiry.id).where('version', '=', enquiry.version).executeTakeFirst()
   if (numUpdatedRows === 0n) throw new Stale()
-  if (found.personId && found.matched) await record(here, { authorityId: found.authorityId, enquiryId: enquiry.id, personId: found.personId }, 'person.matched', { enquiry: enquiry.reference })
-  if (found.authorityId !== enquiry.authorityId) await record(here, { authorityId: found.authorityId, enquiryId: enquiry.id }, 'enquiry.placed', { council: found.authorityId, byHand: found.byHand })
+  if (found.personId && found.matched) await record(here, { authorityId: found.authorityId, circleId: enquiry.circleId, enquiryId: enquiry.id, personId: found.personId }, 'person.matched', { enquiry: enquiry.reference })
+  if (found.authorityId !== enquiry.authorityId) await record(here, { authorityId: found.authorityId, circleId: enquiry.circleId, enquiryId: enquiry.id }, 'enquiry.placed', { council: found.authorityId, byHand: found.byHand })
 }
 
 export async function closeEnquiry(here: Here, enquiry: Enquiry, reason: string): Promise<void> {
   const { numUpdatedRows } = await here.db.updateTable('enquiries').set({ status: enquiry.adviceGivenOn ? 'answered' : 'closed', version: enquiry.version + 1 }).where('id', '=', enquiry.id).where('version', '=', enquiry.version).executeTakeFirst()
   if (numUpdatedRows === 0n) throw new Stale()
-  await record(here, { authorityId: enquiry.authorityId, enquiryId: enquiry.id }, 'enquiry.closed', { reason })
+  await record(here, { authorityId: enquiry.authorityId, circleId: enquiry.circleId, enquiryId: enquiry.id }, 'enquiry.closed', { reason })
 }
 
 const pageLength = 50

@@ -32,7 +32,7 @@ export async function recordHome(here: Here, heard: HomeHeard, authorityId: stri
 export async function home(here: Pick<Here, 'db' | 'params' | 'user'>) {
   const { id = '' } = here.params
   if (!isUuid(id)) throw new NotFound()
-  const found = await here.db.selectFrom('homes').select(['id', 'line1', 'line2', 'town', 'postcode', 'uprn', 'tenure', 'landlord', 'version', 'authority_ids as authorityIds', 'council_chosen_by_hand as byHand']).where('id', '=', id).executeTakeFirst()
+  const found = await here.db.selectFrom('homes').select(['id', 'line1', 'line2', 'town', 'postcode', 'uprn', 'tenure', 'landlord', 'version', 'authority_ids as authorityIds', 'council_chosen_by_hand as byHand', 'circle_id as circleId']).where('id', '=', id).executeTakeFirst()
   if (!found) throw new NotFound()
   return inSight(here, found)
 }
@@ -50,8 +50,8 @@ export async function wholeHome(here: Here) {
 }
 
 /** Changes a home’s record as it was at `version`. Throws Stale when somebody else was first. */
-export async function changeHome(here: Here, before: { readonly id: string; readonly authorityId: string; readonly version: number }, heard: HomeHeard & { readonly landlord: string }, changed: Record<string, [string, string]>): Promise<void> {
+export async function changeHome(here: Here, before: { readonly id: string; readonly authorityId: string; readonly circleId: string | null; readonly version: number }, heard: HomeHeard & { readonly landlord: string }, changed: Record<string, [string, string]>): Promise<void> {
   const { numUpdatedRows } = await here.db.updateTable('homes').set({ ...heard, uprn: heard.uprn || null, version: before.version + 1 }).where('id', '=', before.id).where('version', '=', before.version).executeTakeFirst()
   if (numUpdatedRows === 0n) throw new Stale()
-  await record(here, { authorityId: before.authorityId, homeId: before.id }, 'home.changed', { changed })
+  await record(here, { authorityId: before.authorityId, circleId: before.circleId, homeId: before.id }, 'home.changed', { changed })
 }

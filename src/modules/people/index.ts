@@ -13,7 +13,7 @@ export { saidNotTheSame, sayNotTheSame, toldApart } from './not-duplicates.sql.t
 export { matchInWords } from './people.tsx'
 export { WhoMaySpeak } from './around-a-person.tsx'
 export type { SomebodyAround } from './around.ts'
-export { aroundFollows, giveAroundTo, whoMaySpeak } from './around.sql.ts'
+export { addAround, aroundFollows, giveAroundTo, whoMaySpeak } from './around.sql.ts'
 export { howToReach } from './how-to-reach.ts'
 export { bornBy, personFields } from './person-fields.ts'
 export { fullName, isNamed, type PersonHeard } from './person.ts'

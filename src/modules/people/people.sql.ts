@@ -105,8 +105,8 @@ export async function wholePerson(here: Here) {
 }
 
 /** Changes a person’s record as it was at `version`. Throws Stale when somebody else was first. */
-export async function changePerson(here: Here, before: { readonly id: string; readonly authorityId: string; readonly version: number }, heard: PersonHeard & Reaching & { readonly needs: string }, changed: Record<string, [string, string]>): Promise<void> {
+export async function changePerson(here: Here, before: { readonly id: string; readonly authorityId: string; readonly circleId?: string | null; readonly version: number }, heard: PersonHeard & Reaching & { readonly needs: string }, changed: Record<string, [string, string]>): Promise<void> {
   const { numUpdatedRows } = await here.db.updateTable('people').set({ ...columnsOf(heard), ...reachingColumns(heard), needs: heard.needs, version: before.version + 1 }).where('id', '=', before.id).where('version', '=', before.version).executeTakeFirst()
   if (numUpdatedRows === 0n) throw new Stale()
-  await record(here, { authorityId: before.authorityId, personId: before.id }, 'person.changed', { changed })
+  await record(here, { authorityId: before.authorityId, circleId: before.circleId ?? null, personId: before.id }, 'person.changed', { changed })
 }

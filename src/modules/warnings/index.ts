@@ -7,7 +7,7 @@ import { kindInWords } from './warning.ts'
 
 export { LiveWarnings, WarningToMind } from './live-warnings.tsx'
 export type { Warning } from './warning.ts'
-export { giveWarningsTo, warningsAbout, warningsBelongToo, warningsFollow, warningsForJobs, warningsOfCase } from './warnings.sql.ts'
+export { addWarning, giveWarningsTo, warningsAbout, warningsBelongToo, warningsFollow, warningsForJobs, warningsOfCase, whose } from './warnings.sql.ts'
 
 /** What the rest of the house may know about warnings. */
 export const warnings = {

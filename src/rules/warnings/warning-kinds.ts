@@ -3,7 +3,8 @@ export const warningKinds = {
   dog: 'Dog',
   aggression: 'Aggression',
   'lone-worker': 'Not to be visited alone',
-  'infectious-illness': 'Infectious illness',
+  // Read by contractors too, so it names a risk and nobody's illness.
+  'infectious-illness': 'Risk of infection',
   asbestos: 'Asbestos',
   access: 'Getting in',
   other: 'Something else',
