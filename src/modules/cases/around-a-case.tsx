@@ -30,7 +30,7 @@ export const AroundACase = ({ case: c, around, speakers, today }: Pick<Whole, 'c
         { key: { text: 'Scheme' }, value: { text: c.scheme ? schemeKinds[c.scheme as SchemeKey].title : 'None' } },
         { key: { text: 'Opened' }, value: { text: formatDay(c.openedOn) } },
         { key: { text: 'Last in touch' }, value: { text: formatDay(c.lastContactOn) } },
-        ...(around.enquiry ? [{ key: { text: 'From' }, value: { text: <a class="govuk-link newel-ref" href={`/enquiries/${around.enquiry}`}>Enquiry {around.enquiry}</a> } }] : []),
+        ...(around.enquiry ? [{ key: { text: 'From' }, value: { text: <a class="govuk-link" href={`/enquiries/${around.enquiry}`}>Enquiry <span class="newel-ref">{around.enquiry}</span></a> } }] : []),
         ...(around.parties.length ? [{ key: { text: 'Others' }, value: { text: around.parties.map(party => <div>{party.capacity === 'offered to' ? 'Offered to' : 'Referred by'} {party.name}</div>) } }] : []),
         { key: { text: 'Outcomes' }, value: { text: around.outcomes.length ? <ul class="govuk-list govuk-list--bullet">{around.outcomes.map(({ outcome }) => <li>{outcomes[outcome as OutcomeKey]}</li>)}</ul> : c.status === 'open' ? 'Claimed when the case is closed' : 'None claimed' } },
       ]} />

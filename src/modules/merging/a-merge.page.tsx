@@ -1,6 +1,6 @@
 import { formatDay } from '../../rules/calendar/day.ts'
 import { dayInLondon, timeInLondon } from '../../rules/calendar/london.ts'
-import { Button, InsetText, SummaryList, Table, Tag } from '../../platform/components/index.ts'
+import { Button, InsetText, ScrollRegion, SummaryList, Table, Tag } from '../../platform/components/index.ts'
 import type { Here } from '../../platform/here.ts'
 import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
@@ -36,8 +36,12 @@ export const aMerge = page({
           ...(merge.undone_at ? [{ key: { text: 'Undone' }, value: { text: `${when(merge.undone_at)}, by ${merge.undoneBy}` } }, { key: { text: 'Why' }, value: { text: merge.undone_reason } }] : []),
         ]} /></div>
         <h2 class="govuk-heading-m">What changed on the record that was kept</h2>
-        {merge.fields.length === 0 ? <p class="govuk-body">Nothing: its own answers stood.</p> : <Table head={[{ text: 'Question' }, { text: 'Before' }, { text: 'After the merge' }]} firstCellIsHeader
-          rows={merge.fields.map(key => [{ text: mergedFields[key].label }, { text: inWords(key, { ...kept, ...merge.before }) }, { text: inWords(key, { ...kept, ...merge.after }) }])} />}
+        {merge.fields.length === 0 ? <p class="govuk-body">Nothing: its own answers stood.</p> : (
+          <ScrollRegion label="What changed on the record that was kept">
+            <Table head={[{ text: 'Question' }, { text: 'Before' }, { text: 'After the merge' }]} firstCellIsHeader
+              rows={merge.fields.map(key => [{ text: mergedFields[key].label }, { text: inWords(key, { ...kept, ...merge.before }) }, { text: inWords(key, { ...kept, ...merge.after }) }])} />
+          </ScrollRegion>
+        )}
         <h2 class="govuk-heading-m">What moved</h2>
         <Belongings {...moved} none="No cases and no enquiries." />
         {!merge.undone_at && here.may('person:merge') && (against.length === 0

@@ -51,9 +51,8 @@ export const findTheOther = page({
       <Page title="Which record is of the same person?" caption={name} back={{ href: `/people/${person.id}`, text: 'Back to the person' }} form={form}>
         <p class="govuk-body">Choose a record to see both side by side. Nothing is merged until you say so there, and a merge can be undone.</p>
         <h2 class="govuk-heading-m">Likely records</h2>
-        <Form of={form}>
-          {likely.length === 0 ? <p class="govuk-body">No other record is like this one.</p> : <ul class="newel-found newel-alike">{likely.map(match => <One of={match} at={at} because={match.because} />)}</ul>}
-        </Form>
+        {likely.length === 0 ? <p class="govuk-body">No other record is like this one.</p>
+          : <Form of={form}><ul class="newel-found newel-alike">{likely.map(match => <One of={match} at={at} because={match.because} />)}</ul></Form>}
         <h2 class="govuk-heading-m">Look for another record</h2>
         <form method="get" action={at} class="newel-find" role="search" aria-label="People">
           <label class="govuk-label govuk-label--s" for="other-words">A name, postcode, telephone number or NHS number</label>

@@ -71,8 +71,11 @@ export async function readyServer(dataFolder: string, goesOn: () => Promise<bool
   return undefined
 }
 
+/** A server that was killed leaves processes behind that end by themselves, at once but on a busy machine. So long we wait for them. */
+const untilOrphansEnd = 15_000
+
 /** Starts a server that outlives us, and waits until it is ready; undefined when the port is taken. */
-export async function launchServer(place: Place, binaries: Binaries, port: number): Promise<Postmaster | undefined> {
+export async function launchServer(place: Place, binaries: Binaries, port: number, giveUpAt = Date.now() + untilOrphansEnd): Promise<Postmaster | undefined> {
   await disownStalePidFile(place.dataFolder)
   const log = await openLog(place.log)
   const child = spawn(join(binaries.folder, 'bin/postgres'), ['-p', String(port), '-D', place.dataFolder], {
@@ -89,6 +92,10 @@ export async function launchServer(place: Place, binaries: Binaries, port: numbe
   if (ready) return ready
   const said = (await readFile(place.log, 'utf8')).slice(log.start)
   if (said.includes('Address already in use')) return undefined
+  if (said.includes('pre-existing shared memory block') && Date.now() < giveUpAt) {
+    await pause(50)
+    return launchServer(place, binaries, port, giveUpAt)
+  }
   throw new Error(`The database in ${place.dataFolder} did not start. It said:\n${said.trim().split('\n').slice(-8).join('\n')}`)
 }
 
