@@ -84,6 +84,7 @@ describe('two records of one person', () => {
   it('can be told apart, which is remembered and not offered again, and shown when an enquiry is recognised', async () => {
     const one = await onRecord({ surname: 'Toldapart', phone: '01632 960131' })
     const other = await onRecord({ surname: 'Toldapart', phone: '01632 960131' })
+    const openStill = await amara.get(`/people/${other.id}/merge`)
     const answer = await amara.send(`/people/${one.id}/merge`, { notTheSame: other.id })
     expect(answer.headers.location).toBe(`/people/${one.id}/merge`)
     const [here, there] = [await amara.get(`/people/${one.id}/merge`), await amara.get(`/people/${other.id}/merge`)]
@@ -94,8 +95,8 @@ describe('two records of one person', () => {
     const taken = await cora.send('/enquiries/new', { channel: 'phone', givenName: 'Grace', surname: 'Toldapart', phone: '01632 960131' })
     expect((await cora.get(taken.headers.location!)).body).toContain('said not to be the same as Grace Toldapart')
     expect(Number((await house.sql<{ n: string }>('select count(*) as n from not_duplicates where $1 in (one_id, other_id)', [one.id]))[0]!.n)).toBe(1)
-    // Saying so again changes nothing, and a mind can be changed.
-    await amara.send(`/people/${other.id}/merge`, { notTheSame: one.id })
+    // Saying so again, from a window that was open before, changes nothing; and a mind can be changed.
+    expect((await amara.sendFrom(openStill, `/people/${other.id}/merge`, { notTheSame: one.id })).statusCode).toBe(303)
     expect(Number((await house.sql<{ n: string }>('select count(*) as n from not_duplicates where $1 in (one_id, other_id)', [one.id]))[0]!.n)).toBe(1)
     expect((await amara.get(`/people/${one.id}/merge/${other.id}`)).statusCode).toBe(200)
   })
