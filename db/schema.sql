@@ -19,6 +19,17 @@ create table account_events (
   by_user uuid not null
 );
 
+create table agency_details (
+  id uuid not null,
+  phone text not null default ''::text,
+  email text not null default ''::text,
+  post text not null default ''::text,
+  hours text not null default ''::text,
+  about text not null default ''::text,
+  version integer not null default 1,
+  changed_at timestamp with time zone not null default now()
+);
+
 create table authorities (
   id uuid not null,
   code text not null,
@@ -83,7 +94,8 @@ create table cases (
   pause_reason text,
   stage_net_days integer[] not null,
   net_working_days integer,
-  last_contact_on date not null
+  last_contact_on date not null,
+  needed_from_them text not null default ''::text
 );
 
 create table circles (
@@ -153,7 +165,8 @@ create table enquiries (
   owner_id uuid,
   taken_by uuid not null,
   taken_at timestamp with time zone not null default now(),
-  version integer not null default 1
+  version integer not null default 1,
+  asked_by jsonb not null default '{}'::jsonb
 );
 
 create table events (
@@ -212,6 +225,22 @@ create table income_gains (
   recorded_at timestamp with time zone not null default now()
 );
 
+create table jobs (
+  id uuid not null,
+  kind text not null,
+  subject_id uuid,
+  for_day date,
+  run_at timestamp with time zone not null default now(),
+  leased_until timestamp with time zone,
+  lease uuid,
+  attempts integer not null default 0,
+  failed_because text not null default ''::text,
+  done_at timestamp with time zone,
+  dead_at timestamp with time zone,
+  made_by uuid not null,
+  made_at timestamp with time zone not null default now()
+);
+
 create table merges (
   id uuid not null,
   authority_ids uuid[] not null,
@@ -232,6 +261,28 @@ create table merges (
   undone_at timestamp with time zone,
   undone_by uuid,
   undone_reason text not null default ''::text
+);
+
+create table messages (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  enquiry_id uuid,
+  case_id uuid,
+  direction text not null,
+  way text not null,
+  about text not null,
+  to_name text not null default ''::text,
+  address text not null default ''::text,
+  subject text not null default ''::text,
+  words text not null,
+  state text not null,
+  failed_because text not null default ''::text,
+  made_by uuid not null,
+  made_at timestamp with time zone not null default now(),
+  settled_by uuid,
+  settled_at timestamp with time zone,
+  version integer not null default 1
 );
 
 create table not_duplicates (
@@ -307,6 +358,12 @@ create table people (
   merged_into uuid
 );
 
+create table public_tries (
+  id bigint not null generated always as identity,
+  key bytea not null,
+  at timestamp with time zone not null default now()
+);
+
 create table published_figures (
   id uuid not null,
   period_from date not null,
@@ -372,6 +429,30 @@ create table surnames (
   sounds text[] not null
 );
 
+create table tracking_codes (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  enquiry_id uuid,
+  case_id uuid,
+  code_hash bytea not null,
+  for_whom text not null default ''::text,
+  sees_cases boolean not null default false,
+  made_by uuid not null,
+  made_at timestamp with time zone not null default now(),
+  ends_on date not null,
+  ended_on date,
+  version integer not null default 1,
+  way text not null default 'told'::text,
+  address text not null default ''::text
+);
+
+create table tracking_sessions (
+  token_hash bytea not null,
+  code_id uuid not null,
+  expires_at timestamp with time zone not null
+);
+
 create table users (
   id uuid not null,
   name text not null,
@@ -418,6 +499,8 @@ alter table account_events add constraint account_events_pkey PRIMARY KEY (id);
 alter table account_events add constraint account_events_by_user_fkey FOREIGN KEY (by_user) REFERENCES users(id);
 
 alter table account_events add constraint account_events_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
+alter table agency_details add constraint agency_details_pkey PRIMARY KEY (id);
 
 alter table authorities add constraint authorities_code_key UNIQUE (code);
 
@@ -573,6 +656,10 @@ alter table income_gains add constraint income_gains_once_pence_check CHECK ((on
 
 alter table income_gains add constraint income_gains_weekly_pence_check CHECK ((weekly_pence >= 0));
 
+alter table jobs add constraint jobs_pkey PRIMARY KEY (id);
+
+alter table jobs add constraint jobs_made_by_fkey FOREIGN KEY (made_by) REFERENCES users(id);
+
 alter table merges add constraint merges_pkey PRIMARY KEY (id);
 
 alter table merges add constraint merges_by_user_fkey FOREIGN KEY (by_user) REFERENCES users(id);
@@ -590,6 +677,30 @@ alter table merges add constraint merges_authority_ids_check CHECK ((cardinality
 alter table merges add constraint merges_check CHECK ((cardinality(case_ids) = cardinality(case_names)));
 
 alter table merges add constraint merges_check1 CHECK (((undone_at IS NULL) = (undone_by IS NULL)));
+
+alter table messages add constraint messages_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table messages add constraint messages_pkey PRIMARY KEY (id);
+
+alter table messages add constraint messages_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table messages add constraint messages_authority_id_enquiry_id_fkey FOREIGN KEY (authority_id, enquiry_id) REFERENCES enquiries(authority_id, id) ON UPDATE CASCADE;
+
+alter table messages add constraint messages_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table messages add constraint messages_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table messages add constraint messages_made_by_fkey FOREIGN KEY (made_by) REFERENCES users(id);
+
+alter table messages add constraint messages_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES users(id);
+
+alter table messages add constraint messages_check CHECK ((num_nonnulls(enquiry_id, case_id) = 1));
+
+alter table messages add constraint messages_direction_check CHECK ((direction = ANY (ARRAY['out'::text, 'in'::text])));
+
+alter table messages add constraint messages_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'no-way'::text, 'to-post'::text, 'posted'::text, 'received'::text, 'read'::text])));
+
+alter table messages add constraint messages_way_check CHECK ((way = ANY (ARRAY['email'::text, 'text'::text, 'letter'::text, 'web'::text])));
 
 alter table not_duplicates add constraint not_duplicates_pkey PRIMARY KEY (id);
 
@@ -649,6 +760,8 @@ alter table people add constraint people_check CHECK ((merged_into <> id));
 
 alter table people add constraint people_nhs_number_check CHECK ((nhs_number ~ '^[0-9]{10}$'::text));
 
+alter table public_tries add constraint public_tries_pkey PRIMARY KEY (id);
+
 alter table published_figures add constraint published_figures_period_from_period_to_measure_authority_i_key UNIQUE NULLS NOT DISTINCT (period_from, period_to, measure, authority_id);
 
 alter table published_figures add constraint published_figures_pkey PRIMARY KEY (id);
@@ -698,6 +811,28 @@ alter table submissions add constraint submissions_user_id_fkey FOREIGN KEY (use
 alter table surnames add constraint surnames_name_key UNIQUE (name);
 
 alter table surnames add constraint surnames_pkey PRIMARY KEY (id);
+
+alter table tracking_codes add constraint tracking_codes_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table tracking_codes add constraint tracking_codes_pkey PRIMARY KEY (id);
+
+alter table tracking_codes add constraint tracking_codes_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table tracking_codes add constraint tracking_codes_authority_id_enquiry_id_fkey FOREIGN KEY (authority_id, enquiry_id) REFERENCES enquiries(authority_id, id) ON UPDATE CASCADE;
+
+alter table tracking_codes add constraint tracking_codes_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table tracking_codes add constraint tracking_codes_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table tracking_codes add constraint tracking_codes_made_by_fkey FOREIGN KEY (made_by) REFERENCES users(id);
+
+alter table tracking_codes add constraint tracking_codes_check CHECK ((num_nonnulls(enquiry_id, case_id) = 1));
+
+alter table tracking_codes add constraint tracking_codes_way_check CHECK ((way = ANY (ARRAY['told'::text, 'email'::text, 'text'::text])));
+
+alter table tracking_sessions add constraint tracking_sessions_pkey PRIMARY KEY (token_hash);
+
+alter table tracking_sessions add constraint tracking_sessions_code_id_fkey FOREIGN KEY (code_id) REFERENCES tracking_codes(id) ON UPDATE CASCADE;
 
 alter table users add constraint users_pkey PRIMARY KEY (id);
 
@@ -779,11 +914,21 @@ CREATE INDEX homes_by_uprn ON homes USING btree (uprn) WHERE (uprn IS NOT NULL);
 
 CREATE INDEX income_gains_by_enquiry ON income_gains USING btree (authority_id, enquiry_id, gained_on);
 
+CREATE UNIQUE INDEX jobs_of_a_day ON jobs USING btree (kind, for_day) WHERE (for_day IS NOT NULL);
+
+CREATE INDEX jobs_to_do ON jobs USING btree (run_at) WHERE ((done_at IS NULL) AND (dead_at IS NULL));
+
 CREATE INDEX merges_by_kept ON merges USING btree (kept_id);
 
 CREATE INDEX merges_by_other ON merges USING btree (other_id);
 
 CREATE UNIQUE INDEX merges_that_stand ON merges USING btree (other_id) WHERE (undone_at IS NULL);
+
+CREATE INDEX messages_by_case ON messages USING btree (authority_id, case_id, made_at DESC) WHERE (case_id IS NOT NULL);
+
+CREATE INDEX messages_by_enquiry ON messages USING btree (authority_id, enquiry_id, made_at DESC) WHERE (enquiry_id IS NOT NULL);
+
+CREATE INDEX messages_unsettled ON messages USING btree (authority_id, state, made_at) WHERE (state = ANY (ARRAY['waiting'::text, 'failed'::text, 'no-way'::text, 'to-post'::text, 'received'::text]));
 
 CREATE INDEX not_duplicates_by_other ON not_duplicates USING btree (other_id);
 
@@ -803,6 +948,8 @@ CREATE INDEX people_by_phone ON people USING btree (phone_digits) WHERE (phone_d
 
 CREATE INDEX people_by_surname ON people USING btree (surname_id, given_name, id);
 
+CREATE INDEX public_tries_by_key ON public_tries USING btree (key, at);
+
 CREATE INDEX relationships_by_other ON relationships USING btree (other_id) WHERE (other_id IS NOT NULL);
 
 CREATE INDEX relationships_by_person ON relationships USING btree (person_id);
@@ -817,6 +964,10 @@ CREATE INDEX surnames_by_part ON surnames USING gin (name gin_trgm_ops) WITH (fa
 
 CREATE INDEX surnames_by_sound ON surnames USING gin (sounds) WITH (fastupdate=off);
 
+CREATE INDEX tracking_codes_by_case ON tracking_codes USING btree (authority_id, case_id) WHERE (case_id IS NOT NULL);
+
+CREATE INDEX tracking_codes_by_enquiry ON tracking_codes USING btree (authority_id, enquiry_id) WHERE (enquiry_id IS NOT NULL);
+
 CREATE UNIQUE INDEX users_by_email ON users USING btree (email);
 
 CREATE INDEX warnings_by_home ON warnings USING btree (home_id) WHERE (home_id IS NOT NULL);
@@ -830,6 +981,14 @@ create policy look_written on access_log as permissive for insert to newel_party
 create policy account_read on account_events as permissive for select to newel_web using ((asking(2) = ANY (ARRAY['administrator'::text, 'auditor'::text, 'service manager'::text]))) with check ();
 
 create policy account_write on account_events as permissive for insert to newel_web, newel_worker using () with check ((by_user = asking_user()));
+
+create policy agency_change on agency_details as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{administrator,system}'::text[]))) with check ((asking(2) = ANY ('{administrator,system}'::text[])));
+
+create policy agency_found on agency_details as permissive for insert to newel_owner using () with check (true);
+
+create policy agency_read on agency_details as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
+
+create policy agency_write on agency_details as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{administrator,system}'::text[])));
 
 create policy agency_change on authorities as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{administrator,system}'::text[]))) with check ((asking(2) = ANY ('{administrator,system}'::text[])));
 
@@ -881,13 +1040,13 @@ create policy circle on enquiries as restrictive for all to newel_owner, newel_p
 
 create policy council on enquiries as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
 
-create policy party on enquiries as restrictive for all to newel_party using (false) with check (false);
+create policy party on enquiries as restrictive for all to newel_party using ((id = ANY (visible_enquiries()))) with check (((person_id IS NULL) AND (home_id IS NULL) AND (circle_id IS NULL) AND (((asking(2) = 'public'::text) AND (referrer_id IS NULL)) OR ((asking(2) = 'referrer'::text) AND (referrer_id = (NULLIF(asking(5), ''::text))::uuid)))));
 
 create policy circle on events as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
 create policy council on events as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
 
-create policy party on events as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+create policy party on events as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check (((by_user = asking_user()) AND (asking(2) = ANY (ARRAY['public'::text, 'referrer'::text]))));
 
 create policy circle on homes as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
@@ -905,11 +1064,25 @@ create policy council on income_gains as permissive for all to newel_owner, newe
 
 create policy party on income_gains as restrictive for all to newel_party using (false) with check (false);
 
+create policy job_asked_again on jobs as permissive for all to newel_owner using ((asking(1) IS NOT NULL)) with check ((made_by = asking_user()));
+
+create policy job_done on jobs as permissive for all to newel_worker using ((asking(2) = 'system'::text)) with check ((asking(2) = 'system'::text));
+
+create policy job_seen on jobs as permissive for select to newel_web using ((asking(2) = ANY (ARRAY['administrator'::text, 'service manager'::text, 'auditor'::text]))) with check ();
+
+create policy job_wanted on jobs as permissive for insert to newel_party, newel_web, newel_worker using () with check (((made_by = asking_user()) AND (done_at IS NULL) AND (dead_at IS NULL)));
+
 create policy circle on merges as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
 create policy council on merges as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_ids && visible_authorities())) with check ((authority_ids && visible_authorities()));
 
 create policy party on merges as restrictive for all to newel_party using (false) with check (false);
+
+create policy circle on messages as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on messages as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on messages as restrictive for all to newel_party using (((asking(2) = 'public'::text) AND ((case_id = ANY (visible_cases())) OR (enquiry_id = ANY (visible_enquiries()))))) with check (((asking(2) = 'public'::text) AND (circle_id IS NULL) AND (direction = 'in'::text) AND (way = 'web'::text) AND (state = 'received'::text) AND ((case_id = ANY (visible_cases())) OR (enquiry_id = ANY (visible_enquiries())))));
 
 create policy circle on not_duplicates as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
@@ -947,6 +1120,8 @@ create policy council on people as permissive for all to newel_owner, newel_part
 
 create policy party on people as restrictive for all to newel_party using ((id = ANY (visible_people()))) with check (false);
 
+create policy owner_only on public_tries as permissive for all to newel_owner using (true) with check (true);
+
 create policy agency_change on published_figures as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{system,administrator}'::text[]))) with check ((asking(2) = ANY ('{system,administrator}'::text[])));
 
 create policy agency_found on published_figures as permissive for insert to newel_owner using () with check (true);
@@ -969,6 +1144,14 @@ create policy own on submissions as permissive for all to newel_owner, newel_par
 
 create policy owner_only on surnames as permissive for all to newel_owner using (true) with check (true);
 
+create policy circle on tracking_codes as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on tracking_codes as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on tracking_codes as restrictive for all to newel_party using (false) with check (((asking(2) = 'public'::text) AND (enquiry_id IS NOT NULL) AND (NOT sees_cases) AND (circle_id IS NULL)));
+
+create policy owner_only on tracking_sessions as permissive for all to newel_owner using (true) with check (true);
+
 create policy agency_change on users as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{administrator,system}'::text[]))) with check ((asking(2) = ANY ('{administrator,system}'::text[])));
 
 create policy agency_found on users as permissive for insert to newel_owner using () with check (true);
@@ -988,6 +1171,8 @@ create policy party on warnings as restrictive for all to newel_party using (((a
 alter table access_log enable row level security, force row level security;
 
 alter table account_events enable row level security, force row level security;
+
+alter table agency_details enable row level security, force row level security;
 
 alter table authorities enable row level security, force row level security;
 
@@ -1015,7 +1200,11 @@ alter table imported enable row level security, force row level security;
 
 alter table income_gains enable row level security, force row level security;
 
+alter table jobs enable row level security, force row level security;
+
 alter table merges enable row level security, force row level security;
+
+alter table messages enable row level security, force row level security;
 
 alter table not_duplicates enable row level security, force row level security;
 
@@ -1029,6 +1218,8 @@ alter table pathway_switches enable row level security, force row level security
 
 alter table people enable row level security, force row level security;
 
+alter table public_tries enable row level security, force row level security;
+
 alter table published_figures enable row level security, force row level security;
 
 alter table relationships enable row level security, force row level security;
@@ -1040,6 +1231,10 @@ alter table sign_in_attempts enable row level security, force row level security
 alter table submissions enable row level security, force row level security;
 
 alter table surnames enable row level security, force row level security;
+
+alter table tracking_codes enable row level security, force row level security;
+
+alter table tracking_sessions enable row level security, force row level security;
 
 alter table users enable row level security, force row level security;
 
@@ -1056,6 +1251,12 @@ grant INSERT, SELECT on access_log to newel_worker;
 grant INSERT, SELECT on account_events to newel_web;
 
 grant INSERT, SELECT on account_events to newel_worker;
+
+grant SELECT on agency_details to newel_party;
+
+grant INSERT, SELECT, UPDATE on agency_details to newel_web;
+
+grant INSERT, SELECT, UPDATE on agency_details to newel_worker;
 
 grant SELECT on authorities to newel_party;
 
@@ -1087,6 +1288,8 @@ grant INSERT, SELECT, UPDATE on enquiries to newel_web;
 
 grant INSERT, SELECT, UPDATE on enquiries to newel_worker;
 
+grant INSERT on events to newel_party;
+
 grant INSERT, SELECT on events to newel_web;
 
 grant INSERT, SELECT on events to newel_worker;
@@ -1101,7 +1304,19 @@ grant INSERT, SELECT on income_gains to newel_web;
 
 grant INSERT, SELECT on income_gains to newel_worker;
 
+grant INSERT on jobs to newel_party;
+
+grant INSERT, SELECT on jobs to newel_web;
+
+grant INSERT, SELECT, UPDATE on jobs to newel_worker;
+
 grant INSERT, SELECT on merges to newel_web;
+
+grant INSERT on messages to newel_party;
+
+grant INSERT, SELECT, UPDATE on messages to newel_web;
+
+grant INSERT, SELECT, UPDATE on messages to newel_worker;
 
 grant INSERT, SELECT on not_duplicates to newel_web;
 
@@ -1143,6 +1358,12 @@ grant INSERT, SELECT on submissions to newel_web;
 
 grant INSERT, SELECT on submissions to newel_worker;
 
+grant INSERT on tracking_codes to newel_party;
+
+grant INSERT on tracking_codes to newel_web;
+
+grant INSERT on tracking_codes to newel_worker;
+
 grant INSERT, SELECT, UPDATE on users to newel_web;
 
 grant INSERT, SELECT, UPDATE on users to newel_worker;
@@ -1151,17 +1372,25 @@ grant INSERT, SELECT, UPDATE on warnings to newel_web;
 
 grant INSERT, SELECT, UPDATE on warnings to newel_worker;
 
-grant select (authority_id, circle_id, closed_on, completed_on, home_id, id, next_action_on, opened_on, pathway, pathway_version, person_id, reference, stage, stage_on, status) on cases to newel_party;
+grant select (authority_id, circle_id, closed_on, completed_on, enquiry_id, home_id, id, next_action_on, opened_on, owner_id, pathway, pathway_version, person_id, reference, stage, stage_on, status) on cases to newel_party;
 
 grant select (authority_id, circle_id, close_reason, closed_on, completed_on, complex, enquiry_id, entered_days, home_id, id, last_contact_on, left_days, net_working_days, opened_on, pathway, pathway_version, pause_reason, paused_days, person_id, reference, resumed_days, scheme, stage, stage_due_on, stage_net_days, stage_on, stage_working_days, status, urgent, working_days) on cases to newel_report;
+
+grant select (authority_id, caller, channel, circle_id, home_id, id, owner_id, person_id, received_on, reference, referrer_id, status) on enquiries to newel_party;
 
 grant select (advice_given_on, advice_topics, authority_id, channel, circle_id, id, received_on, reference, source, status, triage_level) on enquiries to newel_report;
 
 grant select (authority_ids, circle_id, id, line1, line2, postcode, town) on homes to newel_party;
 
+grant select (authority_id, case_id, circle_id, direction, enquiry_id, id, made_at, way, words) on messages to newel_party;
+
 grant select (authority_id, case_id, circle_id, id, outcome, withdrawn_at) on outcomes to newel_report;
 
 grant select (authority_ids, circle_id, given_name, id, phone, surname, title) on people to newel_party;
+
+grant select (address, authority_id, case_id, circle_id, ended_on, ends_on, enquiry_id, for_whom, id, made_at, made_by, sees_cases, version, way) on tracking_codes to newel_web;
+
+grant select (address, authority_id, case_id, circle_id, ended_on, ends_on, enquiry_id, for_whom, id, made_at, made_by, sees_cases, version, way) on tracking_codes to newel_worker;
 
 grant select (id, name, party_id, role) on users to newel_party;
 
@@ -1170,6 +1399,8 @@ grant select (id, role) on users to newel_report;
 grant select (authority_ids, circle_id, ended_on, ends_on, from_day, home_id, id, kind, person_id, precaution) on warnings to newel_party;
 
 grant execute on function agency_authority() to newel_party, newel_report, newel_web, newel_worker;
+
+grant execute on function ask_for_code(text,uuid) to newel_party;
 
 grant execute on function asking(integer) to newel_party, newel_report, newel_web, newel_worker;
 
@@ -1211,7 +1442,15 @@ grant execute on function next_case_number(uuid,integer) to newel_web, newel_wor
 
 grant execute on function open_context(text) to newel_party, newel_report, newel_web;
 
+grant execute on function open_public_context(text) to newel_party;
+
 grant execute on function open_system_context(uuid) to newel_worker;
+
+grant execute on function open_tracking(text,bytea,bytea) to newel_party;
+
+grant execute on function open_worker_context() to newel_worker;
+
+grant execute on function public_try(bytea,integer) to newel_party;
 
 grant execute on function set_theme(text,jsonb) to newel_web;
 
@@ -1225,9 +1464,13 @@ grant execute on function visible_cases() to newel_party;
 
 grant execute on function visible_circles() to newel_party, newel_report, newel_web, newel_worker;
 
+grant execute on function visible_enquiries() to newel_party;
+
 grant execute on function visible_homes() to newel_party;
 
 grant execute on function visible_people() to newel_party;
+
+grant execute on function what_is_needed() to newel_party;
 
 CREATE OR REPLACE FUNCTION agency_authority()
  RETURNS uuid
@@ -1236,6 +1479,22 @@ CREATE OR REPLACE FUNCTION agency_authority()
  SET search_path TO 'agency', 'public', 'pg_temp'
 AS $function$
 begin return (select id from authorities where kind = 'agency'); end $function$
+;
+
+CREATE OR REPLACE FUNCTION ask_for_code(given text, job uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'agency', 'public', 'pg_temp'
+AS $function$
+declare code uuid;
+begin
+  select t.id into code from tracking_codes t left join enquiries e on e.id = t.enquiry_id left join cases c on c.id = t.case_id
+    where coalesce(e.reference, c.reference) = given and t.way <> 'told' and t.ended_on is null and t.ends_on >= current_date and t.circle_id is null and e.circle_id is null and c.circle_id is null
+      and not exists (select from jobs j where j.kind = 'tracking.code-sent' and j.subject_id = t.id and j.made_at > now() - interval '15 minutes')
+    order by t.sees_cases desc, t.made_at limit 1;
+  if code is not null then insert into jobs (id, kind, subject_id, made_by) values (job, 'tracking.code-sent', code, asking_user()); end if;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION asking(part integer)
@@ -1539,6 +1798,21 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION open_public_context(token text)
+ RETURNS TABLE(context text, user_id uuid, tracking uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'agency', 'public', 'pg_temp'
+AS $function$
+declare u users; code uuid;
+begin
+  select * into strict u from users where role = 'public';
+  -- Whether the code itself still holds is asked with every row that it opens: here nobody has said yet who is asking.
+  select s.code_id into code from tracking_sessions s where s.token_hash = sha256(convert_to(token, 'UTF8')) and s.expires_at > now();
+  return query select sign_context(concat_ws('|', u.id, u.role, (select string_agg(id::text, ',' order by id) from authorities), '', '', floor(extract(epoch from now()))::bigint + 60, coalesce(code::text, ''))), u.id, code;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION open_system_context(actor uuid)
  RETURNS text
  LANGUAGE plpgsql
@@ -1551,6 +1825,54 @@ begin
   if u.role <> 'system' or u.disabled_at is not null then raise exception 'only the system acts as the system' using errcode = '42501'; end if;
   return sign_context(concat_ws('|', u.id, u.role, (select string_agg(id::text, ',' order by id) from authorities), array_to_string(u.circle_ids, ','),
     '', floor(extract(epoch from now()))::bigint + 600));
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION open_tracking(reference text, given bytea, new_hash bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'agency', 'public', 'pg_temp'
+AS $function$
+declare code uuid;
+begin
+  select t.id into code from tracking_codes t left join enquiries e on e.id = t.enquiry_id left join cases c on c.id = t.case_id
+    where t.code_hash = given and coalesce(e.reference, c.reference) = open_tracking.reference and t.ended_on is null and t.ends_on >= current_date
+      and t.circle_id is null and e.circle_id is null and c.circle_id is null
+    limit 1;
+  if code is null then return false; end if;
+  delete from tracking_sessions where expires_at < now();
+  insert into tracking_sessions (token_hash, code_id, expires_at) values (new_hash, code, now() + interval '30 minutes');
+  return true;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION open_worker_context()
+ RETURNS TABLE(context text, user_id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'agency', 'public', 'pg_temp'
+AS $function$
+declare actor uuid;
+begin
+  select id into strict actor from users where role = 'system';
+  return query select open_system_context(actor), actor;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public_try(place bytea, most integer)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'agency', 'public', 'pg_temp'
+AS $function$
+declare lately constant timestamptz := clock_timestamp() - interval '15 minutes';
+begin
+  perform pg_advisory_xact_lock(hashtextextended(encode(place, 'hex'), 1));
+  if (select count(*) from public_tries where key = place and at > lately) >= most then return false; end if;
+  insert into public_tries (key) values (place);
+  delete from public_tries where id in (select id from public_tries where at < lately order by id limit 20);
+  return true;
 end $function$
 ;
 
@@ -1631,7 +1953,13 @@ CREATE OR REPLACE FUNCTION visible_cases()
  STABLE SECURITY DEFINER
  SET search_path TO 'agency', 'public', 'pg_temp'
 AS $function$
-begin return coalesce((select array_agg(case_id) from case_parties where party_id = nullif(asking(5), '')::uuid), '{}'); end $function$
+begin
+  return coalesce(case
+    when asking(2) = 'public' then (select array_agg(c.id) from tracking_codes t join cases c on c.id = t.case_id or (t.sees_cases and c.enquiry_id = t.enquiry_id)
+                                     where t.id = nullif(asking(7), '')::uuid and t.circle_id is null and t.ended_on is null and t.ends_on >= current_date and c.circle_id is null)
+    else (select array_agg(case_id) from case_parties where party_id = nullif(asking(5), '')::uuid)
+  end, '{}');
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION visible_circles()
@@ -1641,6 +1969,20 @@ CREATE OR REPLACE FUNCTION visible_circles()
  SET search_path TO 'agency', 'public', 'pg_temp'
 AS $function$
 begin return string_to_array(asking(4), ',')::uuid[]; end $function$
+;
+
+CREATE OR REPLACE FUNCTION visible_enquiries()
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'agency', 'public', 'pg_temp'
+AS $function$
+begin
+  return coalesce(case
+    when asking(2) = 'public' then (select array_agg(enquiry_id) from tracking_codes where id = nullif(asking(7), '')::uuid and enquiry_id is not null and circle_id is null and ended_on is null and ends_on >= current_date)
+    else (select array_agg(id) from enquiries where referrer_id = nullif(asking(5), '')::uuid and circle_id is null)
+  end, '{}');
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION visible_homes()
@@ -1742,4 +2084,16 @@ begin
   execute format('create policy circle on %s as restrictive to %s using (circle_id is null or circle_id = any(visible_circles())) with check (circle_id is null or circle_id = any(visible_circles()))', t, everyone);
   execute format('create policy party on %s as restrictive to newel_party using (false) with check (false)', t);
 end $procedure$
+;
+
+CREATE OR REPLACE FUNCTION what_is_needed()
+ RETURNS TABLE(case_id uuid, words text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'agency', 'public', 'pg_temp'
+AS $function$
+begin
+  if asking(2) <> 'public' then return; end if;
+  return query select id, needed_from_them from cases where id = any(visible_cases()) and status = 'open';
+end $function$
 ;

@@ -8,10 +8,12 @@ import { accounts } from './modules/accounts/index.ts'
 import { cases } from './modules/cases/index.ts'
 import { conversations } from './modules/conversations/index.ts'
 import { councils } from './modules/councils/index.ts'
+import { frontDoor } from './modules/front-door/index.ts'
 import { enquiries } from './modules/enquiries/index.ts'
 import { homes } from './modules/homes/index.ts'
 import { imports } from './modules/imports/index.ts'
 import { looks } from './modules/looks/index.ts'
+import { messages } from './modules/messages/index.ts'
 import { merging } from './modules/merging/index.ts'
 import { outcomes } from './modules/outcomes/index.ts'
 import { packs } from './modules/packs/index.ts'
@@ -22,10 +24,10 @@ import { start } from './modules/start/index.ts'
 import { warnings } from './modules/warnings/index.ts'
 
 /** Every module of the house, in the order of the navigation. */
-export const modules: readonly Module[] = [start, cases, enquiries, conversations, people, merging, homes, warnings, outcomes, search, packs, imports, councils, accounts, looks, signIn]
+export const modules: readonly Module[] = [start, cases, enquiries, conversations, people, merging, homes, warnings, messages, outcomes, search, packs, imports, councils, accounts, looks, frontDoor, signIn]
 
 // An event that no module describes does not compile.
-const describes = { ...cases.describes, ...enquiries.describes, ...conversations.describes, ...people.describes, ...merging.describes, ...homes.describes, ...warnings.describes, ...outcomes.describes } satisfies Describes<EventKind>
+const describes = { ...cases.describes, ...enquiries.describes, ...conversations.describes, ...people.describes, ...merging.describes, ...homes.describes, ...warnings.describes, ...outcomes.describes, ...messages.describes } satisfies Describes<EventKind>
 describeWith(describes)
 
 /** The whole website on these pools. */

@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util'
-import { newelSite } from './app.ts'
-import { allAgencies } from './platform/db/agencies.ts'
+import { modules, newelSite } from './app.ts'
+import { allAgencies, type Agency } from './platform/db/agencies.ts'
 import { newelHome, openDatabase } from './platform/db/open.ts'
 import { closePools, openPools } from './platform/db/pools.ts'
 import { prepareDatabase } from './platform/db/prepare.ts'
+import { startWorker } from './platform/jobs/worker.ts'
+import { postOf } from './platform/post/carrier.ts'
 import { project } from './platform/project.ts'
 import { foundDemonstration, sayTheCast } from './found/demonstration.ts'
 import { foundEmptyAgency } from './found/empty-agency.ts'
@@ -31,11 +33,22 @@ if (!isThisMachine && agencies.some(agency => agency.demonstration)) {
 
 const site = await newelSite({ pools, secret: database.secret, secure: process.env.NEWEL_HTTPS === 'yes', staticFolder: project('dist/static'), stillOpen, log: true, ...(process.env.NEWEL_TRUST_PROXY ? { trustProxy: process.env.NEWEL_TRUST_PROXY } : {}) })
 
+// Work that is not a page is done here too, unless another process does it. Agencies are looked up each time, so that a new one is worked for.
+const worker = process.env.NEWEL_WORKER === 'no' ? undefined : startWorker(async () => (await allAgencies(pools.newel_door)).map(agency => ({
+  pools, agency, jobs: modules.flatMap(module => module.jobs ?? []), now: () => new Date(), post: postOf(agency, process.env), siteAddress: siteAddress(agency),
+})), say)
+
+/** Where people reach an agency: its host name over https, or this machine. */
+function siteAddress({ hostNames, demonstration }: Agency): string {
+  return demonstration || !hostNames[0] ? `http://${host}:${port}` : `https://${hostNames[0]}`
+}
+
 let stopping = false
 async function stop(code: number): Promise<never> {
   if (!stopping) {
     stopping = true
     setTimeout(() => process.exit(code), 4500).unref()
+    await worker?.stop().catch(() => undefined)
     await site?.close().catch(() => undefined)
     await closePools(pools).catch(() => undefined)
     await database.close().catch(() => undefined)

@@ -9,7 +9,7 @@ export const whoMayInWords = (): string => [
   '# Who may do what', '',
   'Written by `bin/routes --write` from `src/rules/permissions.ts`: change it there. Which *records* somebody may do it to is row security’s business (`CONTEXT.md`, “The walls”).', '',
   '| They may | Who | Permission |', '|---|---|---|',
-  ...keys.map(permission => `| ${permissionsInWords[permission]} | ${holders(permission).length === roles.length ? 'everybody who has signed in' : holders(permission).join(', ')} | \`${permission}\` |`), '',
+  ...keys.map(permission => `| ${permissionsInWords[permission]} | ${holders(permission).includes('public') ? 'anybody' : holders(permission).length === roles.length ? 'everybody who has signed in' : holders(permission).join(', ')} | \`${permission}\` |`), '',
   '## By role', '',
   ...roles.flatMap(role => [`**${role[0]!.toUpperCase()}${role.slice(1)}** may ${inAList(keys.filter(permission => holders(permission).includes(role)).map(permission => permissionsInWords[permission]))}.`, '']),
 ].join('\n')

@@ -1,7 +1,7 @@
 import type { Day } from '../rules/calendar/day.ts'
 import type { EventKind, Events } from '../rules/events.ts'
 import type { Permission } from '../rules/permissions.ts'
-import type { Role } from '../rules/roles.ts'
+import type { Asking } from '../rules/roles.ts'
 import type { Agency } from './db/agencies.ts'
 import type { Transaction } from './db/transaction.ts'
 
@@ -14,9 +14,11 @@ export interface Key { readonly id: string; readonly authorityId: string }
 export interface Asker {
   readonly id: string
   readonly name: string
-  readonly role: Role
+  readonly role: Asking
   readonly sessionId: string
   readonly partyId: string | null
+  /** The code by which somebody of the public follows what they asked for. */
+  readonly tracking?: string
   /** The councils whose records they may see, as the database has signed it. */
   readonly authorityIds: readonly string[]
 }

@@ -31,11 +31,16 @@ export interface Events {
   'case.opened': { pathway: string; version: number; scheme?: string; urgent: boolean; complex: boolean; owner?: string }
   'stage.entered': { stage: number; title?: string; from?: number; reason?: string }
   'case.assigned': { to: string; from?: string }
-  'action.planned': { action: string; on: Day | null }
+  'action.planned': { action: string; on: Day | null; fromThem?: string }
   'contact.made': { how: string; note: string }
   'clock.paused': { reason: string; evidence: string }
   'clock.resumed': Record<string, never>
   'note.written': { note: string }
+  'message.sent': { way: string; to: string; about: string; words: string }
+  'message.received': { words: string }
+  'message.read': { done: string }
+  'following.allowed': { who: string; seesCases: boolean; way: string }
+  'following.ended': { who: string }
   'outcome.claimed': { outcome: string; evidence: string }
   'case.completed': Record<string, never>
   'case.closed': { reason: string; note?: string }

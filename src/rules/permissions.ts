@@ -1,4 +1,4 @@
-import type { Role } from './roles.ts'
+import type { Asking } from './roles.ts'
 
 const agencyStaff = ['contact officer', 'caseworker', 'occupational therapist', 'technical officer', 'service manager'] as const
 const readers = [...agencyStaff, 'district grants officer', 'auditor'] as const
@@ -6,6 +6,7 @@ const everyone = [...readers, 'handyperson', 'county commissioner', 'board membe
 
 /** Who may do what. One matrix, read by the website, the tests and docs/permissions.md. Which records they may do it to is row security's business. */
 export const permissions = {
+  'site:use': [...everyone, 'public'],
   'account:own': everyone,
   'start:see': everyone,
   'enquiry:take': agencyStaff,
@@ -21,6 +22,8 @@ export const permissions = {
   'case:move': agencyStaff,
   'case:close': agencyStaff,
   'case:assign': agencyStaff,
+  'message:see': readers,
+  'message:write': agencyStaff,
   'case:note': [...agencyStaff, 'district grants officer'],
   'work:see': agencyStaff,
   'silence:see': ['service manager', 'district grants officer', 'auditor'],
@@ -34,15 +37,19 @@ export const permissions = {
   'people:administer': ['administrator'],
   'settings:see': ['administrator', 'service manager', 'auditor'],
   'settings:change': ['administrator'],
-} as const satisfies Record<`${string}:${string}`, readonly Role[]>
+} as const satisfies Record<`${string}:${string}`, readonly Asking[]>
 
 export type Permission = keyof typeof permissions
 
 /** Whether a role may do something. */
-export const may = (role: Role, permission: Permission): boolean => (permissions[permission] as readonly Role[]).includes(role)
+export const may = (role: Asking, permission: Permission): boolean => (permissions[permission] as readonly Asking[]).includes(role)
+
+/** Pages that anybody may open, signed in or not: everybody is the public there. */
+export const isForThePublic = (permission: Permission): boolean => may('public', permission)
 
 /** Each permission as it ends the sentence “only these roles may…”. */
 export const permissionsInWords: Readonly<Record<Permission, string>> = {
+  'site:use': 'use the public pages',
   'account:own': 'see their own account',
   'start:see': 'see a start page',
   'enquiry:take': 'take and change enquiries',
@@ -58,6 +65,8 @@ export const permissionsInWords: Readonly<Record<Permission, string>> = {
   'case:move': 'move cases to another stage',
   'case:close': 'close cases',
   'case:assign': 'give cases to somebody else',
+  'message:see': 'read messages',
+  'message:write': 'write to people, and say who may follow a case',
   'case:note': 'write notes on cases',
   'work:see': 'have a work list',
   'silence:see': 'see who has heard nothing',

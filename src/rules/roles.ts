@@ -17,4 +17,7 @@ export const roles = [
 
 export type Role = (typeof roles)[number]
 
+/** Whoever asks: one of these, the public, who have no account, or the system, for work that is not a page. */
+export type Asking = Role | 'public' | 'system'
+
 export const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text)

@@ -1,4 +1,5 @@
 import type { House } from '../../src/platform/testing/house.ts'
+import { codeFor } from './world.ts'
 import type { Typed } from '../../src/platform/testing/visitor.ts'
 
 /** The options of a select, radio or tick box on a page, but for the empty one. */
@@ -57,5 +58,17 @@ export const answersFor: Readonly<Record<string, (html: string, n: number, house
   '/accounts/:id/reset-password': () => ({}),
   '/accounts/:id/reset-authenticator': () => ({}),
   '/accounts/:id/sign-out': () => ({}),
+  '/cases/:reference/messages': (_, n) => ({ words: `We shall ring ${n}`, way: 'letter' }),
+  '/enquiries/:reference/messages': (_, n) => ({ words: `We shall ring ${n}`, way: 'letter' }),
+  '/cases/:reference/follow': (_, n) => ({ who: `Daughter ${n}`, agreed: ['yes'], way: 'told' }),
+  '/enquiries/:reference/follow': (_, n) => ({ who: `Daughter ${n}`, agreed: ['yes'], way: 'told' }),
+  '/messages/:id': (_, n) => ({ done: `Posted it ${n}` }),
+  '/ask-for-help/for-me': (_, n) => ({ asked: `A rail ${n}`, givenName: 'Ned', surname: `Asker${n}`, phone: '01632 960 301', answerBy: 'phone' }),
+  '/ask-for-help/for-somebody': (_, n) => ({ asked: `A rail ${n}`, surname: `Asked${n}`, theyKnow: 'yes', yourName: `Niece ${n}`, relation: 'family', phone: '01632 960 302', answerBy: 'phone' }),
+  '/where-am-i': async (_, __, house) => codeFor(house, (await house.sql<{ reference: string }>("select reference from enquiries where circle_id is null and person_id is not null order by id limit 1"))[0]!.reference),
+  '/where-am-i/lost-code': (_, n) => ({ reference: `ENQ-ABCD${n}` }),
+  '/following/message': (_, n) => ({ words: `When will you come? ${n}` }),
+  '/following/stop': () => ({}),
+  '/settings/reach-us': (_, n) => ({ phone: `01632 9600${10 + n}` }),
   '/account': () => ({ session: 'others' }),
 }

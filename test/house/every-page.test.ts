@@ -2,7 +2,7 @@ import type { LightMyRequestResponse } from 'fastify'
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { modules } from '../../src/app.ts'
-import { may, permissions, type Permission } from '../../src/rules/permissions.ts'
+import { isForThePublic, may, permissions, type Permission } from '../../src/rules/permissions.ts'
 import { addressesOf } from '../../src/platform/http/site.ts'
 import { cast, everybody, type CastMember } from '../../src/platform/testing/cast.ts'
 import { openHouse } from '../../src/platform/testing/house.ts'
@@ -28,9 +28,12 @@ const special: Readonly<Record<string, readonly string[]>> = {
   '/looks': worlds.filter(({ person }) => person).flatMap(({ person, home }) => [`record=${person}`, `record=${home}`]),
 }
 
+/** Public pages that need a code to have been entered. */
+const needsCode = (path: string): boolean => path === '/following' || path === '/following/message'
+
 /** Addresses that are not pages of the kit, what they answer to nobody, and to somebody signed in. */
 const plain: Readonly<Record<string, readonly [nobody: number, signedIn: number]>> = {
-  '/': [303, 303], '/accessibility': [200, 200], '/cookies': [200, 200], '/privacy': [200, 200], '/contact': [200, 200],
+  '/': [303, 303], '/accessibility': [200, 200], '/cookies': [200, 200], '/privacy': [200, 200],
   '/sign-in': [200, 303], '/sign-in/code': [303, 303], '/sign-in/set-up': [303, 303], '/sign-in/link/:link': [410, 410], '/sign-out': [303, 200], '/account/password': [303, 200],
   '/static/*': [404, 404], '/theme.css': [200, 200], '/logo': [404, 404], '/health': [200, 200], '/ready': [200, 200],
 }
@@ -84,9 +87,20 @@ describe('every page, for everybody', { timeout: 240_000 }, () => {
     expect(addressesOf(house.app).length).toBeGreaterThan(40)
   })
 
+  it('for the public opens for nobody in particular, and shows them nobody', async () => {
+    const faults: string[] = []
+    const open_ = doors.filter(({ permit }) => isForThePublic(permit))
+    for (const { path } of open_) for (const question of questions) {
+      const answer = await open('nobody', `${path}${question && `?${question}`}`, faults)
+      if (answer.statusCode !== (needsCode(path) ? 404 : 200)) faults.push(`nobody at ${path} got ${answer.statusCode}`)
+    }
+    expect(faults).toEqual([])
+    expect(open_.length).toBeGreaterThan(8)
+  })
+
   it('asks nobody to sign in first', async () => {
     const faults: string[] = []
-    for (const { path } of doors)
+    for (const { path } of doors.filter(({ permit }) => !isForThePublic(permit)))
       for (const record of recordIn(path) ? [...records[recordIn(path)!]?.of(worlds[0]!) ?? [], records[recordIn(path)!]?.never ?? 'x'] : ['']) {
         const answer = await open('nobody', withRecord(path, record), faults)
         if (answer.statusCode !== 303 || !String(answer.headers.location).startsWith('/sign-in')) faults.push(`nobody at ${path} got ${answer.statusCode}`)
@@ -132,7 +146,7 @@ describe('every page, for everybody', { timeout: 240_000 }, () => {
           const answer = await open(member, `${path}${question && `?${question}`}`, faults)
           tally.opened++
           // A figure or a pack that the address does not name is not found, or cannot be drawn up.
-          if (![200, 404, 422].includes(answer.statusCode) || (question === '' && answer.statusCode !== 200 && !path.startsWith('/packs/'))) faults.push(`${member} at ${path}?${question} got ${answer.statusCode}`)
+          if (![200, 404, 422].includes(answer.statusCode) || (question === '' && answer.statusCode !== (needsCode(path) ? 404 : 200) && !path.startsWith('/packs/'))) faults.push(`${member} at ${path}?${question} got ${answer.statusCode}`)
         }
     for (const [pattern, of] of Object.entries(agencysOwn))
       for (const { path, permit } of doors.filter(door => recordIn(door.path) === pattern))

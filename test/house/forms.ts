@@ -1,11 +1,11 @@
 import { modules } from '../../src/app.ts'
 import type { AnyFields } from '../../src/platform/http/form.ts'
 import type { Page } from '../../src/platform/http/page.ts'
-import { may } from '../../src/rules/permissions.ts'
+import { isForThePublic, may } from '../../src/rules/permissions.ts'
 import { cast, everybody, type CastMember } from '../../src/platform/testing/cast.ts'
 import type { House } from '../../src/platform/testing/house.ts'
 import { formOn, type Typed, type Visitor } from '../../src/platform/testing/visitor.ts'
-import { withRecord, type World } from './world.ts'
+import { follow, withRecord, type World } from './world.ts'
 
 /** Every page that saves something. */
 export const savingPages: readonly Page[] = modules.flatMap(module => module.pages).filter(page => page.save)
@@ -46,6 +46,10 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     const reference = await freshCase()
     await (await visitorOf('amara')).send(`/cases/${reference}/pause`, { reason: 'asked-to-wait', evidence: 'She rang' })
     return reference
+  }
+  const freshMessage = async (): Promise<string> => {
+    await (await visitorOf('amara')).send(`/cases/${await freshCase()}/messages`, { words: 'We shall come on Monday', way: 'letter' })
+    return (await house.sql<{ id: string }>('select id from messages order by id desc limit 1'))[0]!.id
   }
   const freshEnquiry = async (): Promise<string> => (await (await visitorOf('cora')).send('/enquiries/new', { channel: 'phone' })).headers.location!.slice('/enquiries/'.length)
   const freshWarning = async (): Promise<string> => {
@@ -92,6 +96,7 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     if (path.startsWith('/accounts/:')) return freshAccount()
     if (path === '/enquiries/:reference/close' || path === '/enquiries/:reference/who') return freshEnquiry()
     if (path.startsWith('/enquiries/:')) return world.enquiry
+    if (path.startsWith('/messages/:')) return freshMessage()
     if (path === '/around/:id/end') return freshAround()
     if (path.startsWith('/around/:')) return world.around[0]!
     if (path.startsWith('/warnings/:')) return freshWarning()
@@ -103,7 +108,8 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     throw new Error(`Say which record ${path} can be tried on`)
   }
   return async page => {
-    const visitor = await visitorOf(whoMay(page))
+    const visitor = isForThePublic(page.permit) ? await house.as(undefined) : await visitorOf(whoMay(page))
+    if (page.path.startsWith('/following')) await follow(house, visitor, world.enquiry)
     const path = page.path.includes(':') ? withRecord(page.path, await recordFor(page.path)) : page.path
     const opened = await visitor.get(path)
     if (opened.statusCode !== 200) throw new Error(`${path} answered ${opened.statusCode} before its form could be tried`)
@@ -119,7 +125,7 @@ export async function again(opened: Opened, open: (page: Page) => Promise<Opened
 
 /** A fingerprint of every table but those that note who looked and who is signed in. */
 export async function stateOf(house: House): Promise<Record<string, string>> {
-  const tables = await house.sql<{ name: string }>("select relname as name from pg_class where relnamespace = $1::regnamespace and relkind = 'r' and relname not in ('access_log', 'sessions', 'sign_in_attempts', 'migrations') order by 1", [house.agency.schema])
+  const tables = await house.sql<{ name: string }>("select relname as name from pg_class where relnamespace = $1::regnamespace and relkind = 'r' and relname not in ('access_log', 'sessions', 'sign_in_attempts', 'public_tries', 'migrations') order by 1", [house.agency.schema])
   const [row] = await house.sql<Record<string, string>>(`select ${tables.map(({ name }) => `(select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from ${name} t) as ${name}`).join(', ')}`)
   return row!
 }

@@ -6,7 +6,7 @@ import { describe, expect, inject, it } from 'vitest'
 import { modules } from '../../src/app.ts'
 import { page } from '../../src/platform/http/page.ts'
 import { addressesOf, buildSite } from '../../src/platform/http/site.ts'
-import { may } from '../../src/rules/permissions.ts'
+import { isForThePublic, may } from '../../src/rules/permissions.ts'
 import { cast, everybody } from '../../src/platform/testing/cast.ts'
 import { openHouse } from '../../src/platform/testing/house.ts'
 import { formOn, type Typed } from '../../src/platform/testing/visitor.ts'
@@ -85,9 +85,9 @@ describe('a form that is not sent by our own page in one’s own session', { tim
           const visitor = await house.as(member)
           await post({ ...opened, visitor }, opened.typed, [403], faults, `by ${member}`)
         }
-        await post({ ...opened, visitor: await house.as(undefined) }, opened.typed, [401], faults, 'by nobody')
+        await post({ ...opened, visitor: await house.as(undefined) }, opened.typed, [isForThePublic(page.permit) ? 403 : 401], faults, 'by nobody')
       })
-      if (whoMayNot(page) === undefined && page.permit !== 'account:own') faults.push(`${page.path} may be used by everybody`)
+      if (whoMayNot(page) === undefined && page.permit !== 'account:own' && !isForThePublic(page.permit)) faults.push(`${page.path} may be used by everybody`)
     }
     expect(faults).toEqual([])
   })

@@ -9,7 +9,7 @@ import { testSecret } from '../../src/platform/testing/cluster.ts'
 import { project } from '../../src/platform/project.ts'
 
 /** Tables that the platform itself writes, for every module. */
-const heldByPlatform = ['events', 'access_log', 'account_events', 'submissions', 'context_keys']
+const heldByPlatform = ['events', 'access_log', 'account_events', 'submissions', 'context_keys', 'jobs', 'public_tries']
 
 const shape = `test_${inject('newelRun')}_shape`
 await makeDatabase(inject('newelAdminUrl'), shape)

@@ -1,7 +1,7 @@
 import { readNhsNumber } from '../../src/rules/identifiers/nhs-number.ts'
 import type { CastMember } from '../../src/platform/testing/cast.ts'
 import type { House } from '../../src/platform/testing/house.ts'
-import type { Visitor } from '../../src/platform/testing/visitor.ts'
+import type { Typed, Visitor } from '../../src/platform/testing/visitor.ts'
 
 /** Somebody’s whole record in one council, with words in it that stand nowhere else: `who` in names and addresses, `why` in all that is told about them. */
 export interface World {
@@ -21,6 +21,7 @@ export interface World {
   readonly warnings: readonly string[]
   /** Of the person with somebody around them. */
   readonly around: readonly string[]
+  readonly messages: readonly string[]
   readonly openCase: string
   readonly closedCase: string
   /** Who of the cast may see who they are, and who may see the rest. */
@@ -81,9 +82,13 @@ async function tell(house: House, cora: Visitor, amara: Visitor, { key, givenNam
   const warnings = (await house.sql<{ id: string }>('select id from warnings where person_id = $1 or home_id = $2', [row.person_id, row.home_id])).map(({ id }) => id)
   must(await amara.send(`/people/${row.person_id}/around/new`, { name: `${why} daughter`, phone: '01632 960555', capacity: 'child', firstToRing: 'first', actsBy: ['consent'], evidence: `${why} said so` }), 'somebody around')
   const around = (await house.sql<{ id: string }>('select id from relationships where person_id = $1', [row.person_id])).map(({ id }) => id)
+  must(await amara.send(`/cases/${open}/messages`, { words: `${why} message`, way: 'letter' }), 'writing to them')
+  must(await amara.send(`/enquiries/${enquiry}/messages`, { words: `${why} another message`, way: 'letter' }), 'writing about the enquiry')
+  await amara.send(`/cases/${open}/follow`, { who: `${why} follower`, agreed: ['yes'], way: 'told' })
+  const messages = (await house.sql<{ id: string }>('select id from messages where words like $1', [`${why}%`])).map(({ id }) => id)
   const [double, third] = [await recordedAgain(house, cora, amara, { key, who, why, givenName, postcode }), await recordedAgain(house, cora, amara, { key, who, why, givenName, postcode })]
   const merge = must(await amara.send(`/people/${row.person_id}/merge/${third}`, { needs: 'other' }), 'merging').slice('/merges/'.length)
-  return { key, who, why, warnings, around, findBy: [`Zz${key}quil`, givenName, postcode, whole(nhs), open, enquiry], enquiry, person: row.person_id, double, merge, home: row.home_id, openCase: open, closedCase: closed, seenBy }
+  return { key, who, why, warnings, around, messages, findBy: [`Zz${key}quil`, givenName, postcode, whole(nhs), open, enquiry], enquiry, person: row.person_id, double, merge, home: row.home_id, openCase: open, closedCase: closed, seenBy }
 }
 
 /** The same person once more, as happens where two people write down one caller. */
@@ -113,7 +118,7 @@ async function unplaced(cora: Visitor): Promise<World> {
   const taken = must(await cora.send('/enquiries/new', { channel: 'phone', givenName: 'Faustina', surname: who, asked: `${why} asked`, referrerName: `${why} referrer` }), 'taking half an enquiry')
   const enquiry = taken.slice('/enquiries/'.length)
   await talk(cora, enquiry, why, [])
-  return { key: 'unplaced', who, why, findBy: ['Zzunplacedquil', 'Faustina', enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], openCase: '', closedCase: '', seenBy: { who: agency, why: agency } }
+  return { key: 'unplaced', who, why, findBy: ['Zzunplacedquil', 'Faustina', enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], messages: [], openCase: '', closedCase: '', seenBy: { who: agency, why: agency } }
 }
 
 /** There is no page for it yet: a closed circle is put around a person and all that is theirs. */
@@ -130,9 +135,19 @@ async function conceal(house: House, { person, double, merge, home, enquiry }: W
   await house.sql('update enquiries set circle_id = $1 where reference = $2', [circle!.id, enquiry])
   await house.sql('update cases set circle_id = $1 where person_id = $2', [circle!.id, person])
   for (const table of ['conversations', 'income_gains']) await house.sql(`update ${table} set circle_id = $1 where enquiry_id = (select id from enquiries where reference = $2)`, [circle!.id, enquiry])
+  for (const table of ['messages', 'tracking_codes']) await house.sql(`update ${table} set circle_id = $1 where enquiry_id = (select id from enquiries where reference = $2) or case_id in (select id from cases where person_id = $3)`, [circle!.id, enquiry, person])
   for (const table of ['events', 'outcomes', 'case_parties']) await house.sql(`update ${table} set circle_id = $1 where case_id in (select id from cases where person_id = $2)`, [circle!.id, person])
   await house.sql('update events set circle_id = $1 where person_id = $2 or home_id = $3 or enquiry_id = (select id from enquiries where reference = $4)', [circle!.id, person, home, enquiry])
 }
+
+/** A code for an enquiry, as staff read it out, and its reference. */
+export async function codeFor(house: House, reference: string): Promise<Typed> {
+  const shown = await (await house.as('amara')).send(`/enquiries/${reference}/follow`, { who: 'Whoever asked', agreed: ['yes'], way: 'told' })
+  return { reference, code: /Code: <strong[^>]*>([A-Z0-9-]+)</.exec(shown.body)![1]! }
+}
+
+/** Somebody of the public enters a code, and sees from then on what it opens. */
+export const follow = async (house: House, visitor: Visitor, reference: string): Promise<string> => must(await visitor.send('/where-am-i', await codeFor(house, reference)), 'entering a code')
 
 /** What can stand in the address of a record, in each world; and what was never there. */
 export const records: Readonly<Record<string, { of(world: World): readonly string[]; readonly never: string }>> = {
@@ -143,6 +158,7 @@ export const records: Readonly<Record<string, { of(world: World): readonly strin
   '/people/:id': { of: ({ person }) => [person].filter(Boolean), never: '01939f00-0000-7000-8000-000000000001' },
   '/homes/:id': { of: ({ home }) => [home].filter(Boolean), never: '01939f00-0000-7000-8000-000000000002' },
   '/warnings/:id': { of: ({ warnings }) => warnings, never: '01939f00-0000-7000-8000-000000000004' },
+  '/messages/:id': { of: ({ messages }) => messages, never: '01939f00-0000-7000-8000-000000000006' },
   '/around/:id': { of: ({ around }) => around, never: '01939f00-0000-7000-8000-000000000005' },
 }
 

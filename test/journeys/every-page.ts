@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { modules } from '../../src/app.ts'
-import { may } from '../../src/rules/permissions.ts'
+import { isForThePublic, may } from '../../src/rules/permissions.ts'
 import type { Page } from '../../src/platform/http/page.ts'
 import { cast, everybody, type CastMember } from '../../src/platform/testing/cast.ts'
 import { makeTheWorld } from '../house/world.ts'
@@ -17,11 +17,11 @@ export async function everyPage(scripts: boolean): Promise<void> {
   const house = await openToBrowsers()
   const [world] = await makeTheWorld(house)
   const account = await house.userId('hal')
-  const record: Readonly<Record<string, string>> = { cases: world!.openCase, enquiries: world!.enquiry, people: world!.person, merges: world!.merge, warnings: world!.warnings[0]!, around: world!.around[0]!, homes: world!.home, accounts: account }
+  const record: Readonly<Record<string, string>> = { cases: world!.openCase, enquiries: world!.enquiry, people: world!.person, merges: world!.merge, warnings: world!.warnings[0]!, messages: world!.messages[0]!, around: world!.around[0]!, homes: world!.home, accounts: account }
   const addressOf = ({ path }: Page): string =>
     (path === '/people/:id/merge/:other' ? `/people/${world!.person}/merge/${world!.double}` : path === '/cases/:reference/reopen' ? path.replace(':reference', world!.closedCase) : path.replace(/:[^/]+/, record[path.split('/')[1]!] ?? '')) + (anything[path] ?? '')
-  const isAnybodys = ({ path }: Page): boolean => path.startsWith('/cases/:') || path.startsWith('/enquiries/:') || path.startsWith('/people/:') || path.startsWith('/homes/:') || path.startsWith('/merges/:') || path.startsWith('/warnings/:') || path.startsWith('/around/:')
-  const opens = (member: CastMember, page: Page): boolean => may(cast[member].role, page.permit) && !(member === 'hal' && isAnybodys(page))
+  const isAnybodys = ({ path }: Page): boolean => path.startsWith('/cases/:') || path.startsWith('/enquiries/:') || path.startsWith('/people/:') || path.startsWith('/homes/:') || path.startsWith('/merges/:') || path.startsWith('/messages/:') || path.startsWith('/warnings/:') || path.startsWith('/around/:')
+  const opens = (member: CastMember, page: Page): boolean => !isForThePublic(page.permit) && may(cast[member].role, page.permit) && !(member === 'hal' && isAnybodys(page))
 
   describe(`every page ${scripts ? 'with' : 'without'} JavaScript`, () => {
     for (const member of everybody)
@@ -36,16 +36,16 @@ export async function everyPage(scripts: boolean): Promise<void> {
 
     it('is whole for somebody who has not signed in', async () => {
       const reader = await house.sits(undefined, { scripts })
-      for (const path of ['/sign-in', '/accessibility', '/cookies', '/privacy', '/contact', '/no-such-page']) {
+      for (const path of ['/sign-in', '/accessibility', '/cookies', '/privacy', '/no-such-page', ...pages.filter(page => isForThePublic(page.permit)).map(addressOf)]) {
         await reader.goes(path)
         await reader.looksOnAPhone()
       }
     })
 
     if (scripts) it('is whole when a form is sent with nothing filled in', async () => {
-      const readers = new Map<CastMember, Reader>()
+      const readers = new Map<CastMember | undefined, Reader>()
       for (const page of pages.filter(one => one.save && !notPressed.has(one.path))) {
-        const member = everybody.find(one => opens(one, page))!
+        const member = isForThePublic(page.permit) ? undefined : everybody.find(one => opens(one, page))!
         const reader = readers.get(member) ?? await house.sits(member, { scripts })
         readers.set(member, reader)
         if (await reader.goes(addressOf(page)) !== 200) continue

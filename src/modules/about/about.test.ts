@@ -7,9 +7,8 @@ const nobody = await house.as(undefined)
 describe('the pages that anybody may read', () => {
   const pages = [
     ['/accessibility', ['Accessibility statement for Exshire Home Improvement Agency', 'no manual audit has been made', 'Equality Advisory and Support Service', 'prepared on 22 November 2026']],
-    ['/cookies', ['newel-exshire', 'newel-door', 'newel-device', '180 days', '60 minutes']],
+    ['/cookies', ['newel-exshire', 'newel-door', 'newel-visitor', 'newel-device', '180 days', '60 minutes']],
     ['/privacy', ['Information Commissioner', 'a password that nobody can read back']],
-    ['/contact', ['You have reached Exshire Home Improvement Agency']],
   ] as const
   for (const [path, words] of pages) {
     it(`${path} is shown without signing in`, async () => {
@@ -20,13 +19,13 @@ describe('the pages that anybody may read', () => {
     it(`${path} is shown to somebody signed in, with their own navigation`, async () => expect((await (await house.as('amara')).get(path)).body).toContain('Amara Nwosu'))
   }
   it('the cookies page names every cookie that is set, and no other', async () => {
-    const set = (await nobody.get('/sign-in')).cookies.map(({ name }) => name)
+    const set = [...(await nobody.get('/sign-in')).cookies, ...(await nobody.get('/where-am-i')).cookies].map(({ name }) => name)
     const page = (await nobody.get('/cookies')).body
     for (const name of set) expect(page).toContain(name)
-    expect([...page.matchAll(/<th scope="row"[^>]*>([^<]+)/g)].map(([, name]) => name)).toEqual(['newel-exshire', 'newel-door', 'newel-device'])
+    expect([...page.matchAll(/<th scope="row"[^>]*>([^<]+)/g)].map(([, name]) => name)).toEqual(['newel-exshire', 'newel-door', 'newel-visitor', 'newel-device'])
   })
-  it('the front door leads to signing in, or to the start page', async () => {
-    expect((await nobody.get('/')).headers.location).toBe('/sign-in')
+  it('the bare address leads to the first public page, or to the start page', async () => {
+    expect((await nobody.get('/')).headers.location).toBe('/welcome')
     expect((await (await house.as('amara')).get('/')).headers.location).toBe('/start')
   })
 })

@@ -20,12 +20,12 @@ const columns = ['id', 'name', 'email', 'role', 'authority_ids as councilIds', '
 
 /** Everybody who has an account, those who may sign in first. The system itself has none. */
 export async function everyAccount({ db }: Here): Promise<Account[]> {
-  return await db.selectFrom('users').select(columns).where('role', '<>', 'system').orderBy(eb => eb('disabled_at', 'is not', null)).orderBy('name').orderBy('id').execute() as Account[]
+  return await db.selectFrom('users').select(columns).where('role', 'not in', ['system', 'public']).orderBy(eb => eb('disabled_at', 'is not', null)).orderBy('name').orderBy('id').execute() as Account[]
 }
 
 /** The account that the address names. */
 export async function theAccount({ db, params }: Here): Promise<Account> {
-  const found = isUuid(params.id ?? '') && await db.selectFrom('users').select(columns).where('id', '=', params.id!).where('role', '<>', 'system').executeTakeFirst()
+  const found = isUuid(params.id ?? '') && await db.selectFrom('users').select(columns).where('id', '=', params.id!).where('role', 'not in', ['system', 'public']).executeTakeFirst()
   if (!found) throw new NotFound()
   return found as Account
 }

@@ -37,6 +37,7 @@ export interface Case {
   readonly pausedDays: readonly Day[]
   readonly resumedDays: readonly (Day | null)[]
   readonly pauseReason: string | null
+  readonly neededFromThem: string
   readonly lastContactOn: Day
   readonly personName: string
   readonly postcode: string

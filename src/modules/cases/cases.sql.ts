@@ -13,7 +13,7 @@ import type { PauseReason } from '../../rules/timescales/pause-reasons.ts'
 import { aboutCase, isReference, pathwayOf, pausedSince, progressOf, stageOf, type Case } from './case.ts'
 import { moved, opening, progressColumns, reopened, type Progress } from './progress.ts'
 
-const columns = ['id', 'authority_id', 'circle_id', 'reference', 'person_id', 'home_id', 'pathway', 'pathway_version', 'scheme', 'urgent', 'complex', 'owner_id', 'status', 'stage', 'stage_on', 'stage_due_on', 'next_action', 'next_action_on', 'opened_on', 'completed_on', 'closed_on', 'close_reason', 'entered_days', 'left_days', 'stage_working_days', 'stage_net_days', 'working_days', 'net_working_days', 'paused_days', 'resumed_days', 'pause_reason', 'last_contact_on', 'person_name', 'postcode', 'version']
+const columns = ['id', 'authority_id', 'circle_id', 'reference', 'person_id', 'home_id', 'pathway', 'pathway_version', 'scheme', 'urgent', 'complex', 'owner_id', 'status', 'stage', 'stage_on', 'stage_due_on', 'next_action', 'next_action_on', 'opened_on', 'completed_on', 'closed_on', 'close_reason', 'entered_days', 'left_days', 'stage_working_days', 'stage_net_days', 'working_days', 'net_working_days', 'paused_days', 'resumed_days', 'pause_reason', 'last_contact_on', 'needed_from_them', 'person_name', 'postcode', 'version']
 /** What a Case is made of, for statements written by hand. */
 export const caseColumns = (of: string): string => columns.map(column => `${of}.${column} as "${column.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())}"`).join(', ')
 const numbered = { name: 'case numbered', text: `select ${caseColumns('c')} from cases c where reference = $1` }
@@ -94,8 +94,8 @@ export async function moveCase(here: Here, c: Case, to: number, on: Day, reason:
   await change(here, c, { ...progressColumns(progress), next_action: stage.firstAction, next_action_on: firstActionOn({ ...progress, stageOn: on }) }, 'stage.entered', { stage: to, title: stage.title, from: c.stage, ...(reason ? { reason } : {}) }, on)
 }
 
-export const planAction = (here: Here, c: Case, action: string, on: Day): Promise<void> =>
-  change(here, c, { next_action: action, next_action_on: on }, 'action.planned', { action, on })
+export const planAction = (here: Here, c: Case, action: string, on: Day, fromThem = c.neededFromThem): Promise<void> =>
+  change(here, c, { next_action: action, next_action_on: on, needed_from_them: fromThem }, 'action.planned', { action, on, ...(fromThem && fromThem !== c.neededFromThem ? { fromThem } : {}) })
 
 export const assignCase = (here: Here, c: Case, to: { readonly id: string; readonly name: string }, from: string): Promise<void> =>
   change(here, c, { owner_id: to.id }, 'case.assigned', { to: to.name, ...(from ? { from } : {}) })
@@ -106,6 +106,8 @@ export const writeNote = (here: Here, c: Case, note: string): Promise<void> => r
 export async function noteContact(here: Here, c: Case, how: WayOfContact, note: string, on: Day): Promise<void> {
   await Promise.all([here.run(heardFrom, [c.id, on]), record(here, aboutCase(c), 'contact.made', { how, note }, on)])
 }
+/** The same, where what was said stands elsewhere: a message is kept with the messages. */
+export const inTouch = async ({ run }: Pick<Here, 'run'>, caseId: string, on: Day): Promise<void> => void await run(heardFrom, [caseId, on])
 // No version: a contact stands beside what somebody else may be changing, and takes nothing from it.
 const heardFrom = { name: 'last contact', text: 'update cases set last_contact_on = greatest(last_contact_on, $2) where id = $1' }
 

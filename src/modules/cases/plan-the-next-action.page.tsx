@@ -8,12 +8,13 @@ import { openCaseInAddress, planAction } from './cases.sql.ts'
 
 async function load(here: Here) {
   const found = await openCaseInAddress(here)
-  return { case: found, editing: { version: found.version, answers: { action: found.nextAction, by: found.nextActionOn! } } }
+  return { case: found, editing: { version: found.version, answers: { action: found.nextAction, by: found.nextActionOn!, fromThem: found.neededFromThem } } }
 }
 
 const actionForm = form({
   action: text('What is the next thing to do?', { missing: 'Enter the next thing to do', max: 200 }),
   by: day('By when?', { missing: 'Enter the day it should be done by' }),
+  fromThem: text('What do you need from them?', { max: 300, hint: 'They read this where they follow the case. Leave empty when nothing is needed' }),
 })
 
 export const planTheNextAction = page({
@@ -22,8 +23,8 @@ export const planTheNextAction = page({
   about: 'case',
   load,
   form: actionForm,
-  async save(here, { action, by }, { case: c }) {
-    await planAction(here, c, action, by)
+  async save(here, { action, by, fromThem }, { case: c }) {
+    await planAction(here, c, action, by, fromThem)
     return `/cases/${c.reference}`
   },
   view: ({ case: c, form }) => (
@@ -31,6 +32,7 @@ export const planTheNextAction = page({
       <Form of={form}>
         <TextInput {...form.action} />
         <DateInput {...form.by} />
+        <TextInput {...form.fromThem} />
         <Button>Save</Button>
       </Form>
     </Page>

@@ -11,6 +11,7 @@ const settingEvents: Readonly<Record<string, (said: Said) => string>> = {
   'council.ended': said => `Council ended: ${said.name}, last day ${on(said.to)}`,
   'pathway.switched-on': said => `Pathway switched on: ${pathway(said)}, from ${on(said.from)}. ${said.reason}`,
   'pathway.switched-off': said => `Pathway switched off: ${pathway(said)}, last day ${on(said.to)}. ${said.reason}`,
+  'details.changed': said => `How people reach the agency changed: ${[said.phone, said.email, said.hours].filter(Boolean).join(', ')}`,
   'look.changed': said => `Name and colour changed: ${said.name}, ${said.colour}`,
 }
 

@@ -9,6 +9,10 @@ type Asking = Pick<Here, 'db'>
 export const pathwaysOn = async ({ db }: Asking, council: string, day: Day): Promise<PathwayKey[]> =>
   (await db.selectFrom('pathway_switches').select('pathway').distinct().where('authority_id', '=', council).where('from_day', '<=', day).where(eb => eb.or([eb('to_day', 'is', null), eb('to_day', '>=', day)])).execute()).map(row => row.pathway as PathwayKey)
 
+/** Every pathway that is on somewhere on a day, and where. */
+export const switchedOn = ({ run }: Pick<Here, 'run'>, day: Day): Promise<{ readonly council: string; readonly pathway: string }[]> =>
+  run({ name: 'switched on', text: 'select distinct authority_id as council, pathway from pathway_switches where from_day <= $1 and (to_day is null or to_day >= $1)' }, [day])
+
 export const allSwitches = ({ db }: Asking) =>
   db.selectFrom('pathway_switches').innerJoin('authorities', 'authorities.id', 'pathway_switches.authority_id')
     .select(['pathway_switches.id', 'pathway_switches.pathway', 'pathway_switches.from_day as from', 'pathway_switches.to_day as to', 'pathway_switches.reason', 'pathway_switches.version', 'authorities.short_name as council', 'authorities.id as councilId'])

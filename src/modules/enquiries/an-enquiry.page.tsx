@@ -1,5 +1,6 @@
 import { formatDay } from '../../rules/calendar/day.ts'
 import { adviceTopics } from '../../rules/enquiries/advice-topics.ts'
+import { answerWays, relations } from '../../rules/enquiries/asking.ts'
 import { channels } from '../../rules/enquiries/channels.ts'
 import { referralSources } from '../../rules/enquiries/referral-sources.ts'
 import { triageLevels } from '../../rules/enquiries/triage-levels.ts'
@@ -14,6 +15,11 @@ import { addressOf } from '../homes/index.ts'
 import { fullName } from '../people/index.ts'
 import { stillProposed } from './enquiry.ts'
 import { wholeEnquiry, type Enquiry } from './enquiries.sql.ts'
+
+/** Who asked, what they are to the person, and how they are answered. */
+const askedByInWords = ({ name, relation, phone, email, answerBy, safely }: Enquiry['askedBy']): string => [
+  `${name}, ${relation === 'self' ? 'for themselves' : inWords(relations, relation ?? '').toLowerCase()}`, inWords(answerWays, answerBy ?? '').toLowerCase(), phone, email, safely && `“${safely}”`,
+].filter(Boolean).join('; ')
 
 const inWords = (options: Readonly<Record<string, string>>, key: string): string => Object.hasOwn(options, key) ? options[key]! : 'Not recorded'
 
@@ -41,6 +47,7 @@ export const anEnquiry = page({
           <ButtonGroup>
             {!known && <Button href={`${at}/who`}>Say who it is</Button>}
             {known && <Button href={`${at}/open-cases`}>Open cases</Button>}
+            {here.may('message:write') && <Button href={`${at}/messages`} look="secondary">Messages</Button>}
             <Button href={`${at}/conversation`} look="secondary">The conversation</Button>
             <Button href={`${at}/gains/new`} look="secondary">Record income gained</Button>
             <Button href={`${at}/change`} look="secondary">Change</Button>
@@ -57,6 +64,7 @@ export const anEnquiry = page({
             { key: { text: 'NHS number' }, value: { text: e.heard.nhsNumber ? formatNhsNumber(e.heard.nhsNumber) : e.heard.noNhsNumber ? `None: ${e.heard.noNhsNumber}` : 'Not known' } },
           ]),
           { key: { text: 'Asked for' }, value: { text: e.asked || 'Not recorded' } },
+          ...(e.askedBy.name ? [{ key: { text: 'Asked by' }, value: { text: askedByInWords(e.askedBy) } }] : []),
           { key: { text: 'Reached us' }, value: { text: `${formatDay(e.receivedOn)}, ${inWords(channels, e.channel).toLowerCase()}` } },
           { key: { text: 'Sent by' }, value: { text: `${inWords(referralSources, e.source)}${e.referrerName && `: ${e.referrerName}`}` } },
           { key: { text: 'Advice' }, value: { text: e.adviceGivenOn ? <>Given on {formatDay(e.adviceGivenOn)}<ul class="govuk-list govuk-list--bullet">{e.adviceTopics.map(topic => <li>{inWords(adviceTopics, topic)}</li>)}</ul></> : 'None yet' } },

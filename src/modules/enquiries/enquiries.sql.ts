@@ -22,6 +22,16 @@ export interface Told {
   readonly triageLevel: number | null
 }
 
+/** Who asked, when it was not staff who wrote it down: for themselves or for somebody, and how they may be answered safely. */
+export interface AskedBy {
+  readonly name: string
+  readonly relation: string
+  readonly phone: string
+  readonly email: string
+  readonly answerBy: string
+  readonly safely: string
+}
+
 /** Nobody said anything but that they rang. */
 export const toldNothing: Omit<Told, 'receivedOn'> = { channel: 'phone', source: '', referrerName: '', referrer: '', asked: '', adviceTopics: [], adviceGivenOn: null, triageLevel: null }
 
@@ -38,14 +48,17 @@ const columnsOf = (told: Told, heard: Heard) => ({
   advice_topics: [...told.adviceTopics], advice_given_on: told.adviceGivenOn, triage_level: told.triageLevel, heard: JSON.stringify(heard), caller: callerOf(heard),
 })
 
+// What the public or a referrer sends belongs to nobody of ours yet.
+const isOfStaff = (role: Here['user']['role']): boolean => role !== 'public' && role !== 'referrer'
+
 export interface Taken { readonly id: string; readonly reference: string; readonly authorityId: string }
 
 /** Saves an enquiry, half filled or whole, with what happened. It stands with the agency until its council is known, and `whose` says whom it is about when that is known already. */
-export async function takeEnquiry(here: Here, told: Told, heard: Heard, council: string | undefined, whose: { readonly personId: string; readonly homeId: string } | undefined = undefined): Promise<Taken> {
+export async function takeEnquiry(here: Here, told: Told, heard: Heard, council: string | undefined, whose: { readonly personId: string; readonly homeId: string } | undefined = undefined, askedBy: AskedBy | undefined = undefined): Promise<Taken> {
   const taken: Taken = { id: here.newId(), reference: newReference('ENQ'), authorityId: council ?? await agencyRow(here) }
   const about = { authorityId: taken.authorityId, enquiryId: taken.id }
   await Promise.all([
-    here.run(...inserting('enquiries', { id: taken.id, reference: taken.reference, authority_id: taken.authorityId, owner_id: here.user.id, taken_by: here.user.id, person_id: whose?.personId ?? null, home_id: whose?.homeId ?? null, ...columnsOf(told, heard) })),
+    here.run(...inserting('enquiries', { id: taken.id, reference: taken.reference, authority_id: taken.authorityId, owner_id: isOfStaff(here.user.role) ? here.user.id : null, taken_by: here.user.id, asked_by: JSON.stringify(askedBy ?? {}), person_id: whose?.personId ?? null, home_id: whose?.homeId ?? null, ...columnsOf(told, heard) })),
     record(here, about, 'enquiry.taken', { channel: told.channel, ...(told.source ? { source: told.source } : {}) }, told.receivedOn),
     ...(told.adviceGivenOn ? [record(here, about, 'advice.given', { topics: told.adviceTopics }, told.adviceGivenOn)] : []),
     ...(told.triageLevel ? [record(here, about, 'triage.levelled', { level: told.triageLevel })] : []),
@@ -53,7 +66,7 @@ export async function takeEnquiry(here: Here, told: Told, heard: Heard, council:
   return taken
 }
 
-const columns = ['enquiries.id', 'enquiries.authority_id as authorityId', 'enquiries.circle_id as circleId', 'enquiries.reference', 'enquiries.status', 'enquiries.channel', 'enquiries.received_on as receivedOn', 'enquiries.source', 'enquiries.referrer_name as referrerName', 'enquiries.referrer_id as referrer', 'enquiries.person_id as personId', 'enquiries.home_id as homeId', 'enquiries.heard', 'enquiries.caller', 'enquiries.asked', 'enquiries.advice_topics as adviceTopics', 'enquiries.advice_given_on as adviceGivenOn', 'enquiries.triage_level as triageLevel', 'enquiries.version', 'authorities.kind as councilKind', 'authorities.name as council', 'authorities.prefix as councilPrefix'] as const
+const columns = ['enquiries.id', 'enquiries.authority_id as authorityId', 'enquiries.circle_id as circleId', 'enquiries.reference', 'enquiries.status', 'enquiries.channel', 'enquiries.received_on as receivedOn', 'enquiries.source', 'enquiries.referrer_name as referrerName', 'enquiries.referrer_id as referrer', 'enquiries.person_id as personId', 'enquiries.home_id as homeId', 'enquiries.heard', 'enquiries.asked_by as askedBy', 'enquiries.owner_id as ownerId', 'enquiries.caller', 'enquiries.asked', 'enquiries.advice_topics as adviceTopics', 'enquiries.advice_given_on as adviceGivenOn', 'enquiries.triage_level as triageLevel', 'enquiries.version', 'authorities.kind as councilKind', 'authorities.name as council', 'authorities.prefix as councilPrefix'] as const
 
 /** The enquiry in the address. */
 export async function theEnquiry({ db, params }: Pick<Here, 'db' | 'params'>) {
@@ -61,7 +74,7 @@ export async function theEnquiry({ db, params }: Pick<Here, 'db' | 'params'>) {
   const found = isEnquiryReference(reference) ? await db.selectFrom('enquiries').innerJoin('authorities', 'authorities.id', 'enquiries.authority_id').select(columns).where('enquiries.reference', '=', reference).executeTakeFirst() : undefined
   if (!found) throw new NotFound()
   const { councilKind, ...rest } = found
-  return { ...rest, heard: { ...heardNothing, ...found.heard as Partial<Heard> }, placed: councilKind !== 'agency' }
+  return { ...rest, heard: { ...heardNothing, ...found.heard as Partial<Heard> }, askedBy: found.askedBy as Partial<AskedBy>, placed: councilKind !== 'agency' }
 }
 export type Enquiry = Awaited<ReturnType<typeof theEnquiry>>
 

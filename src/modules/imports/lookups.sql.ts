@@ -14,7 +14,7 @@ export const councilRows = ({ run }: Asking): Promise<CouncilRow[]> =>
   run({ name: 'import, councils', text: 'select id, code, name, prefix, kind, from_day as "fromDay", to_day as "toDay", successor_id as "successorId" from authorities' }, [])
 
 export async function staffByEmail({ run }: Asking): Promise<Map<string, string>> {
-  const rows = await run<{ email: string; id: string }>({ name: 'import, staff', text: "select email, id from users where role <> 'system'" }, [])
+  const rows = await run<{ email: string; id: string }>({ name: 'import, staff', text: "select email, id from users where role not in ('system', 'public')" }, [])
   return new Map(rows.map(({ email, id }) => [email, id]))
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { deviceOf, networkOf, rememberedDevice, triedBy } from './throttle.ts'
+import { networkOf } from '../../rules/identifiers/network.ts'
+import { deviceOf, rememberedDevice, triedBy } from './throttle.ts'
 
 const secret = 'the secret of one agency’s door'
 const amara = 'amara@exshire.example'

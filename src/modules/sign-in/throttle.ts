@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { isIPv6 } from 'node:net'
+import { networkOf } from '../../rules/identifiers/network.ts'
 
 const keyed = (secret: string, ...said: string[]): Buffer => createHmac('sha256', secret).update(JSON.stringify(said)).digest()
 
@@ -9,17 +9,6 @@ export interface Tried { readonly email: Buffer; readonly from: Buffer; readonly
 /** What is tried, as whom and from where. A device that has signed in as this person before counts by itself; everything else by the network it is on. */
 export function triedBy(secret: string, what: 'password' | 'code' | 'own password', email: string, from: { readonly device?: string | undefined; readonly ip: string }): Tried {
   return { email: keyed(secret, 'tried', what, email), from: from.device ? keyed(secret, 'device', from.device) : keyed(secret, 'network', networkOf(from.ip)), known: Boolean(from.device) }
-}
-
-/** An IPv4 address, or the half of an IPv6 address that one household or office shares. */
-export function networkOf(ip: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1]
-  if (mapped || !isIPv6(ip)) return mapped ?? ip
-  const [before = '', after] = ip.split('%')[0]!.split('::')
-  const groups = before.split(':').filter(Boolean)
-  const rest = (after ?? '').split(':').filter(Boolean)
-  const filled = after === undefined ? groups : [...groups, ...Array<string>(Math.max(0, 8 - groups.length - rest.length)).fill('0'), ...rest]
-  return `${filled.slice(0, 4).map(group => parseInt(group, 16).toString(16)).join(':')}::/64`
 }
 
 // Several colleagues may share one computer, so its cookie holds a proof for each.

@@ -6,6 +6,7 @@ declare module 'govuk-frontend' {
   export const Checkboxes: Component
   export const ErrorSummary: Component
   export const NotificationBanner: Component
+  export const ExitThisPage: Component
   export const PasswordInput: Component
   export class Radios {
     constructor(root: never)

@@ -44,7 +44,7 @@ const Head = ({ base = '', ...page }: ShellProps) => (
   </head>
 )
 
-const ShellFooter = ({ base }: { base: string }) => (
+const ShellFooter = ({ base, signedIn }: { base: string; signedIn: boolean }) => (
   <footer class="govuk-template__footer">
     <Footer
       contentLicence={null}
@@ -55,6 +55,7 @@ const ShellFooter = ({ base }: { base: string }) => (
           { href: `${base}/cookies`, text: 'Cookies' },
           { href: `${base}/privacy`, text: 'Privacy' },
           { href: `${base}/contact`, text: 'Contact' },
+          ...(signedIn ? [] : [{ href: `${base}/sign-in`, text: 'Staff and partners: sign in' }]),
         ],
       }}
     />
@@ -83,7 +84,7 @@ export const Shell = (page: ShellProps) => {
         <div class="govuk-width-container">
           <main class="govuk-main-wrapper" id="main-content">{page.main}</main>
         </div>
-        <ShellFooter base={base} />
+        <ShellFooter base={base} signedIn={page.user !== undefined} />
       </body>
     </html>
   )

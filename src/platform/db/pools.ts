@@ -27,7 +27,7 @@ export function openPools(adminUrl: string, secret: string, most: number): Pools
     made.on('error', () => undefined)   // an idle connection that died is replaced by the next request; /ready tells
     return made
   }
-  return { newel_web: pool('newel_web', most), newel_party: pool('newel_party', 4), newel_report: pool('newel_report', 4), newel_worker: pool('newel_worker', 2), newel_door: pool('newel_door', 4) }
+  return { newel_web: pool('newel_web', most), newel_party: pool('newel_party', 8), newel_report: pool('newel_report', 4), newel_worker: pool('newel_worker', 2), newel_door: pool('newel_door', 4) }
 }
 
 export const closePools = async (pools: Pools): Promise<void> => void (await Promise.all(Object.values(pools).map(pool => pool.end())))

@@ -1,5 +1,5 @@
 import type { QueryResultRow } from 'pg'
-import { agreedPolicies, calledByPolicies, definers, indexesWithoutCouncil, isWalled, keysWithoutCouncil, mayLackCouncil, neverAltered, ownerOnly, readByParties, uniquesWithoutCouncil, wordsInFigures } from './protection-lists.ts'
+import { addedByParties, agreedPolicies, calledByPolicies, definers, indexesWithoutCouncil, isWalled, keysWithoutCouncil, mayLackCouncil, neverAltered, ownerOnly, readByParties, uniquesWithoutCouncil, wordsInFigures } from './protection-lists.ts'
 
 export type Ask = <Row extends QueryResultRow>(sql: string, values?: unknown[]) => Promise<Row[]>
 
@@ -153,7 +153,7 @@ const readAndWritten: Part = async (ask, schema) => {
       const nothing = role === 'newel_door' || ownerOnly.includes(table) || table === 'migrations'
       return [
         ...(reads && (nothing || !mayRead(right)) ? [may('read')] : []),
-        ...(adds && (nothing || (['newel_party', 'newel_report'].includes(role) && !['access_log', 'submissions'].includes(table))) ? [may('add')] : []),
+        ...(adds && (nothing || (role === 'newel_party' && !addedByParties.includes(table)) || (role === 'newel_report' && !['access_log', 'submissions'].includes(table))) ? [may('add')] : []),
         ...(changes && (nothing || neverAltered.includes(table) || (table === 'submissions' ? column !== 'location' : ['newel_party', 'newel_report'].includes(role))) ? [may('change')] : []),
       ]
     }),

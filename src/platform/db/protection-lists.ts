@@ -10,10 +10,11 @@ export const agencyFacts: Readonly<Record<string, readonly string[]>> = {
   parties: ['administrator', 'system'],
   users: ['administrator', 'system'],
   pathway_switches: ['administrator', 'service manager', 'system'],
+  agency_details: ['administrator', 'system'],
   published_figures: ['system', 'administrator'],
 }
 /** Reached only through the listed functions. */
-export const ownerOnly: readonly string[] = ['context_keys', 'credentials', 'password_links', 'sessions', 'sign_in_attempts', 'surnames']
+export const ownerOnly: readonly string[] = ['context_keys', 'credentials', 'password_links', 'public_tries', 'sessions', 'sign_in_attempts', 'surnames', 'tracking_sessions']
 /** One row for the agency, seen by every council it has to do with; and which of them a party sees. */
 export const shared: Readonly<Record<string, string>> = {
   people: '(id = ANY (visible_people()))',
@@ -49,6 +50,24 @@ const special: Readonly<Record<string, readonly string[]>> = {
     policy('account_read', 'permissive', 'select', 'newel_web', "(asking(2) = ANY (ARRAY['administrator'::text, 'auditor'::text, 'service manager'::text]))", ''),
     policy('account_write', 'permissive', 'insert', staff, '', '(by_user = asking_user())'),
   ],
+  // Anybody wants work done; the worker does it; those who look after the system see how it goes. Rows hold ids and nothing of anybody's.
+  jobs: [
+    policy('job_wanted', 'permissive', 'insert', 'newel_party, newel_web, newel_worker', '', '((made_by = asking_user()) AND (done_at IS NULL) AND (dead_at IS NULL))'),
+    policy('job_seen', 'permissive', 'select', 'newel_web', "(asking(2) = ANY (ARRAY['administrator'::text, 'service manager'::text, 'auditor'::text]))", ''),
+    both('job_asked_again', 'permissive', 'newel_owner', '(asking(1) IS NOT NULL)', '(made_by = asking_user())'),
+    both('job_done', 'permissive', 'newel_worker', "(asking(2) = 'system'::text)"),
+  ],
+}
+/** What somebody outside may do with rows that do not hang on a case of theirs alone: see, and write. */
+const byParties: Readonly<Record<string, readonly [using: string, check: string]>> = {
+  // A referrer sees the referrals they made, the public what their code opens; whoever asks writes an enquiry that is nobody’s yet.
+  enquiries: ['(id = ANY (visible_enquiries()))', "((person_id IS NULL) AND (home_id IS NULL) AND (circle_id IS NULL) AND (((asking(2) = 'public'::text) AND (referrer_id IS NULL)) OR ((asking(2) = 'referrer'::text) AND (referrer_id = (NULLIF(asking(5), ''::text))::uuid))))"],
+  tracking_codes: ['false', "((asking(2) = 'public'::text) AND (enquiry_id IS NOT NULL) AND (NOT sees_cases) AND (circle_id IS NULL))"],
+  messages: [
+    "((asking(2) = 'public'::text) AND ((case_id = ANY (visible_cases())) OR (enquiry_id = ANY (visible_enquiries()))))",
+    "((asking(2) = 'public'::text) AND (circle_id IS NULL) AND (direction = 'in'::text) AND (way = 'web'::text) AND (state = 'received'::text) AND ((case_id = ANY (visible_cases())) OR (enquiry_id = ANY (visible_enquiries()))))",
+  ],
+  events: ['(case_id = ANY (visible_cases()))', "((by_user = asking_user()) AND (asking(2) = ANY (ARRAY['public'::text, 'referrer'::text])))"],
 }
 /** On top of the wall of its kind. */
 const besides: Readonly<Record<string, readonly string[]>> = {
@@ -81,6 +100,8 @@ function agreedWall(table: string, columns: ReadonlySet<string>): readonly strin
   if (sharedByStaff.includes(table)) return [both('council', 'permissive', everyone, '(authority_ids && visible_authorities())'), circle, both('party', 'restrictive', 'newel_party', 'false')]
   if (!columns.has('authority_id')) return undefined
   const caseColumn = table === 'cases' ? 'id' : columns.has('case_id') ? 'case_id' : undefined
+  const own = byParties[table]
+  if (own) return [council, circle, both('party', 'restrictive', 'newel_party', ...own)]
   return [council, ...columns.has('circle_id') ? [circle] : [], both('party', 'restrictive', 'newel_party', caseColumn ? `(${caseColumn} = ANY (visible_cases()))` : 'false')]
 }
 
@@ -119,9 +140,16 @@ export const definers: Readonly<Record<string, readonly string[]>> = {
   'visible_people()': ['newel_party'],
   'visible_homes()': ['newel_party'],
   'next_case_number(uuid,integer)': ['newel_web', 'newel_worker'],
+  'visible_enquiries()': ['newel_party'],
+  'open_public_context(text)': ['newel_party'],
+  'open_tracking(text,bytea,bytea)': ['newel_party'],
+  'what_is_needed()': ['newel_party'],
+  'ask_for_code(text,uuid)': ['newel_party'],
+  'public_try(bytea,integer)': ['newel_party'],
+  'open_worker_context()': ['newel_worker'],
 }
 /** Called by the policies for every row set: plpgsql and STABLE, so that they are worked out once and refuse aloud. */
-export const calledByPolicies: readonly string[] = ['asking(integer)', 'asking_user()', 'visible_authorities()', 'visible_circles()', 'visible_cases()', 'visible_people()', 'visible_homes()']
+export const calledByPolicies: readonly string[] = ['asking(integer)', 'asking_user()', 'visible_authorities()', 'visible_circles()', 'visible_cases()', 'visible_people()', 'visible_homes()', 'visible_enquiries()']
 
 /** Whose council may be left out: printed for all councils together. */
 export const mayLackCouncil: readonly string[] = ['published_figures']
@@ -133,12 +161,14 @@ export const uniquesWithoutCouncil: Readonly<Record<string, string>> = {
   published_figures_period_from_period_to_measure_authority_i_key: 'printed already, for everybody',
   merges_that_stand: 'the id of a person, which nobody can guess; the policies are asked before the index is', not_duplicates_by_pair: 'ids of people, which nobody can guess; a pair that is there already is no error',
   submissions_pkey: 'a random key that its own form carried', credentials_pkey: 'of the door', password_links_pkey: 'of the door',
+  tracking_sessions_pkey: 'the hash of a token that nobody can guess', jobs_of_a_day: 'one sweep of each kind a day, whatever the council',
 }
 /** Indexes on walled tables that do not begin with the council: they look one record up by an id nobody can guess, or row security then sorts out a few. */
 export const indexesWithoutCouncil: readonly string[] = ['enquiries_by_person', 'enquiries_by_home', 'cases_by_person', 'cases_by_home', 'cases_by_enquiry', 'case_parties_by_party']
 
 /** Keys to another walled table that leave the council out, each with the reason. */
 export const keysWithoutCouncil: Readonly<Record<string, string>> = {
+  tracking_sessions_code_id_fkey: 'reached only through the functions of tracking',
   cases_enquiry_id_fkey: 'an enquiry may be placed in another council after its case was opened; the id is a UUID that nobody can guess',
 }
 
@@ -158,7 +188,11 @@ export const readByParties: Readonly<Record<string, readonly string[]>> = {
   authorities: ['id', 'code', 'name', 'short_name', 'prefix', 'kind', 'part_of', 'from_day', 'to_day', 'successor_id', 'version'],
   pathway_switches: ['id', 'authority_id', 'pathway', 'from_day', 'to_day', 'reason', 'version'],
   users: ['id', 'name', 'role', 'party_id'],
-  cases: ['id', 'authority_id', 'circle_id', 'reference', 'person_id', 'home_id', 'pathway', 'pathway_version', 'stage', 'stage_on', 'status', 'opened_on', 'completed_on', 'closed_on', 'next_action_on'],
+  cases: ['id', 'authority_id', 'circle_id', 'reference', 'person_id', 'home_id', 'pathway', 'pathway_version', 'stage', 'stage_on', 'status', 'opened_on', 'completed_on', 'closed_on', 'next_action_on', 'enquiry_id', 'owner_id'],
+  agency_details: ['id', 'phone', 'email', 'post', 'hours', 'about', 'version', 'changed_at'],
+  // The name as whoever referred them, or asked for them, gave it.
+  enquiries: ['id', 'authority_id', 'circle_id', 'reference', 'status', 'channel', 'received_on', 'caller', 'person_id', 'home_id', 'referrer_id', 'owner_id'],
+  messages: ['id', 'authority_id', 'circle_id', 'enquiry_id', 'case_id', 'direction', 'way', 'words', 'made_at'],
   people: ['id', 'authority_ids', 'circle_id', 'title', 'given_name', 'surname', 'phone'],
   homes: ['id', 'authority_ids', 'circle_id', 'line1', 'line2', 'town', 'postcode'],
   case_parties: ['authority_id', 'case_id', 'circle_id', 'party_id', 'capacity'],
@@ -166,5 +200,7 @@ export const readByParties: Readonly<Record<string, readonly string[]>> = {
   warnings: ['id', 'authority_ids', 'circle_id', 'person_id', 'home_id', 'kind', 'precaution', 'from_day', 'ends_on', 'ended_on'],
   submissions: ['key', 'user_id', 'path', 'body_hash', 'location', 'at'],
 }
+/** What those outside write: what they ask for, say and follow, and that it happened. */
+export const addedByParties: readonly string[] = ['access_log', 'submissions', 'enquiries', 'events', 'jobs', 'messages', 'tracking_codes']
 /** Written once and never altered, by anybody. */
 export const neverAltered: readonly string[] = ['events', 'access_log', 'account_events']

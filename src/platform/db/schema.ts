@@ -24,6 +24,17 @@ export interface AccountEvents {
   by_user: string
 }
 
+export interface AgencyDetails {
+  id: string
+  phone: Generated<string>
+  email: Generated<string>
+  post: Generated<string>
+  hours: Generated<string>
+  about: Generated<string>
+  version: Generated<number>
+  changed_at: Generated<Date>
+}
+
 export interface Authorities {
   id: string
   code: string
@@ -89,6 +100,7 @@ export interface Cases {
   stage_net_days: number[]
   net_working_days: number | null
   last_contact_on: Day
+  needed_from_them: Generated<string>
 }
 
 export interface Circles {
@@ -159,6 +171,7 @@ export interface Enquiries {
   taken_by: string
   taken_at: Generated<Date>
   version: Generated<number>
+  asked_by: JsonGenerated
 }
 
 export interface Events {
@@ -217,6 +230,22 @@ export interface IncomeGains {
   recorded_at: Generated<Date>
 }
 
+export interface Jobs {
+  id: string
+  kind: string
+  subject_id: string | null
+  for_day: Day | null
+  run_at: Generated<Date>
+  leased_until: Date | null
+  lease: string | null
+  attempts: Generated<number>
+  failed_because: Generated<string>
+  done_at: Date | null
+  dead_at: Date | null
+  made_by: string
+  made_at: Generated<Date>
+}
+
 export interface Merges {
   id: string
   authority_ids: string[]
@@ -237,6 +266,28 @@ export interface Merges {
   undone_at: Date | null
   undone_by: string | null
   undone_reason: Generated<string>
+}
+
+export interface Messages {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  enquiry_id: string | null
+  case_id: string | null
+  direction: string
+  way: string
+  about: string
+  to_name: Generated<string>
+  address: Generated<string>
+  subject: Generated<string>
+  words: string
+  state: string
+  failed_because: Generated<string>
+  made_by: string
+  made_at: Generated<Date>
+  settled_by: string | null
+  settled_at: Date | null
+  version: Generated<number>
 }
 
 export interface NotDuplicates {
@@ -312,6 +363,12 @@ export interface People {
   merged_into: string | null
 }
 
+export interface PublicTries {
+  id: Generated<number>
+  key: Buffer
+  at: Generated<Date>
+}
+
 export interface PublishedFigures {
   id: string
   period_from: Day
@@ -377,6 +434,30 @@ export interface Surnames {
   sounds: string[]
 }
 
+export interface TrackingCodes {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  enquiry_id: string | null
+  case_id: string | null
+  code_hash: Buffer
+  for_whom: Generated<string>
+  sees_cases: Generated<boolean>
+  made_by: string
+  made_at: Generated<Date>
+  ends_on: Day
+  ended_on: Day | null
+  version: Generated<number>
+  way: Generated<string>
+  address: Generated<string>
+}
+
+export interface TrackingSessions {
+  token_hash: Buffer
+  code_id: string
+  expires_at: Date
+}
+
 export interface Users {
   id: string
   name: string
@@ -411,6 +492,7 @@ export interface Warnings {
 export interface DB {
   access_log: AccessLog
   account_events: AccountEvents
+  agency_details: AgencyDetails
   authorities: Authorities
   case_counters: CaseCounters
   case_parties: CaseParties
@@ -424,19 +506,24 @@ export interface DB {
   homes: Homes
   imported: Imported
   income_gains: IncomeGains
+  jobs: Jobs
   merges: Merges
+  messages: Messages
   not_duplicates: NotDuplicates
   outcomes: Outcomes
   parties: Parties
   password_links: PasswordLinks
   pathway_switches: PathwaySwitches
   people: People
+  public_tries: PublicTries
   published_figures: PublishedFigures
   relationships: Relationships
   sessions: Sessions
   sign_in_attempts: SignInAttempts
   submissions: Submissions
   surnames: Surnames
+  tracking_codes: TrackingCodes
+  tracking_sessions: TrackingSessions
   users: Users
   warnings: Warnings
 }

@@ -14,6 +14,8 @@ export interface SiteOptions {
   readonly secret: string
   /** The site is reached over https, here or at the proxy in front. */
   readonly secure: boolean
+  /** How many forms of public pages may come from one network in a quarter of an hour; 30 unless told otherwise. */
+  readonly publicForms?: number
   now?(): Date
   readonly log?: boolean
   /** Which proxies may say who is calling, as Fastify understands it: an address, a list, ‘loopback’. */

@@ -3,21 +3,22 @@ import type { VNode } from 'preact'
 import { createHash } from 'node:crypto'
 import { dayInLondon } from '../../rules/calendar/london.ts'
 import { isUuid } from '../../rules/identifiers/uuid.ts'
-import { may } from '../../rules/permissions.ts'
+import { isForThePublic, may } from '../../rules/permissions.ts'
 import type { Agency } from '../db/agencies.ts'
 import { transaction, type Closing } from '../db/transaction.ts'
 import { looksWritten, type Look } from '../events/access-log.ts'
 import { NotFound, Refusal, Stale, type Here, type Key, type Subject } from '../here.ts'
 import { newId } from '../ids.ts'
-import { openAsker, type Opened } from './asker.ts'
+import { mayTry, openAsker, openPublic, type Opened } from './asker.ts'
 import { checkNames, parseBody, parseQuery } from './body.ts'
 import { asTyped, readForm, viewOf, type AnyFields, type Body, type Errors, type Form, type FormState } from './form.ts'
 import { pageHeaders } from './headers.ts'
+import { placeOf } from './network.ts'
 import type { Download, Editing, Page, Saved } from './page.ts'
 import { renderView } from './rendering.ts'
 import type { Site } from './a-site.ts'
-import { doneAlready, forged, notAllowed, sentTwice } from './standard-pages.tsx'
-import { cookieName, formToken, readCookies, sameText } from './tokens.ts'
+import { doneAlready, forged, noCookie, notAllowed, sentTwice, tooMany } from './standard-pages.tsx'
+import { cookie, cookieName, formToken, newToken, readCookies, sameText } from './tokens.ts'
 
 type Loaded = Readonly<Record<string, unknown>> & { readonly editing?: Editing<AnyFields> }
 interface Drawn { readonly here: Here; readonly loaded: Loaded }
@@ -36,17 +37,31 @@ class Again extends Error {
 /** Answers requests to pages: who is asking, whether they may, one transaction, and the reply once it has been committed. */
 export function answers(site: Site) {
   const send = (reply: FastifyReply, status: number, agency: Agency, opened: Opened | undefined, path: string, view: VNode) =>
-    reply.code(status).headers(pageHeaders).send(site.shell(agency, opened?.asker, path, renderView(view)))
+    reply.code(status).headers(pageHeaders).send(site.shell(agency, opened?.asker.role === 'public' ? undefined : opened?.asker, path, renderView(view)))
 
   /** Runs `work` for whoever is asking, when they may; their connection goes back whatever happens. */
-  async function forAsker(request: FastifyRequest, reply: FastifyReply, { permit }: Pick<Page, 'permit'>, work: (opened: Opened, agency: Agency, token: string) => Promise<unknown>): Promise<unknown> {
+  async function forAsker(request: FastifyRequest, reply: FastifyReply, { permit, save }: Pick<Page, 'permit' | 'save'>, work: (opened: Opened, agency: Agency, token: string) => Promise<unknown>): Promise<unknown> {
     const agency = site.agencyOf(request)
+    if (isForThePublic(permit)) return forAnybody(request, reply, agency, save !== undefined, work)
     const token = sessionToken(request, agency, site.secure)
     const opened = await openAsker(site.pools, agency, token)
     if (!opened) return site.signIn(request, reply, agency)
     try {
       if (!may(opened.asker.role, permit)) return send(reply, 403, agency, opened, request.url, notAllowed(opened.asker.role, permit))
       return await work(opened, agency, token!)
+    } finally {
+      opened.client.release()
+    }
+  }
+
+  /** The same at a public page, where everybody is the public. Their cookie ties a form to their browser, and is set only where there is a form. */
+  async function forAnybody(request: FastifyRequest, reply: FastifyReply, agency: Agency, hasForm: boolean, work: (opened: Opened, agency: Agency, token: string) => Promise<unknown>): Promise<unknown> {
+    const there = visitorToken(request, site.secure)
+    const token = there ?? newToken()
+    if (hasForm && !there) reply.header('set-cookie', cookie(visitorCookie, token, site.secure))
+    const opened = await openPublic(site.pools, agency, token)
+    try {
+      return await work(opened, agency, token)
     } finally {
       opened.client.release()
     }
@@ -85,20 +100,29 @@ export function answers(site: Site) {
   const save = (page: Page) => (request: FastifyRequest, reply: FastifyReply) => forAsker(request, reply, page, async (opened, agency, token) => {
     const form = page.form as Form<AnyFields, Loaded>
     const body = parseBody(request.body as Buffer)
-    if (!comesFromUs(request, body, token)) {
-      if (request.headers['sec-fetch-site'] !== 'same-origin') return send(reply, 403, agency, opened, request.url, forged())
-      // Our own page, opened before they signed in again elsewhere: what they typed stays.
+    const again = async (status: number, notice: string): Promise<unknown> => {
       checkNames(body, form.fields)
       const drawn = await inHere(request, opened, agency, page.path, async here => ({ here, loaded: (await page.load?.(here) ?? {}) as Loaded }))
-      return send(reply, 403, agency, opened, request.url, draw(page, drawn, body, {}, token, { notice: 'You signed in again after this form was opened, so it has not been saved. Your answers are below: check them and send it again' }))
+      return send(reply, status, agency, opened, request.url, draw(page, drawn, body, {}, token, { notice }))
     }
+    const isPublic = opened.asker.role === 'public'
+    if (!comesFromUs(request, body, token)) {
+      if (isPublic && !comesFromElsewhere(request) && isUuid(body.get('_once')?.[0] ?? '')) return again(403, noCookie)
+      if (request.headers['sec-fetch-site'] !== 'same-origin') return send(reply, 403, agency, opened, request.url, forged())
+      // Our own page, opened before they signed in again elsewhere: what they typed stays.
+      return again(403, 'You signed in again after this form was opened, so it has not been saved. Your answers are below: check them and send it again')
+    }
+    if (isPublic && !await mayTry(opened, agency, placeOf(site.secret, request.ip), site.publicForms ?? 30)) return again(429, tooMany)
     checkNames(body, form.fields)
     const key = body.get('_once')![0]!
     try {
       const saved = await inHere(request, opened, agency, page.path, here => saveOnce(here, page, form, body, request.url), ({ location, fresh }) =>
-        fresh ? [{ statement: answered, values: [typeof location === 'string' ? location : '', key] }] : [])
+        fresh ? [{ statement: answered, values: [addressIn(location), key] }] : [])
       if (saved.differs) return send(reply, 422, agency, opened, request.url, sentTwice())
-      return typeof saved.location === 'string' ? saved.location ? reply.code(303).headers(pageHeaders).header('location', site.rooted(request, saved.location)).send() : send(reply, 200, agency, opened, request.url, doneAlready()) : send(reply, 200, agency, opened, request.url, saved.location.show)
+      if (typeof saved.location === 'object' && 'visitor' in saved.location) reply.header('set-cookie', cookie(visitorCookie, saved.location.visitor, site.secure))
+      const to = addressIn(saved.location)
+      if (typeof saved.location === 'object' && 'show' in saved.location) return send(reply, 200, agency, opened, request.url, saved.location.show)
+      return to ? reply.code(303).headers(pageHeaders).header('location', site.rooted(request, to)).send() : send(reply, 200, agency, opened, request.url, doneAlready())
     } catch (error) {
       if (error instanceof Again) return send(reply, 422, agency, opened, request.url, draw(page, error.drawn, body, error.errors, token))
       if (error instanceof Stale) {
@@ -120,17 +144,30 @@ export function answers(site: Site) {
 const claimed = { name: 'submission claimed', text: "insert into submissions (key, user_id, path, body_hash, location) values ($1, $2, $3, $4, '') on conflict do nothing returning key" }
 const answered = { name: 'submission answered', text: 'update submissions set location = $1 where key = $2' }
 
+const addressIn = (saved: Saved): string => typeof saved === 'string' ? saved : 'to' in saved ? saved.to : ''
+
+const visitorCookie = 'newel-visitor'
+/** What a browser at a public page is known by, when it has been at a form of ours before. */
+const visitorToken = (request: FastifyRequest, secure: boolean): string | undefined => {
+  const there = readCookies(request.headers.cookie)[cookieName(visitorCookie, secure)]
+  return there && /^[\w-]{43}$/.test(there) ? there : undefined
+}
+
 const emptyForm: Form<AnyFields, Loaded> = { fields: {}, check: () => ({}) }
 
 const startingAnswers = (page: Page, { editing }: Loaded): Body => page.form && editing ? asTyped((page.form as Form<AnyFields, Loaded>).fields, editing.answers) : new Map()
 
 export const sessionToken = (request: FastifyRequest, agency: Agency, secure: boolean): string | undefined => readCookies(request.headers.cookie)[cookieName(`newel-${agency.id}`, secure)]
 
+/** The browser says that another site sent it. */
+function comesFromElsewhere(request: FastifyRequest): boolean {
+  const { origin, host } = request.headers
+  return Boolean(origin && origin !== 'null' && URL.canParse(origin) && new URL(origin).host !== host) || request.headers['sec-fetch-site'] === 'cross-site'
+}
+
 /** The form's token belongs to this session, and the browser does not say that another site sent it. */
 export function comesFromUs(request: FastifyRequest, body: Body, token: string): boolean {
-  const { origin, host } = request.headers
-  if (origin && origin !== 'null' && URL.canParse(origin) && new URL(origin).host !== host) return false
-  if (request.headers['sec-fetch-site'] === 'cross-site') return false
+  if (comesFromElsewhere(request)) return false
   return sameText(body.get('_token')?.[0] ?? '', formToken(token)) && isUuid(body.get('_once')?.[0] ?? '')
 }
 

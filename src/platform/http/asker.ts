@@ -1,13 +1,13 @@
 import type { PoolClient } from 'pg'
-import type { Role } from '../../rules/roles.ts'
+import type { Asking } from '../../rules/roles.ts'
 import type { Agency } from '../db/agencies.ts'
 import type { Pools } from '../db/pools.ts'
 import type { LoginRole } from '../db/roles.ts'
 import type { Asker } from '../here.ts'
 
 /** Which database role serves a person's role: outsiders see by party, those who only see figures see no names. */
-export const databaseRoleOf = (role: Role): LoginRole =>
-  role === 'contractor' || role === 'referrer' || role === 'handyperson' ? 'newel_party' : role === 'county commissioner' || role === 'board member' ? 'newel_report' : 'newel_web'
+export const databaseRoleOf = (role: Asking): LoginRole =>
+  role === 'contractor' || role === 'referrer' || role === 'handyperson' || role === 'public' ? 'newel_party' : role === 'county commissioner' || role === 'board member' ? 'newel_report' : 'newel_web'
 
 export interface Opened { readonly asker: Asker; readonly context: string; readonly client: PoolClient }
 
@@ -34,7 +34,7 @@ export async function openAsker(pools: Pools, agency: Agency, token: string | un
   }
 }
 
-interface ContextRow { context: string; user_id: string; session_id: string; name: string; role: Role; party_id: string | null }
+interface ContextRow { context: string; user_id: string; session_id: string; name: string; role: Asking; party_id: string | null }
 
 async function openContext(client: PoolClient, schema: string, token: string): Promise<{ asker: Asker; context: string } | undefined> {
   try {
@@ -44,4 +44,24 @@ async function openContext(client: PoolClient, schema: string, token: string): P
     if ((error as { code?: string }).code === '28000') return undefined
     throw error
   }
+}
+
+interface PublicRow { context: string; user_id: string; tracking: string | null }
+
+/** Whoever is at a public page: nobody by name, who sees no record but what the code they hold opens. */
+export async function openPublic(pools: Pools, agency: Agency, token: string): Promise<Opened> {
+  const client = await pools.newel_party.connect()
+  try {
+    const { rows: [row] } = await client.query<PublicRow>({ name: `open_public_context ${agency.schema}`, text: `select * from "${agency.schema}".open_public_context($1)`, values: [token] })
+    return { client, context: row!.context, asker: { id: row!.user_id, name: '', role: 'public', sessionId: '', partyId: null, authorityIds: row!.context.split('|')[2]!.split(','), ...(row!.tracking ? { tracking: row!.tracking } : {}) } }
+  } catch (error) {
+    client.release(error instanceof Error && !('code' in error))
+    throw error
+  }
+}
+
+/** Whether another form may come from this place now. `place` is a key, never an address. */
+export async function mayTry({ client }: Opened, agency: Agency, place: Buffer, most: number): Promise<boolean> {
+  const { rows: [row] } = await client.query<{ allowed: boolean }>({ name: `public_try ${agency.schema}`, text: `select "${agency.schema}".public_try($1, $2) as allowed`, values: [place, most] })
+  return row!.allowed
 }

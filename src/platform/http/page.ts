@@ -14,8 +14,8 @@ export interface Editing<F extends AnyFields> { readonly version: number; readon
 /** What a view may know besides what was loaded. It cannot reach the database. */
 export type Seen = Pick<Here, 'user' | 'may' | 'today' | 'now' | 'query' | 'params' | 'agency' | 'address'>
 
-/** After a form is saved: the address to go to, or, for a secret that is shown once, what to show. */
-export type Saved = string | { readonly show: VNode }
+/** After a form is saved: the address to go to; for a secret that is shown once, what to show; or, for the public, where to go as another visitor. */
+export type Saved = string | { readonly show: VNode } | { readonly to: string; readonly visitor: string }
 
 /** Seven keys, for ever. A page that needs an eighth is an ordinary route with the same `permit`. */
 export interface PageSpec<A extends About, L extends LoadedFor<A>, F extends AnyFields> {

@@ -1,4 +1,4 @@
-import { may, type Permission } from '../../rules/permissions.ts'
+import { isForThePublic, may, type Permission } from '../../rules/permissions.ts'
 import { Shell } from '../components/index.ts'
 import type { Agency } from '../db/agencies.ts'
 import type { Asker } from '../here.ts'
@@ -17,7 +17,8 @@ export function shellWith(assets: Assets, navigation: readonly NavigationItem[])
   const ready = new Map<string, readonly string[]>()
   const mark = (name: string): string => `${seam}${name}${seam}`
   return (agency: Agency, asker: Asker | undefined, path: string, { title, error, html }: { title: string; error: boolean; html: string }): string => {
-    const items = asker ? navigation.filter(item => may(asker.role, item.permit)) : []
+    // Whoever has not signed in finds the public pages; whoever has, their own.
+    const items = navigation.filter(item => asker ? !isForThePublic(item.permit) && may(asker.role, item.permit) : isForThePublic(item.permit))
     const current = items.findLast(item => path === item.href || path.startsWith(`${item.href}/`))?.href ?? ''
     const key = `${agency.id}|${agency.name}|${agency.theme.colour ?? ''}|${agency.theme.logo ? 'logo' : ''}|${asker?.role ?? ''}|${current}|${error}`
     let parts = ready.get(key)

@@ -3,13 +3,15 @@ import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
 import { afterAll, inject } from 'vitest'
 import type { Day } from '../../rules/calendar/day.ts'
-import { newelSite } from '../../app.ts'
+import { modules, newelSite } from '../../app.ts'
 import type { Agency } from '../db/agencies.ts'
 import { allAgencies } from '../db/agencies.ts'
 import { databaseUrl } from '../db/open.ts'
 import { closePools, openPools, type Pools } from '../db/pools.ts'
 import { asAdmin, closeDatabase } from '../db/prepare.ts'
 import { newId } from '../ids.ts'
+import { workUntilDone } from '../jobs/work.ts'
+import type { Post } from '../post/post.ts'
 import { hashOf, newToken } from '../http/tokens.ts'
 import { cast, type CastMember } from './cast.ts'
 import { testSecret } from './cluster.ts'
@@ -29,10 +31,12 @@ export interface House {
   council(prefix: string): Promise<string>
   /** What day it is for the site from now on. */
   itIs(day: Day, time?: string): void
+  /** Does the work that waits, as the worker does, until none is due; says how many jobs were done. */
+  work(): Promise<number>
 }
 
 /** A house of a test file's own: a copy of the template, the whole site on it, and the cast. */
-export async function openHouse(): Promise<House> {
+export async function openHouse(options: { readonly publicForms?: number; readonly post?: Post } = {}): Promise<House> {
   const name = `test_${inject('newelRun')}_${randomUUID().slice(0, 8)}`
   const server = inject('newelAdminUrl')
   await asAdmin(server, admin => admin.query(`create database "${name}" template "${inject('newelTemplate')}"`))
@@ -40,7 +44,7 @@ export async function openHouse(): Promise<House> {
   await asAdmin(adminUrl, closeDatabase)
   const pools = openPools(adminUrl, testSecret, 6)
   let now: () => Date = () => new Date('2026-11-18T10:00:00Z')
-  const app = await newelSite({ pools, secret: testSecret, secure: false, staticFolder: inject('newelStatic'), now: () => now() })
+  const app = await newelSite({ pools, secret: testSecret, secure: false, staticFolder: inject('newelStatic'), now: () => now(), publicForms: options.publicForms ?? 1_000_000 })
   const agency = (await allAgencies(pools.newel_door))[0]!
   const admin = new pg.Client({ connectionString: adminUrl })
   await admin.connect()
@@ -56,6 +60,7 @@ export async function openHouse(): Promise<House> {
   return {
     app, pools, adminUrl, agency, sql, userId,
     council: async prefix => (await sql<{ id: string }>('select id from authorities where prefix = $1', [prefix]))[0]!.id,
+    work: () => workUntilDone({ pools, agency, jobs: modules.flatMap(module => module.jobs ?? []), now: () => now(), post: options.post, siteAddress: 'http://localhost' }),
     itIs: (day, time = '10:00:00') => { now = () => new Date(`${day}T${time}Z`) },
     async as(member) {
       if (!member) return new Visitor(app, agency.id, undefined)

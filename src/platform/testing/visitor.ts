@@ -8,6 +8,8 @@ export class Visitor {
   private readonly app: FastifyInstance
   private readonly agencyId: string
   readonly token: string | undefined
+  /** What the site has asked this browser to keep. */
+  private readonly jar = new Map<string, string>()
 
   constructor(app: FastifyInstance, agencyId: string, token: string | undefined) {
     this.app = app
@@ -16,16 +18,23 @@ export class Visitor {
   }
 
   get headers(): Record<string, string> {
-    return { host: 'localhost', ...(this.token ? { cookie: `newel-${this.agencyId}=${this.token}` } : {}) }
+    const cookies = [...(this.token ? [`newel-${this.agencyId}=${this.token}`] : []), ...[...this.jar].map(([name, value]) => `${name}=${value}`)]
+    return { host: 'localhost', ...(cookies.length ? { cookie: cookies.join('; ') } : {}) }
   }
 
-  get(path: string): Promise<LightMyRequestResponse> {
-    return this.app.inject({ method: 'GET', url: path, headers: this.headers })
+  async get(path: string): Promise<LightMyRequestResponse> {
+    return this.keep(await this.app.inject({ method: 'GET', url: path, headers: this.headers }))
+  }
+
+  /** The cookie that ties a public form to a browser is kept, as a browser keeps it. */
+  private keep(answer: LightMyRequestResponse): LightMyRequestResponse {
+    for (const { name, value } of answer.cookies) if (name === 'newel-visitor') this.jar.set(name, value)
+    return answer
   }
 
   /** Sends exactly these fields: what a hostile client does. */
-  post(path: string, typed: Typed, headers: Readonly<Record<string, string>> = {}): Promise<LightMyRequestResponse> {
-    return this.app.inject({ method: 'POST', url: path, headers: { ...this.headers, 'content-type': 'application/x-www-form-urlencoded', ...headers }, payload: encode(typed) })
+  async post(path: string, typed: Typed, headers: Readonly<Record<string, string>> = {}): Promise<LightMyRequestResponse> {
+    return this.keep(await this.app.inject({ method: 'POST', url: path, headers: { ...this.headers, 'content-type': 'application/x-www-form-urlencoded', ...headers }, payload: encode(typed) }))
   }
 
   /** Opens the page, fills its form in as given (the rest stays as it stands there), and sends it. */

@@ -1,0 +1,2 @@
+-- Anybody may ask which council a postcode lies in.
+grant select on postcodes to newel_party;

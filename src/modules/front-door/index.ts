@@ -1,0 +1,17 @@
+import type { Module } from '../../platform/http/module.ts'
+import { area } from './area.page.tsx'
+import { askForHelp, askForMe, askForSomebody } from './ask-for-help.page.tsx'
+import { contact } from './contact.page.tsx'
+import { welcome } from './welcome.page.tsx'
+import { whatWeDo } from './what-we-do.page.tsx'
+
+/** What anybody may open without an account. */
+export const frontDoor = {
+  pages: [welcome, whatWeDo, area, contact, askForHelp, askForMe, askForSomebody],
+  describes: {},
+  holds: [],
+  navigation: [
+    { text: 'What we do', href: '/what-we-do', permit: 'site:use' },
+    { text: 'Ask for help', href: '/ask-for-help', permit: 'site:use' },
+  ],
+} satisfies Module

@@ -1,0 +1,19 @@
+/** Something to be sent to one person. `reference` is the same each time it is tried, so that whoever carries it can tell a second time from a second message. */
+export interface Outgoing {
+  readonly way: 'email' | 'text'
+  readonly address: string
+  readonly subject: string
+  readonly words: string
+  readonly reference: string
+}
+
+/** Whoever carries messages. `send` resolves when it has taken one; it throws `Undeliverable` when trying again is no use, and anything else when it may be. */
+export interface Post {
+  send(message: Outgoing): Promise<void>
+}
+
+/** It will never arrive: the address is wrong, or the carrier refuses it. */
+export class Undeliverable extends Error {}
+
+/** The demonstration's: everything is taken and goes nowhere. Its people are invented, and so are their addresses. */
+export const demonstrationPost: Post = { send: async () => undefined }
