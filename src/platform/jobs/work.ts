@@ -39,12 +39,12 @@ const daily = { name: 'job of a day', text: 'insert into jobs (id, kind, for_day
 
 /** One connection as the agency's system actor. Each transaction says anew who is asking. */
 async function asSystem<T>({ pools, agency }: Workplace, work: (t: Transaction, actor: string) => Promise<T>): Promise<T> {
-  const client: PoolClient = await pools.newel_worker.connect()
+  const connection: PoolClient = await pools.newel_worker.connect()
   try {
-    const { rows: [row] } = await client.query<{ context: string; user_id: string }>(`select * from "${agency.schema}".open_worker_context()`)
-    return await transaction(client, agency.schema, row!.context, t => work(t, row!.user_id))
+    const { rows: [row] } = await connection.query<{ context: string; user_id: string }>(`select * from "${agency.schema}".open_worker_context()`)
+    return await transaction(connection, agency.schema, row!.context, t => work(t, row!.user_id))
   } finally {
-    client.release()
+    connection.release()
   }
 }
 
