@@ -1400,7 +1400,7 @@ grant select (authority_ids, circle_id, ended_on, ends_on, from_day, home_id, id
 
 grant execute on function agency_authority() to newel_party, newel_report, newel_web, newel_worker;
 
-grant execute on function ask_for_code(text,uuid) to newel_party;
+grant execute on function ask_for_code(text,uuid,timestamp with time zone) to newel_party;
 
 grant execute on function asking(integer) to newel_party, newel_report, newel_web, newel_worker;
 
@@ -1481,7 +1481,7 @@ AS $function$
 begin return (select id from authorities where kind = 'agency'); end $function$
 ;
 
-CREATE OR REPLACE FUNCTION ask_for_code(given text, job uuid)
+CREATE OR REPLACE FUNCTION ask_for_code(given text, job uuid, at timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -1493,7 +1493,7 @@ begin
     where coalesce(e.reference, c.reference) = given and t.way <> 'told' and t.ended_on is null and t.ends_on >= current_date and t.circle_id is null and e.circle_id is null and c.circle_id is null
       and not exists (select from jobs j where j.kind = 'tracking.code-sent' and j.subject_id = t.id and j.made_at > now() - interval '15 minutes')
     order by t.sees_cases desc, t.made_at limit 1;
-  if code is not null then insert into jobs (id, kind, subject_id, made_by) values (job, 'tracking.code-sent', code, asking_user()); end if;
+  if code is not null then insert into jobs (id, kind, subject_id, run_at, made_by) values (job, 'tracking.code-sent', code, ask_for_code.at, asking_user()); end if;
 end $function$
 ;
 

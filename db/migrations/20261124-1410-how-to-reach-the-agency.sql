@@ -23,7 +23,7 @@ alter table tracking_codes add column way text not null default 'told' check (wa
 grant select (way, address) on tracking_codes to newel_web, newel_worker;
 
 -- A lost code: whoever asks is answered alike; where there is one to send again, a worker sends it to where it was sent before.
-create function ask_for_code(given text, job uuid) returns void
+create function ask_for_code(given text, job uuid, at timestamptz) returns void
 language plpgsql volatile security definer set search_path from current as $$
 declare code uuid;
 begin
@@ -31,9 +31,9 @@ begin
     where coalesce(e.reference, c.reference) = given and t.way <> 'told' and t.ended_on is null and t.ends_on >= current_date and t.circle_id is null and e.circle_id is null and c.circle_id is null
       and not exists (select from jobs j where j.kind = 'tracking.code-sent' and j.subject_id = t.id and j.made_at > now() - interval '15 minutes')
     order by t.sees_cases desc, t.made_at limit 1;
-  if code is not null then insert into jobs (id, kind, subject_id, made_by) values (job, 'tracking.code-sent', code, asking_user()); end if;
+  if code is not null then insert into jobs (id, kind, subject_id, run_at, made_by) values (job, 'tracking.code-sent', code, ask_for_code.at, asking_user()); end if;
 end $$;
-grant execute on function ask_for_code(text, uuid) to newel_party;
+grant execute on function ask_for_code(text, uuid, timestamptz) to newel_party;
 -- The owner reads jobs here, and writes one, for whoever asks.
 create policy job_asked_again on jobs to newel_owner using (asking(1) is not null) with check (made_by = asking_user());
 

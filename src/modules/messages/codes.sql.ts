@@ -63,8 +63,8 @@ export async function openTracking({ run }: Pick<Here, 'run'>, reference: string
 }
 
 /** A new code for whoever was sent one before. Says nothing of whether there was one. */
-export const askForCode = async ({ run, newId }: Pick<Here, 'run' | 'newId'>, reference: string): Promise<void> =>
-  void await run({ name: 'ask for a code', text: 'select ask_for_code($1, $2)' }, [reference, newId()])
+export const askForCode = async ({ run, newId, now }: Pick<Here, 'run' | 'newId' | 'now'>, reference: string): Promise<void> =>
+  void await run({ name: 'ask for a code', text: 'select ask_for_code($1, $2, $3)' }, [reference, newId(), now])
 
 interface Sent extends Record<string, unknown> { authorityId: string; enquiryId: string | null; caseId: string | null; reference: string; who: string; seesCases: boolean; way: 'email' | 'text'; address: string }
 const again = {

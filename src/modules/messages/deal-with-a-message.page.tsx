@@ -27,12 +27,10 @@ export const dealWithAMessage = page({
       <Page title={message.direction === 'in' ? 'Read a message' : 'A message that has not gone'} caption={`${message.reference} ${message.name}`} back={{ href: `${at}/messages`, text: 'Back to the messages' }} form={form}>
         <p><StateOf message={message} /> {waysInWords[message.way as keyof typeof waysInWords]}{message.toName && `, to ${message.toName}`}{message.address && `, ${message.address}`}</p>
         <InsetText><span class="newel-words">{message.words}</span></InsetText>
-        {['received', 'failed', 'no-way', 'to-post'].includes(message.state) && (
-          <Form of={form}>
-            <Textarea {...form.done} rows={3} />
-            <Button>It has been dealt with</Button>
-          </Form>
-        )}
+        <Form of={form}>
+          <Textarea {...form.done} rows={3} />
+          <Button>It has been dealt with</Button>
+        </Form>
       </Page>
     )
   },

@@ -50,10 +50,11 @@ const unsettled = { name: 'unsettled messages', text: `${unsettledRows} where m.
 /** What came in and nobody has read, and what could not be sent. */
 export const unsettledMessages = ({ run }: Pick<Here, 'run'>): Promise<Unsettled[]> => run<Unsettled>(unsettled, [])
 
-/** The message in the address, while somebody has to look at it. */
+/** The message in the address, while somebody has to look at it. Throws a Refusal when nobody has any longer. */
 export async function theMessage({ run, params }: Pick<Here, 'run' | 'params'>): Promise<Unsettled> {
   const [found] = isUuid(params.id ?? '') ? await run<Unsettled>({ name: 'a message', text: `${unsettledRows} where m.id = $1 and (c.id is not null or e.id is not null)` }, [params.id]) : []
   if (!found) throw new NotFound()
+  if (!['received', 'failed', 'no-way', 'to-post'].includes(found.state)) throw new Refusal('Nobody has to deal with this message: it has been read, or it has gone')
   return found
 }
 

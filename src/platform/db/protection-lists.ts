@@ -144,7 +144,7 @@ export const definers: Readonly<Record<string, readonly string[]>> = {
   'open_public_context(text)': ['newel_party'],
   'open_tracking(text,bytea,bytea)': ['newel_party'],
   'what_is_needed()': ['newel_party'],
-  'ask_for_code(text,uuid)': ['newel_party'],
+  'ask_for_code(text,uuid,timestamp with time zone)': ['newel_party'],
   'public_try(bytea,integer)': ['newel_party'],
   'open_worker_context()': ['newel_worker'],
 }
