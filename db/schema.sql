@@ -91,6 +91,26 @@ create table circles (
   name text not null
 );
 
+create table consents (
+  id uuid not null,
+  authority_ids uuid[] not null,
+  circle_id uuid,
+  person_id uuid not null,
+  scope text not null,
+  with_whom text not null default ''::text,
+  basis text not null,
+  how text not null default ''::text,
+  given_by_id uuid,
+  evidence text not null,
+  given_on date not null,
+  ends_on date,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null default now(),
+  withdrawn_on date,
+  withdrawn_how text not null default ''::text,
+  version integer not null default 1
+);
+
 create table context_keys (
   id integer not null generated always as identity,
   inner_key bytea not null,
@@ -231,7 +251,8 @@ create table merges (
   relationship_ids uuid[] not null default '{}'::uuid[],
   undone_at timestamp with time zone,
   undone_by uuid,
-  undone_reason text not null default ''::text
+  undone_reason text not null default ''::text,
+  consent_ids uuid[] not null default '{}'::uuid[]
 );
 
 create table not_duplicates (
@@ -480,6 +501,30 @@ alter table cases add constraint cases_check3 CHECK ((cardinality(paused_days) =
 alter table cases add constraint cases_status_check CHECK ((status = ANY (ARRAY['open'::text, 'closed'::text])));
 
 alter table circles add constraint circles_pkey PRIMARY KEY (id);
+
+alter table consents add constraint consents_pkey PRIMARY KEY (id);
+
+alter table consents add constraint consents_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table consents add constraint consents_given_by_id_fkey FOREIGN KEY (given_by_id) REFERENCES relationships(id);
+
+alter table consents add constraint consents_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+alter table consents add constraint consents_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES users(id);
+
+alter table consents add constraint consents_authority_ids_check CHECK ((cardinality(authority_ids) > 0));
+
+alter table consents add constraint consents_check CHECK ((ends_on >= given_on));
+
+alter table consents add constraint consents_check1 CHECK ((withdrawn_on >= given_on));
+
+alter table consents add constraint consents_check2 CHECK (((basis = 'consent'::text) = (how <> ''::text)));
+
+alter table consents add constraint consents_check3 CHECK (((how = 'representative'::text) = (given_by_id IS NOT NULL)));
+
+alter table consents add constraint consents_check4 CHECK (((withdrawn_on IS NULL) = (withdrawn_how = ''::text)));
+
+alter table consents add constraint consents_evidence_check CHECK ((evidence <> ''::text));
 
 alter table context_keys add constraint context_keys_pkey PRIMARY KEY (id);
 
@@ -753,6 +798,10 @@ CREATE INDEX cases_by_pathway ON cases USING btree (authority_id, status, pathwa
 
 CREATE INDEX cases_by_person ON cases USING btree (person_id);
 
+CREATE INDEX consents_by_given_by ON consents USING btree (given_by_id) WHERE (given_by_id IS NOT NULL);
+
+CREATE INDEX consents_by_person ON consents USING btree (person_id);
+
 CREATE INDEX enquiries_by_advice ON enquiries USING btree (authority_id, advice_given_on) WHERE (advice_given_on IS NOT NULL);
 
 CREATE INDEX enquiries_by_day ON enquiries USING btree (authority_id, received_on DESC, id);
@@ -866,6 +915,12 @@ create policy agency_found on circles as permissive for insert to newel_owner us
 create policy agency_read on circles as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
 
 create policy agency_write on circles as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{administrator,system}'::text[])));
+
+create policy circle on consents as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on consents as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_ids && visible_authorities())) with check ((authority_ids && visible_authorities()));
+
+create policy party on consents as restrictive for all to newel_party using (false) with check (false);
 
 create policy owner_only on context_keys as permissive for all to newel_owner using (true) with check (true);
 
@@ -999,6 +1054,8 @@ alter table cases enable row level security, force row level security;
 
 alter table circles enable row level security, force row level security;
 
+alter table consents enable row level security, force row level security;
+
 alter table context_keys enable row level security, force row level security;
 
 alter table conversations enable row level security, force row level security;
@@ -1078,6 +1135,10 @@ grant INSERT, SELECT, UPDATE on cases to newel_worker;
 grant INSERT, SELECT, UPDATE on circles to newel_web;
 
 grant INSERT, SELECT, UPDATE on circles to newel_worker;
+
+grant INSERT, SELECT on consents to newel_web;
+
+grant INSERT, SELECT on consents to newel_worker;
 
 grant INSERT, SELECT, UPDATE on conversations to newel_web;
 

@@ -7,6 +7,7 @@ import type { Pools } from '../src/platform/db/pools.ts'
 import { NotFound, type Here } from '../src/platform/here.ts'
 import { caseNumbered, closeCase, moveCase, noteContact, offerCase, openCase, pauseClock, planAction } from '../src/modules/cases/index.ts'
 import { holdConversation, recordGain, saidNothing } from '../src/modules/conversations/index.ts'
+import { recordConsent } from '../src/modules/consents/index.ts'
 import { councilOfPostcode } from '../src/modules/councils/index.ts'
 import { heardNothing, takeEnquiry, toldNothing, type Heard, type Told } from '../src/modules/enquiries/index.ts'
 import { recordHome } from '../src/modules/homes/index.ts'
@@ -55,6 +56,8 @@ async function mrsOkafor(tell: Tell, postcode: string) {
   }))
   await tell('amara', 45, here => recordGain(here, call.enquiry, { benefit: 'attendance-allowance', name: '', help: 'claim', weekly: pounds(70), once: pounds(280), on: here.today }))
   await tell('cora', 60, async here => addAround(here, await personNamed(here, call.person.id), null, { name: 'Ada Okafor', phone: '01632 960 145', capacity: 'child', firstToRing: ['first'], actsBy: ['consent'], evidence: 'Mrs Okafor said so on the telephone', from: here.today, to: null }))
+  await tell('cora', 60, async here => recordConsent(here, await personNamed(here, call.person.id), { scope: 'health', withWhom: '', basis: 'consent', how: 'spoken', givenBy: '', evidence: 'On the telephone: “Tell the surgery whatever they need.”', givenOn: null, endsOn: addDays(here.today, 84) }))
+  await tell('cora', 60, async here => recordConsent(here, await personNamed(here, call.person.id), { scope: 'photographs', withWhom: '', basis: 'consent', how: 'signed', givenBy: '', evidence: 'Her signature on the agency’s form', givenOn: null, endsOn: null }))
   const rails = await tell('amara', 59, here => open(here, call, 'minor-adaptation', { scheme: 'minor-adaptation' }))
   const stairlift = await tell('amara', 59, here => open(here, call, 'major-adaptation', { scheme: 'disabled-facilities-grant' }))
   await tell('amara', 58, async here => offerCase(here, await caseNumbered(here, rails.reference), await partyOf(here, 'handyperson')))

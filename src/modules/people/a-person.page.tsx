@@ -7,6 +7,7 @@ import { Button, ScrollRegion, SummaryList, Table, Tag } from '../../platform/co
 import { Story } from '../../platform/events/story.tsx'
 import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
+import { ConsentsOf } from '../consents/index.ts'
 import { LiveWarnings } from '../warnings/index.ts'
 import { AroundMerging } from './around-merging.tsx'
 import { PeopleAround } from './around-a-person.tsx'
@@ -23,7 +24,7 @@ export const aPerson = page({
   permit: 'person:see',
   about: 'person',
   load: wholePerson,
-  view: ({ person, merging, warnings, around, cases, enquiries, homes, events, here }) => (
+  view: ({ person, merging, warnings, around, consents, cases, enquiries, homes, events, here }) => (
     <Page title={fullName(person)} caption="Person" actions={!person.mergedInto && <>
       {here.may('person:change') && <Button href={`/people/${person.id}/change`} look="secondary">Change</Button>}
       {here.may('warning:write') && <Button href={`/people/${person.id}/warnings/new`} look="secondary">Add a warning</Button>}
@@ -45,6 +46,8 @@ export const aPerson = page({
       ]} /></div>
       <PeopleAround around={around} today={here.today} mayChange={here.may('person:change')} />
       {!person.mergedInto && here.may('person:change') && <p class="govuk-body"><a class="govuk-link" href={`/people/${person.id}/around/new`}>Add somebody around them</a></p>}
+      <ConsentsOf consents={consents} today={here.today} mayWithdraw={!person.mergedInto && here.may('consent:record')} />
+      {!person.mergedInto && here.may('consent:record') && <p class="govuk-body"><a class="govuk-link" href={`/people/${person.id}/consents/new`}>Write down what they agree to</a></p>}
       {!person.mergedInto && here.may('person:merge') && <p class="govuk-body"><a class="govuk-link" href={`/people/${person.id}/merge`}>The same person is on record twice</a></p>}
       <h2 class="govuk-heading-m">Cases</h2>
       {cases.length === 0 ? <p class="govuk-body">No cases yet.</p> : (

@@ -22,6 +22,8 @@ export const shared: Readonly<Record<string, string>> = {
   warnings: "((asking(2) = ANY ('{handyperson,contractor}'::text[])) AND ((person_id = ANY (visible_people())) OR (home_id = ANY (visible_homes()))))",
   // Who is around a person is nothing a party needs.
   relationships: 'false',
+  // Nor is what they agreed to: whoever may act on it is told by staff.
+  consents: 'false',
 }
 /** What is known of two people at once: seen by the councils of either, and by no party. */
 export const sharedByStaff: readonly string[] = ['merges', 'not_duplicates']

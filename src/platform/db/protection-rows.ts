@@ -9,6 +9,7 @@ const besides: Readonly<Record<string, Row>> = {
   cases: { next_action_on: '2026-12-01' },
   warnings: { home_id: null },
   relationships: { other_id: null, name: 'planted name' },
+  consents: { basis: 'consent', how: 'spoken', given_by_id: null },
 }
 const types: Readonly<Record<string, (column: string) => unknown>> = {
   uuid: () => newId(), text: column => `planted ${column} ${newId()}`, date: () => '2026-11-02', integer: () => 1, bigint: () => 1, boolean: () => false, jsonb: () => '{}',

@@ -96,6 +96,26 @@ export interface Circles {
   name: string
 }
 
+export interface Consents {
+  id: string
+  authority_ids: string[]
+  circle_id: string | null
+  person_id: string
+  scope: string
+  with_whom: Generated<string>
+  basis: string
+  how: Generated<string>
+  given_by_id: string | null
+  evidence: string
+  given_on: Day
+  ends_on: Day | null
+  recorded_by: string
+  recorded_at: Generated<Date>
+  withdrawn_on: Day | null
+  withdrawn_how: Generated<string>
+  version: Generated<number>
+}
+
 export interface ContextKeys {
   id: Generated<number>
   inner_key: Buffer
@@ -237,6 +257,7 @@ export interface Merges {
   undone_at: Date | null
   undone_by: string | null
   undone_reason: Generated<string>
+  consent_ids: Generated<string[]>
 }
 
 export interface NotDuplicates {
@@ -416,6 +437,7 @@ export interface DB {
   case_parties: CaseParties
   cases: Cases
   circles: Circles
+  consents: Consents
   context_keys: ContextKeys
   conversations: Conversations
   credentials: Credentials
