@@ -3,7 +3,7 @@ import { telephoneToMatch } from '../../rules/identifiers/telephone.ts'
 import { isUuid } from '../../rules/identifiers/uuid.ts'
 import { inSight, NotFound, Refusal, Stale, type Here } from '../../platform/here.ts'
 import { record } from '../../platform/events/record.ts'
-import { wholeStory } from '../../platform/events/history.ts'
+import { storyOf } from '../../platform/events/history.ts'
 import { consentsBelongToo, consentsOf } from '../consents/index.ts'
 import { warningsAbout, warningsBelongToo } from '../warnings/index.ts'
 import { aroundBelongsToo, peopleAround } from './around.sql.ts'
@@ -86,6 +86,9 @@ export async function standingPerson(here: Pick<Here, 'db' | 'params' | 'user'>)
   return found
 }
 
+/** How much of their story a person’s page tells before it leads to the rest. */
+const latest = 30
+
 /** A person with every case, enquiry and home of theirs, and their whole story: that of every record of theirs. */
 export async function wholePerson(here: Here) {
   const found = await person(here)
@@ -96,14 +99,14 @@ export async function wholePerson(here: Here) {
       .select(['cases.id', 'cases.reference', 'cases.pathway', 'cases.pathway_version as pathwayVersion', 'cases.stage', 'cases.status', 'cases.close_reason as closeReason', 'cases.opened_on as openedOn', 'cases.closed_on as closedOn', 'cases.next_action as nextAction', 'cases.next_action_on as nextActionOn', 'authorities.short_name as council', 'users.name as owner', 'cases.home_id as homeId'])
       .where('cases.person_id', 'in', records).orderBy('cases.opened_on', 'desc').orderBy('cases.id').execute(),
     here.db.selectFrom('enquiries').select(['id', 'reference', 'received_on as receivedOn', 'channel', 'status', 'asked']).where('person_id', 'in', records).orderBy('received_on', 'desc').execute(),
-    wholeStory(here, records),
+    storyOf(here, records, latest + 1),
     peopleAround(here, found.id),
     consentsOf(here, found.id),
   ])
   const homes = await here.db.selectFrom('homes').select(['id', 'line1', 'town', 'postcode'])
     .where(eb => eb.or([eb('id', 'in', here.db.selectFrom('cases').select('home_id').where('person_id', 'in', records)), eb('id', 'in', here.db.selectFrom('enquiries').select('home_id').where('person_id', 'in', records).where('home_id', 'is not', null).$narrowType<{ home_id: string }>())])).execute()
   const warnings = await warningsAbout(here, [found.id], homes.map(home => home.id))
-  return { person: found, merging, warnings, around, consents, cases, enquiries, homes, events }
+  return { person: found, merging, warnings, around, consents, cases, enquiries, homes, events: events.slice(0, latest), more: events.length > latest }
 }
 
 /** Changes a person’s record as it was at `version`. Throws Stale when somebody else was first. */
