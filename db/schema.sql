@@ -19,6 +19,29 @@ create table account_events (
   by_user uuid not null
 );
 
+create table adaptations (
+  id uuid not null,
+  authority_ids uuid[] not null,
+  circle_id uuid,
+  home_id uuid not null,
+  kind text not null,
+  place text not null default ''::text,
+  note text not null default ''::text,
+  fitted_on date,
+  fitted_about boolean not null default false,
+  paid_by text not null default ''::text,
+  case_authority_id uuid,
+  case_id uuid,
+  warranty_until date,
+  service_due_on date,
+  standing text not null default 'there'::text,
+  changed_on date,
+  changed_because text not null default ''::text,
+  added_by uuid not null,
+  added_at timestamp with time zone not null default now(),
+  version integer not null default 1
+);
+
 create table authorities (
   id uuid not null,
   code text not null,
@@ -440,6 +463,24 @@ alter table account_events add constraint account_events_by_user_fkey FOREIGN KE
 
 alter table account_events add constraint account_events_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
 
+alter table adaptations add constraint adaptations_pkey PRIMARY KEY (id);
+
+alter table adaptations add constraint adaptations_added_by_fkey FOREIGN KEY (added_by) REFERENCES users(id);
+
+alter table adaptations add constraint adaptations_case_authority_id_case_id_fkey FOREIGN KEY (case_authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table adaptations add constraint adaptations_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table adaptations add constraint adaptations_home_id_fkey FOREIGN KEY (home_id) REFERENCES homes(id);
+
+alter table adaptations add constraint adaptations_authority_ids_check CHECK ((cardinality(authority_ids) > 0));
+
+alter table adaptations add constraint adaptations_check CHECK (((case_id IS NULL) = (case_authority_id IS NULL)));
+
+alter table adaptations add constraint adaptations_check1 CHECK (((standing = 'there'::text) = (changed_on IS NULL)));
+
+alter table adaptations add constraint adaptations_standing_check CHECK ((standing = ANY (ARRAY['there'::text, 'reusable'::text, 'removed'::text])));
+
 alter table authorities add constraint authorities_code_key UNIQUE (code);
 
 alter table authorities add constraint authorities_prefix_key UNIQUE (prefix);
@@ -774,6 +815,12 @@ CREATE INDEX access_log_by_subject ON access_log USING gin (subject_ids) WITH (g
 
 CREATE INDEX access_log_by_user ON access_log USING btree (authority_id, user_id, at DESC);
 
+CREATE INDEX adaptations_by_case ON adaptations USING btree (case_authority_id, case_id) WHERE (case_id IS NOT NULL);
+
+CREATE INDEX adaptations_by_home ON adaptations USING btree (home_id);
+
+CREATE INDEX adaptations_by_kind ON adaptations USING btree (kind, home_id) WHERE (standing = 'there'::text);
+
 CREATE INDEX case_parties_by_party ON case_parties USING btree (party_id);
 
 CREATE INDEX cases_by_closed ON cases USING btree (authority_id, status, closed_on, id) WHERE (closed_on IS NOT NULL);
@@ -879,6 +926,12 @@ create policy look_written on access_log as permissive for insert to newel_party
 create policy account_read on account_events as permissive for select to newel_web using ((asking(2) = ANY (ARRAY['administrator'::text, 'auditor'::text, 'service manager'::text]))) with check ();
 
 create policy account_write on account_events as permissive for insert to newel_web, newel_worker using () with check ((by_user = asking_user()));
+
+create policy circle on adaptations as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on adaptations as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_ids && visible_authorities())) with check ((authority_ids && visible_authorities()));
+
+create policy party on adaptations as restrictive for all to newel_party using (false) with check (false);
 
 create policy agency_change on authorities as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{administrator,system}'::text[]))) with check ((asking(2) = ANY ('{administrator,system}'::text[])));
 
@@ -1044,6 +1097,8 @@ alter table access_log enable row level security, force row level security;
 
 alter table account_events enable row level security, force row level security;
 
+alter table adaptations enable row level security, force row level security;
+
 alter table authorities enable row level security, force row level security;
 
 alter table case_counters enable row level security, force row level security;
@@ -1113,6 +1168,10 @@ grant INSERT, SELECT on access_log to newel_worker;
 grant INSERT, SELECT on account_events to newel_web;
 
 grant INSERT, SELECT on account_events to newel_worker;
+
+grant INSERT, SELECT, UPDATE on adaptations to newel_web;
+
+grant INSERT, SELECT, UPDATE on adaptations to newel_worker;
 
 grant SELECT on authorities to newel_party;
 

@@ -30,6 +30,8 @@ export interface Events {
   'person.unmerged': { merge: string; kept: boolean; reason: string }
   'home.recorded': Record<string, never>
   'home.changed': { changed: Changed }
+  'adaptation.added': { kind: string; place: string }
+  'adaptation.changed': { kind: string; place: string; changed: Changed }
   'case.opened': { pathway: string; version: number; scheme?: string; urgent: boolean; complex: boolean; owner?: string }
   'stage.entered': { stage: number; title?: string; from?: number; reason?: string }
   'case.assigned': { to: string; from?: string }

@@ -29,6 +29,8 @@ export const answersFor: Readonly<Record<string, (html: string, n: number, house
   '/people/:id/warnings/new': (_, n) => ({ kind: 'dog', what: `It has bitten ${n}`, precaution: 'Ask for it to be shut in', ...day('endsOn', 1, 6, 2027) }),
   '/homes/:id/warnings/new': (_, n) => ({ kind: 'asbestos', what: `Survey ${n}`, precaution: 'Do not drill', ...day('endsOn', 1, 6, 2027) }),
   '/people/:id/around/new': (_, n) => ({ name: `Neighbour ${n}`, capacity: 'neighbour' }),
+  '/homes/:id/adaptations/new': (_, n) => ({ kind: 'ramp', place: `Door ${n}`, standing: 'there' }),
+  '/adaptations/:id/change': (_, n) => ({ place: `Back door ${n}` }),
   '/people/:id/consents/new': (_, n) => ({ scope: 'health', basis: 'consent', how: 'spoken', evidence: `She said so ${n}` }),
   '/consents/:id/withdraw': (_, n) => ({ how: `She rang ${n}` }),
   '/around/:id/change': (_, n) => ({ name: `Daughter ${n}` }),

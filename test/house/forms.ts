@@ -98,6 +98,7 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     if (path.startsWith('/enquiries/:')) return world.enquiry
     if (path === '/around/:id/end') return freshAround()
     if (path.startsWith('/around/:')) return world.around[0]!
+    if (path.startsWith('/adaptations/:')) return world.adaptations[0]!
     if (path.startsWith('/consents/:')) return freshConsent()
     if (path.startsWith('/warnings/:')) return freshWarning()
     if (path === '/people/:id/merge/:other') return (await freshPair()).join('/merge/')

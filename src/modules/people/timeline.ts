@@ -1,5 +1,3 @@
-import type { Part } from '../../platform/events/history.ts'
-
 /** The parts of a person’s story that can be read alone. Add one: an address that somebody kept names it. */
 export const parts = {
   cases: { label: 'Cases', of: 'cases' },
@@ -9,7 +7,7 @@ export const parts = {
   consents: { label: 'What they agreed to', of: 'themselves', nouns: ['consent'] },
   around: { label: 'People around them', of: 'themselves', nouns: ['relationship'] },
   record: { label: 'Their record, and merges', of: 'themselves', nouns: ['person'] },
-} as const satisfies Readonly<Record<string, Part & { readonly label: string }>>
+} as const satisfies Readonly<Record<string, { readonly label: string; readonly of?: string; readonly nouns?: readonly string[] }>>
 
 export type PartKey = keyof typeof parts
 export const isPart = (key: string | undefined): key is PartKey => key !== undefined && Object.hasOwn(parts, key)

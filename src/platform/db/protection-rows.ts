@@ -9,6 +9,7 @@ const besides: Readonly<Record<string, Row>> = {
   cases: { next_action_on: '2026-12-01' },
   warnings: { home_id: null },
   relationships: { other_id: null, name: 'planted name' },
+  adaptations: { standing: 'there', case_authority_id: null, case_id: null },
   consents: { basis: 'consent', how: 'spoken', given_by_id: null },
 }
 const types: Readonly<Record<string, (column: string) => unknown>> = {

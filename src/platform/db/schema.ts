@@ -24,6 +24,29 @@ export interface AccountEvents {
   by_user: string
 }
 
+export interface Adaptations {
+  id: string
+  authority_ids: string[]
+  circle_id: string | null
+  home_id: string
+  kind: string
+  place: Generated<string>
+  note: Generated<string>
+  fitted_on: Day | null
+  fitted_about: Generated<boolean>
+  paid_by: Generated<string>
+  case_authority_id: string | null
+  case_id: string | null
+  warranty_until: Day | null
+  service_due_on: Day | null
+  standing: Generated<string>
+  changed_on: Day | null
+  changed_because: Generated<string>
+  added_by: string
+  added_at: Generated<Date>
+  version: Generated<number>
+}
+
 export interface Authorities {
   id: string
   code: string
@@ -432,6 +455,7 @@ export interface Warnings {
 export interface DB {
   access_log: AccessLog
   account_events: AccountEvents
+  adaptations: Adaptations
   authorities: Authorities
   case_counters: CaseCounters
   case_parties: CaseParties
