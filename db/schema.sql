@@ -19,6 +19,29 @@ create table account_events (
   by_user uuid not null
 );
 
+create table adaptations (
+  id uuid not null,
+  authority_ids uuid[] not null,
+  circle_id uuid,
+  home_id uuid not null,
+  kind text not null,
+  place text not null default ''::text,
+  note text not null default ''::text,
+  fitted_on date,
+  fitted_about boolean not null default false,
+  paid_by text not null default ''::text,
+  case_authority_id uuid,
+  case_id uuid,
+  warranty_until date,
+  service_due_on date,
+  standing text not null default 'there'::text,
+  changed_on date,
+  changed_because text not null default ''::text,
+  added_by uuid not null,
+  added_at timestamp with time zone not null default now(),
+  version integer not null default 1
+);
+
 create table agency_details (
   id uuid not null,
   phone text not null default ''::text,
@@ -101,6 +124,26 @@ create table cases (
 create table circles (
   id uuid not null,
   name text not null
+);
+
+create table consents (
+  id uuid not null,
+  authority_ids uuid[] not null,
+  circle_id uuid,
+  person_id uuid not null,
+  scope text not null,
+  with_whom text not null default ''::text,
+  basis text not null,
+  how text not null default ''::text,
+  given_by_id uuid,
+  evidence text not null,
+  given_on date not null,
+  ends_on date,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null default now(),
+  withdrawn_on date,
+  withdrawn_how text not null default ''::text,
+  version integer not null default 1
 );
 
 create table context_keys (
@@ -260,7 +303,8 @@ create table merges (
   relationship_ids uuid[] not null default '{}'::uuid[],
   undone_at timestamp with time zone,
   undone_by uuid,
-  undone_reason text not null default ''::text
+  undone_reason text not null default ''::text,
+  consent_ids uuid[] not null default '{}'::uuid[]
 );
 
 create table messages (
@@ -500,6 +544,24 @@ alter table account_events add constraint account_events_by_user_fkey FOREIGN KE
 
 alter table account_events add constraint account_events_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
 
+alter table adaptations add constraint adaptations_pkey PRIMARY KEY (id);
+
+alter table adaptations add constraint adaptations_added_by_fkey FOREIGN KEY (added_by) REFERENCES users(id);
+
+alter table adaptations add constraint adaptations_case_authority_id_case_id_fkey FOREIGN KEY (case_authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table adaptations add constraint adaptations_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table adaptations add constraint adaptations_home_id_fkey FOREIGN KEY (home_id) REFERENCES homes(id);
+
+alter table adaptations add constraint adaptations_authority_ids_check CHECK ((cardinality(authority_ids) > 0));
+
+alter table adaptations add constraint adaptations_check CHECK (((case_id IS NULL) = (case_authority_id IS NULL)));
+
+alter table adaptations add constraint adaptations_check1 CHECK (((standing = 'there'::text) = (changed_on IS NULL)));
+
+alter table adaptations add constraint adaptations_standing_check CHECK ((standing = ANY (ARRAY['there'::text, 'reusable'::text, 'removed'::text])));
+
 alter table agency_details add constraint agency_details_pkey PRIMARY KEY (id);
 
 alter table authorities add constraint authorities_code_key UNIQUE (code);
@@ -563,6 +625,30 @@ alter table cases add constraint cases_check3 CHECK ((cardinality(paused_days) =
 alter table cases add constraint cases_status_check CHECK ((status = ANY (ARRAY['open'::text, 'closed'::text])));
 
 alter table circles add constraint circles_pkey PRIMARY KEY (id);
+
+alter table consents add constraint consents_pkey PRIMARY KEY (id);
+
+alter table consents add constraint consents_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table consents add constraint consents_given_by_id_fkey FOREIGN KEY (given_by_id) REFERENCES relationships(id);
+
+alter table consents add constraint consents_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+alter table consents add constraint consents_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES users(id);
+
+alter table consents add constraint consents_authority_ids_check CHECK ((cardinality(authority_ids) > 0));
+
+alter table consents add constraint consents_check CHECK ((ends_on >= given_on));
+
+alter table consents add constraint consents_check1 CHECK ((withdrawn_on >= given_on));
+
+alter table consents add constraint consents_check2 CHECK (((basis = 'consent'::text) = (how <> ''::text)));
+
+alter table consents add constraint consents_check3 CHECK (((how = 'representative'::text) = (given_by_id IS NOT NULL)));
+
+alter table consents add constraint consents_check4 CHECK (((withdrawn_on IS NULL) = (withdrawn_how = ''::text)));
+
+alter table consents add constraint consents_evidence_check CHECK ((evidence <> ''::text));
 
 alter table context_keys add constraint context_keys_pkey PRIMARY KEY (id);
 
@@ -864,6 +950,12 @@ CREATE INDEX access_log_by_subject ON access_log USING gin (subject_ids) WITH (g
 
 CREATE INDEX access_log_by_user ON access_log USING btree (authority_id, user_id, at DESC);
 
+CREATE INDEX adaptations_by_case ON adaptations USING btree (case_authority_id, case_id) WHERE (case_id IS NOT NULL);
+
+CREATE INDEX adaptations_by_home ON adaptations USING btree (home_id);
+
+CREATE INDEX adaptations_by_kind ON adaptations USING btree (kind, home_id) WHERE (standing = 'there'::text);
+
 CREATE INDEX case_parties_by_party ON case_parties USING btree (party_id);
 
 CREATE INDEX cases_by_closed ON cases USING btree (authority_id, status, closed_on, id) WHERE (closed_on IS NOT NULL);
@@ -887,6 +979,10 @@ CREATE INDEX cases_by_owner ON cases USING btree (authority_id, owner_id, next_a
 CREATE INDEX cases_by_pathway ON cases USING btree (authority_id, status, pathway, next_action_on, id) INCLUDE (circle_id);
 
 CREATE INDEX cases_by_person ON cases USING btree (person_id);
+
+CREATE INDEX consents_by_given_by ON consents USING btree (given_by_id) WHERE (given_by_id IS NOT NULL);
+
+CREATE INDEX consents_by_person ON consents USING btree (person_id);
 
 CREATE INDEX enquiries_by_advice ON enquiries USING btree (authority_id, advice_given_on) WHERE (advice_given_on IS NOT NULL);
 
@@ -982,6 +1078,12 @@ create policy account_read on account_events as permissive for select to newel_w
 
 create policy account_write on account_events as permissive for insert to newel_web, newel_worker using () with check ((by_user = asking_user()));
 
+create policy circle on adaptations as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on adaptations as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_ids && visible_authorities())) with check ((authority_ids && visible_authorities()));
+
+create policy party on adaptations as restrictive for all to newel_party using (false) with check (false);
+
 create policy agency_change on agency_details as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{administrator,system}'::text[]))) with check ((asking(2) = ANY ('{administrator,system}'::text[])));
 
 create policy agency_found on agency_details as permissive for insert to newel_owner using () with check (true);
@@ -1025,6 +1127,12 @@ create policy agency_found on circles as permissive for insert to newel_owner us
 create policy agency_read on circles as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
 
 create policy agency_write on circles as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{administrator,system}'::text[])));
+
+create policy circle on consents as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on consents as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_ids && visible_authorities())) with check ((authority_ids && visible_authorities()));
+
+create policy party on consents as restrictive for all to newel_party using (false) with check (false);
 
 create policy owner_only on context_keys as permissive for all to newel_owner using (true) with check (true);
 
@@ -1172,6 +1280,8 @@ alter table access_log enable row level security, force row level security;
 
 alter table account_events enable row level security, force row level security;
 
+alter table adaptations enable row level security, force row level security;
+
 alter table agency_details enable row level security, force row level security;
 
 alter table authorities enable row level security, force row level security;
@@ -1183,6 +1293,8 @@ alter table case_parties enable row level security, force row level security;
 alter table cases enable row level security, force row level security;
 
 alter table circles enable row level security, force row level security;
+
+alter table consents enable row level security, force row level security;
 
 alter table context_keys enable row level security, force row level security;
 
@@ -1252,6 +1364,10 @@ grant INSERT, SELECT on account_events to newel_web;
 
 grant INSERT, SELECT on account_events to newel_worker;
 
+grant INSERT, SELECT, UPDATE on adaptations to newel_web;
+
+grant INSERT, SELECT, UPDATE on adaptations to newel_worker;
+
 grant SELECT on agency_details to newel_party;
 
 grant INSERT, SELECT, UPDATE on agency_details to newel_web;
@@ -1279,6 +1395,10 @@ grant INSERT, SELECT, UPDATE on cases to newel_worker;
 grant INSERT, SELECT, UPDATE on circles to newel_web;
 
 grant INSERT, SELECT, UPDATE on circles to newel_worker;
+
+grant INSERT, SELECT on consents to newel_web;
+
+grant INSERT, SELECT on consents to newel_worker;
 
 grant INSERT, SELECT, UPDATE on conversations to newel_web;
 

@@ -5,8 +5,10 @@ import type { PathwayKey } from '../src/rules/pathways/pathway.ts'
 import type { Agency } from '../src/platform/db/agencies.ts'
 import type { Pools } from '../src/platform/db/pools.ts'
 import { NotFound, type Here } from '../src/platform/here.ts'
+import { addAdaptation, homeToAdapt } from '../src/modules/adaptations/index.ts'
 import { caseNumbered, closeCase, moveCase, noteContact, offerCase, openCase, pauseClock, planAction } from '../src/modules/cases/index.ts'
 import { holdConversation, recordGain, saidNothing } from '../src/modules/conversations/index.ts'
+import { recordConsent } from '../src/modules/consents/index.ts'
 import { councilOfPostcode } from '../src/modules/councils/index.ts'
 import { heardNothing, takeEnquiry, toldNothing, type Heard, type Told } from '../src/modules/enquiries/index.ts'
 import { recordHome } from '../src/modules/homes/index.ts'
@@ -55,6 +57,8 @@ async function mrsOkafor(tell: Tell, postcode: string) {
   }))
   await tell('amara', 45, here => recordGain(here, call.enquiry, { benefit: 'attendance-allowance', name: '', help: 'claim', weekly: pounds(70), once: pounds(280), on: here.today }))
   await tell('cora', 60, async here => addAround(here, await personNamed(here, call.person.id), null, { name: 'Ada Okafor', phone: '01632 960 145', capacity: 'child', firstToRing: ['first'], actsBy: ['consent'], evidence: 'Mrs Okafor said so on the telephone', from: here.today, to: null }))
+  await tell('cora', 60, async here => recordConsent(here, await personNamed(here, call.person.id), { scope: 'health', withWhom: '', basis: 'consent', how: 'spoken', givenBy: '', evidence: 'On the telephone: “Tell the surgery whatever they need.”', givenOn: null, endsOn: addDays(here.today, 84) }))
+  await tell('cora', 60, async here => recordConsent(here, await personNamed(here, call.person.id), { scope: 'photographs', withWhom: '', basis: 'consent', how: 'signed', givenBy: '', evidence: 'Her signature on the agency’s form', givenOn: null, endsOn: null }))
   const rails = await tell('amara', 59, here => open(here, call, 'minor-adaptation', { scheme: 'minor-adaptation' }))
   const stairlift = await tell('amara', 59, here => open(here, call, 'major-adaptation', { scheme: 'disabled-facilities-grant' }))
   await tell('amara', 58, async here => offerCase(here, await caseNumbered(here, rails.reference), await partyOf(here, 'handyperson')))
@@ -64,6 +68,9 @@ async function mrsOkafor(tell: Tell, postcode: string) {
     await claimOutcomes(here, c, ['independence-2', 'reduce-falls'], 'Two rails on the stairs and one at the door. She says she goes up to bed again.')
     await closeCase(here, c, 'completed', here.today, true, '')
   })
+  await tell('amara', 51, async here => addAdaptation(here, await homeToAdapt(here, call.home.id), {
+    kind: 'grab-rails', place: 'stairs and front door', note: '', fittedOn: here.today, about: [], paidBy: 'social-care', forCase: rails.reference, warrantyUntil: null, serviceDueOn: null, standing: 'there', changedOn: null, because: '',
+  }))
   await tell('orla', 40, async here => noteContact(here, await caseNumbered(here, stairlift.reference), 'visit', 'She can transfer by herself; a straight stairlift with a perch seat is recommended.', here.today))
   await tell('amara', 38, async here => moveCase(here, await caseNumbered(here, stairlift.reference), 2, here.today, ''))
   await tell('amara', 6, async here => planAction(here, await caseNumbered(here, stairlift.reference), 'Ring the daughter about the second estimate', england.add(here.today, 6)))
@@ -87,6 +94,9 @@ async function mrPrice(tell: Tell, postcode: string) {
     told: { asked: 'He cannot get into the bath. The landlord is slow to answer letters.', adviceTopics: ['housing-options', 'equipment'], source: 'gp', referrerName: 'Dr Lane', triageLevel: 2 },
   }))
   await tell('amara', 44, async here => addWarning(here, 'home', await whose(here, 'home', call.home.id), { kind: 'dog', what: 'A large dog that is friendly once it knows you', precaution: 'Ring first, so that he can shut the dog in', from: null, endsOn: addDays(here.today, 180) }))
+  await tell('amara', 44, async here => addAdaptation(here, await homeToAdapt(here, call.home.id), {
+    kind: 'ramp', place: 'front door', note: 'Concrete, with a rail on the left. From before he moved in.', fittedOn: addDays(here.today, -2200), about: ['about'], paidBy: 'landlord', forCase: '', warrantyUntil: null, serviceDueOn: null, standing: 'there', changedOn: null, because: '',
+  }))
   const shower = await tell('amara', 44, here => open(here, call, 'major-adaptation', { scheme: 'disabled-facilities-grant' }))
   await tell('amara', 15, async here => moveCase(here, await caseNumbered(here, shower.reference), 2, here.today, ''))
   await tell('amara', 9, async here => planAction(here, await caseNumbered(here, shower.reference), 'Write to the landlord again about consent', addDays(here.today, 3)))

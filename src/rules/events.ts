@@ -24,10 +24,14 @@ export interface Events {
   'relationship.ended': { capacity: string; name: string; reason: string }
   'warning.added': { kind: string; what: string; precaution: string; endsOn: Day }
   'warning.ended': { kind: string; reason: string }
+  'consent.recorded': { scope: string; withWhom: string; basis: string; how: string; endsOn: Day | null }
+  'consent.withdrawn': { scope: string; withWhom: string; how: string }
   'person.merged': { merge: string; kept: boolean; fields: readonly string[] }
   'person.unmerged': { merge: string; kept: boolean; reason: string }
   'home.recorded': Record<string, never>
   'home.changed': { changed: Changed }
+  'adaptation.added': { kind: string; place: string }
+  'adaptation.changed': { kind: string; place: string; changed: Changed }
   'case.opened': { pathway: string; version: number; scheme?: string; urgent: boolean; complex: boolean; owner?: string }
   'stage.entered': { stage: number; title?: string; from?: number; reason?: string }
   'case.assigned': { to: string; from?: string }

@@ -60,6 +60,10 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     await (await visitorOf('amara')).send(`/people/${second.person}/around/new`, { name: 'Ned Arkwright', capacity: 'neighbour' })
     return (await house.sql<{ id: string }>('select id from relationships order by id desc limit 1'))[0]!.id
   }
+  const freshConsent = async (): Promise<string> => {
+    await (await visitorOf('amara')).send(`/people/${second.person}/consents/new`, { scope: 'survey', basis: 'consent', how: 'spoken', evidence: 'She said so' })
+    return (await house.sql<{ id: string }>('select id from consents order by id desc limit 1'))[0]!.id
+  }
   let times = 0
   const freshAccount = async (): Promise<string> => {
     const ada = await visitorOf('ada')
@@ -99,6 +103,8 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     if (path.startsWith('/messages/:')) return freshMessage()
     if (path === '/around/:id/end') return freshAround()
     if (path.startsWith('/around/:')) return world.around[0]!
+    if (path.startsWith('/adaptations/:')) return world.adaptations[0]!
+    if (path.startsWith('/consents/:')) return freshConsent()
     if (path.startsWith('/warnings/:')) return freshWarning()
     if (path === '/people/:id/merge/:other') return (await freshPair()).join('/merge/')
     if (path === '/people/:id/merge') return (await freshPair())[0]

@@ -22,6 +22,10 @@ export interface World {
   /** Of the person with somebody around them. */
   readonly around: readonly string[]
   readonly messages: readonly string[]
+  /** What is fixed to the home. */
+  readonly adaptations: readonly string[]
+  /** What the person agreed to. */
+  readonly consents: readonly string[]
   readonly openCase: string
   readonly closedCase: string
   /** Who of the cast may see who they are, and who may see the rest. */
@@ -86,9 +90,14 @@ async function tell(house: House, cora: Visitor, amara: Visitor, { key, givenNam
   must(await amara.send(`/enquiries/${enquiry}/messages`, { words: `${why} another message`, way: 'letter' }), 'writing about the enquiry')
   await amara.send(`/cases/${open}/follow`, { who: `${why} follower`, agreed: ['yes'], way: 'told' })
   const messages = (await house.sql<{ id: string }>('select id from messages where words like $1', [`${why}%`])).map(({ id }) => id)
+  must(await amara.send(`/people/${row.person_id}/consents/new`, { scope: 'named-helper', withWhom: `${why} helper`, basis: 'consent', how: 'spoken', evidence: `${why} agreed` }), 'agreeing')
+  const consents = (await house.sql<{ id: string }>('select id from consents where person_id = $1', [row.person_id])).map(({ id }) => id)
+  must(await amara.send(`/homes/${row.home_id}/adaptations/new`, { kind: 'stairlift', place: `${why} stairs`, note: `${why} lift`, standing: 'reusable', because: `${why} removed`, forCase: open }), 'adding an adaptation')
+  must(await amara.send(`/homes/${row.home_id}/adaptations/new`, { kind: 'ramp', place: `${why} door`, standing: 'there' }), 'adding a ramp')
+  const adaptations = (await house.sql<{ id: string }>('select id from adaptations where home_id = $1', [row.home_id])).map(({ id }) => id)
   const [double, third] = [await recordedAgain(house, cora, amara, { key, who, why, givenName, postcode }), await recordedAgain(house, cora, amara, { key, who, why, givenName, postcode })]
   const merge = must(await amara.send(`/people/${row.person_id}/merge/${third}`, { needs: 'other' }), 'merging').slice('/merges/'.length)
-  return { key, who, why, warnings, around, messages, findBy: [`Zz${key}quil`, givenName, postcode, whole(nhs), open, enquiry], enquiry, person: row.person_id, double, merge, home: row.home_id, openCase: open, closedCase: closed, seenBy }
+  return { key, who, why, warnings, around, messages, consents, adaptations, findBy: [`Zz${key}quil`, givenName, postcode, whole(nhs), open, enquiry], enquiry, person: row.person_id, double, merge, home: row.home_id, openCase: open, closedCase: closed, seenBy }
 }
 
 /** The same person once more, as happens where two people write down one caller. */
@@ -118,7 +127,7 @@ async function unplaced(cora: Visitor): Promise<World> {
   const taken = must(await cora.send('/enquiries/new', { channel: 'phone', givenName: 'Faustina', surname: who, asked: `${why} asked`, referrerName: `${why} referrer` }), 'taking half an enquiry')
   const enquiry = taken.slice('/enquiries/'.length)
   await talk(cora, enquiry, why, [])
-  return { key: 'unplaced', who, why, findBy: ['Zzunplacedquil', 'Faustina', enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], messages: [], openCase: '', closedCase: '', seenBy: { who: agency, why: agency } }
+  return { key: 'unplaced', who, why, findBy: ['Zzunplacedquil', 'Faustina', enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], messages: [], consents: [], adaptations: [], openCase: '', closedCase: '', seenBy: { who: agency, why: agency } }
 }
 
 /** There is no page for it yet: a closed circle is put around a person and all that is theirs. */
@@ -132,6 +141,8 @@ async function conceal(house: House, { person, double, merge, home, enquiry }: W
   await house.sql('update homes set circle_id = $1 where id = $2', [circle!.id, home])
   await house.sql('update warnings set circle_id = $1 where person_id = $2 or home_id = $3', [circle!.id, person, home])
   await house.sql('update relationships set circle_id = $1 where person_id = $2', [circle!.id, person])
+  await house.sql('update consents set circle_id = $1 where person_id = $2', [circle!.id, person])
+  await house.sql('update adaptations set circle_id = $1 where home_id = $2', [circle!.id, home])
   await house.sql('update enquiries set circle_id = $1 where reference = $2', [circle!.id, enquiry])
   await house.sql('update cases set circle_id = $1 where person_id = $2', [circle!.id, person])
   for (const table of ['conversations', 'income_gains']) await house.sql(`update ${table} set circle_id = $1 where enquiry_id = (select id from enquiries where reference = $2)`, [circle!.id, enquiry])
@@ -159,6 +170,8 @@ export const records: Readonly<Record<string, { of(world: World): readonly strin
   '/homes/:id': { of: ({ home }) => [home].filter(Boolean), never: '01939f00-0000-7000-8000-000000000002' },
   '/warnings/:id': { of: ({ warnings }) => warnings, never: '01939f00-0000-7000-8000-000000000004' },
   '/messages/:id': { of: ({ messages }) => messages, never: '01939f00-0000-7000-8000-000000000006' },
+  '/consents/:id': { of: ({ consents }) => consents, never: '01939f00-0000-7000-8000-000000000006' },
+  '/adaptations/:id': { of: ({ adaptations }) => adaptations, never: '01939f00-0000-7000-8000-000000000007' },
   '/around/:id': { of: ({ around }) => around, never: '01939f00-0000-7000-8000-000000000005' },
 }
 

@@ -18,7 +18,7 @@ export const aCase = page({
   permit: 'case:see',
   about: 'case',
   load: wholeCase,
-  view({ case: c, warnings, speakers, around, events, here }) {
+  view({ case: c, warnings, speakers, adaptations, around, events, here }) {
     const at = `/cases/${c.reference}`
     const open = c.status === 'open'
     const paused = open && pausedSince(c) !== undefined
@@ -43,7 +43,7 @@ export const aCase = page({
         {paused && <InsetText>{pausedInWords(c)}</InsetText>}
         <StagesOf case={c} today={here.today} />
         {england.warnings({ from: c.openedOn, to: c.stageDueOn ?? here.today }).map(warning => <WarningText text={warning} iconFallbackText="Warning" />)}
-        <AroundACase case={c} around={around} speakers={speakers} today={here.today} />
+        <AroundACase case={c} around={around} speakers={speakers} adaptations={adaptations} today={here.today} />
         <h2 class="govuk-heading-m">What has happened</h2>
         <Story events={events} />
       </Page>

@@ -3,13 +3,14 @@ import { tenures } from '../../rules/enquiries/tenures.ts'
 import { outcomes, type OutcomeKey } from '../../rules/outcomes/outcomes.ts'
 import { schemeKinds, type SchemeKey } from '../../rules/schemes/scheme.ts'
 import { SummaryList } from '../../platform/components/index.ts'
+import { AlreadyThere } from '../adaptations/index.ts'
 import { fullName, howToReach, WhoMaySpeak } from '../people/index.ts'
 import type { wholeCase } from './case-lists.sql.ts'
 
 type Whole = Awaited<ReturnType<typeof wholeCase>>
 
 /** The person, their home, and the case itself, as far as they are known. */
-export const AroundACase = ({ case: c, around, speakers, today }: Pick<Whole, 'case' | 'around' | 'speakers'> & { readonly today: Day }) => (
+export const AroundACase = ({ case: c, around, speakers, adaptations, today }: Pick<Whole, 'case' | 'around' | 'speakers' | 'adaptations'> & { readonly today: Day }) => (
   <div class="newel-halves">
     <div>
       <h2 class="govuk-heading-m">The person and home</h2>
@@ -21,6 +22,7 @@ export const AroundACase = ({ case: c, around, speakers, today }: Pick<Whole, 'c
         { key: { text: 'May speak for them' }, value: { text: <WhoMaySpeak speakers={speakers} /> } },
         ...(around.needs ? [{ key: { text: 'Needs' }, value: { text: around.needs } }] : []),
         { key: { text: 'Home' }, value: { text: <a class="govuk-link" href={`/homes/${c.homeId}`}>{[around.line1, around.town, around.postcode].filter(Boolean).join(', ') || 'Address not known'}</a> } },
+        { key: { text: 'Already there' }, value: { text: <AlreadyThere adaptations={adaptations} /> } },
         { key: { text: 'Tenure' }, value: { text: around.tenure ? tenures[around.tenure as keyof typeof tenures] : 'Not known' } },
       ]} />
     </div>

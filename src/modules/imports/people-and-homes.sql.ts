@@ -56,7 +56,7 @@ export async function belongTo({ run }: Writing, table: 'people' | 'homes', belo
       from json_to_recordset($1::json) as b(i uuid, c uuid[]) where r.id = b.i and not r.authority_ids @> b.c`,
   }, [JSON.stringify(belongings.map(({ id, councils }) => ({ i: id, c: councils })))])
   // And so does what must be known about them.
-  for (const hanging of table === 'people' ? ['warnings', 'relationships'] : ['warnings']) await run({
+  for (const hanging of table === 'people' ? ['warnings', 'relationships', 'consents'] : ['warnings', 'adaptations']) await run({
     name: `import, ${hanging} of ${table} belong`,
     text: `update ${hanging} w set authority_ids = r.authority_ids from ${table} r where r.id = w.${table === 'people' ? 'person' : 'home'}_id and r.id = any($1) and not w.authority_ids @> r.authority_ids`,
   }, [belongings.map(({ id }) => id)])

@@ -46,7 +46,7 @@ export const mergeTwoRecords = page({
           </>}
           <h2 class="govuk-heading-m">What moves to the record that is kept</h2>
           <Belongings {...moves} none="The other record has no cases and no enquiries." />
-          <p class="govuk-body">Warnings about the other record, and the people around it, move too. The other record itself stays as it is, says that it was merged, and is no longer found by searching. The merge can be undone.</p>
+          <p class="govuk-body">Warnings about the other record, the people around it and what they agreed to move too. The other record itself stays as it is, says that it was merged, and is no longer found by searching. The merge can be undone.</p>
           <ButtonGroup>
             <Button>Merge the two records</Button>
             <a class="govuk-link" href={`/people/${kept.id}/merge`}>They are not the same person</a>

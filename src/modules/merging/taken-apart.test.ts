@@ -6,6 +6,7 @@ import { NotFound, Refusal, type Here } from '../../platform/here.ts'
 import { newId } from '../../platform/ids.ts'
 import { openHouse } from '../../platform/testing/house.ts'
 import { caseNumbered, noteContact, openCase } from '../cases/index.ts'
+import { recordConsent } from '../consents/index.ts'
 import { heardNothing, takeEnquiry, toldNothing } from '../enquiries/index.ts'
 import { recordHome } from '../homes/index.ts'
 import { addAround, changePerson, personBelongsTo, personRow, recordPerson, type PersonRow } from '../people/index.ts'
@@ -48,6 +49,7 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('note' as const), case: which }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('warning' as const), person: which }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('around' as const), person: which, other: which }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('consent' as const), person: which }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('edit' as const), person: which, told }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('merge' as const), person: which, other: which, fields: fc.subarray(fieldKeys) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('undo' as const), merge: which }) },
@@ -72,6 +74,7 @@ class History {
     else if (one.do === 'note' && this.cases.length) await doing(async here => noteContact(here, await caseNumbered(here, this.pick(this.cases, one.case)), 'phone', 'Rang them', here.today))
     else if (one.do === 'warning') await this.warn(this.pick(this.people, one.person))
     else if (one.do === 'around') await this.standAround(this.pick(this.people, one.person), this.pick(this.people, one.other))
+    else if (one.do === 'consent') await this.agree(this.pick(this.people, one.person))
     else if (one.do === 'edit') await this.edit(this.pick(this.people, one.person), one.told)
     else if (one.do === 'merge') await this.merge(this.pick(this.people, one.person), this.pick(this.people, one.other), one.fields)
     else if (one.do === 'undo' && this.merges.length) await this.undo(this.pick(this.merges, one.merge))
@@ -111,6 +114,11 @@ class History {
     await addAround(here, { id: person.id, authorityId: person.authority_ids[0]!, circleId: null }, other.id === person.id ? null : other.id, { name: other.id === person.id ? 'Her daughter' : '', phone: '', capacity: 'child', firstToRing: [], actsBy: [], evidence: '', from: null, to: null })
   })
 
+  private readonly agree = (id: string) => doing(async here => {
+    const person = await this.standing(here, id)
+    await recordConsent(here, { id: person.id, authorityId: person.authority_ids[0]!, circleId: null }, { scope: 'health', withWhom: '', basis: 'consent', how: 'spoken', givenBy: '', evidence: 'She said so', givenOn: null, endsOn: null })
+  })
+
   private readonly edit = (id: string, heard: Told) => doing(async here => {
     const person = await this.standing(here, id)
     await changePerson(here, { id: person.id, authorityId: person.authority_ids[0]!, version: person.version }, heard, {})
@@ -141,14 +149,15 @@ class History {
     }
   }
 
-  /** Every row of these people, their cases and enquiries, what warns of them and who is around them, but for versions. */
+  /** Every row of these people, their cases and enquiries, what warns of them, who is around them and what they agreed to, but for versions. */
   async rows(): Promise<Record<string, Row>> {
     const all = await house.sql<{ id: string; row: Row }>(`
       select id, to_jsonb(t) - 'version' as row from people t where id = any($1)
       union all select id, to_jsonb(t) - 'version' from cases t where person_id = any($1)
       union all select id, to_jsonb(t) - 'version' from enquiries t where person_id = any($1)
       union all select id, to_jsonb(t) - 'version' from warnings t where person_id = any($1)
-      union all select id, to_jsonb(t) - 'version' from relationships t where person_id = any($1)`, [this.people])
+      union all select id, to_jsonb(t) - 'version' from relationships t where person_id = any($1)
+      union all select id, to_jsonb(t) - 'version' from consents t where person_id = any($1)`, [this.people])
     return Object.fromEntries(all.map(({ id, row }) => [id, row]))
   }
 }
@@ -190,10 +199,10 @@ describe('after any history', { timeout: 120_000 }, () => {
       const after = await history.rows()
       count(history.done)
       if (!undone) { expect(after).toEqual(then); return }
-      const [merge] = await house.sql<{ kept_id: string; other_id: string; before: Row; case_ids: string[]; enquiry_ids: string[]; warning_ids: string[]; relationship_ids: string[] }>('select kept_id, other_id, before, case_ids, enquiry_ids, warning_ids, relationship_ids from merges where id = $1', [made])
+      const [merge] = await house.sql<{ kept_id: string; other_id: string; before: Row; case_ids: string[]; enquiry_ids: string[]; warning_ids: string[]; relationship_ids: string[]; consent_ids: string[] }>('select kept_id, other_id, before, case_ids, enquiry_ids, warning_ids, relationship_ids, consent_ids from merges where id = $1', [made])
       const { kept_id: kept, other_id: other } = merge!
-      const moved = [...merge!.case_ids, ...merge!.enquiry_ids, ...merge!.warning_ids, ...merge!.relationship_ids]
-      // What warns of the kept person, and who is around them, belongs to their councils, whichever those are.
+      const moved = [...merge!.case_ids, ...merge!.enquiry_ids, ...merge!.warning_ids, ...merge!.relationship_ids, ...merge!.consent_ids]
+      // What warns of the kept person, who is around them and what they agreed to belongs to their councils, whichever those are.
       const ofTheirs = Object.entries(then).filter(([, row]) => row.person_id === kept && Array.isArray(row.authority_ids)).map(([id]) => id)
       for (const id of ofTheirs) if (!moved.includes(id)) expect(after[id]).toEqual({ ...then[id], authority_ids: after[kept]!.authority_ids })
       for (const id of [...moved, other]) expect(after[id]).toEqual(before[id])

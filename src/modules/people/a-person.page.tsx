@@ -7,12 +7,14 @@ import { Button, ScrollRegion, SummaryList, Table, Tag } from '../../platform/co
 import { Story } from '../../platform/events/story.tsx'
 import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
+import { ConsentsOf } from '../consents/index.ts'
 import { LiveWarnings } from '../warnings/index.ts'
 import { AroundMerging } from './around-merging.tsx'
 import { PeopleAround } from './around-a-person.tsx'
 import { formatInWords, interpreterInWords, reachByInWords } from './how-to-reach.ts'
 import { wholePerson } from './people.sql.ts'
 import { fullName } from './person.ts'
+import { recordAt } from './timeline.ts'
 
 const stageIn = ({ pathway, pathwayVersion: version, stage }: { readonly pathway: string; readonly pathwayVersion: number; readonly stage: number }): string => standsAt(pathwayOfVersion(pathway as PathwayKey, version), stage).stage.title
 
@@ -23,7 +25,7 @@ export const aPerson = page({
   permit: 'person:see',
   about: 'person',
   load: wholePerson,
-  view: ({ person, merging, warnings, around, cases, enquiries, homes, events, here }) => (
+  view: ({ person, merging, warnings, around, consents, cases, enquiries, homes, events, more, here }) => (
     <Page title={fullName(person)} caption="Person" actions={!person.mergedInto && <>
       {here.may('person:change') && <Button href={`/people/${person.id}/change`} look="secondary">Change</Button>}
       {here.may('warning:write') && <Button href={`/people/${person.id}/warnings/new`} look="secondary">Add a warning</Button>}
@@ -45,6 +47,8 @@ export const aPerson = page({
       ]} /></div>
       <PeopleAround around={around} today={here.today} mayChange={here.may('person:change')} />
       {!person.mergedInto && here.may('person:change') && <p class="govuk-body"><a class="govuk-link" href={`/people/${person.id}/around/new`}>Add somebody around them</a></p>}
+      <ConsentsOf consents={consents} today={here.today} mayWithdraw={!person.mergedInto && here.may('consent:record')} />
+      {!person.mergedInto && here.may('consent:record') && <p class="govuk-body"><a class="govuk-link" href={`/people/${person.id}/consents/new`}>Write down what they agree to</a></p>}
       {!person.mergedInto && here.may('person:merge') && <p class="govuk-body"><a class="govuk-link" href={`/people/${person.id}/merge`}>The same person is on record twice</a></p>}
       <h2 class="govuk-heading-m">Cases</h2>
       {cases.length === 0 ? <p class="govuk-body">No cases yet.</p> : (
@@ -61,7 +65,8 @@ export const aPerson = page({
         <ul class="govuk-list govuk-list--spaced">{enquiries.map(e => <li><a class="govuk-link newel-ref" href={`/enquiries/${e.reference}`}>{e.reference}</a> {shortDay(e.receivedOn)}, {channels[e.channel as keyof typeof channels].toLowerCase()}{e.asked && `: ${e.asked.slice(0, 120)}`}</li>)}</ul>
       )}
       <h2 class="govuk-heading-m">What has happened</h2>
-      <Story events={events} link={reference => reference.startsWith('ENQ-') ? `/enquiries/${reference}` : `/cases/${reference}`} />
+      <p class="govuk-body"><a class="govuk-link" href={`/people/${person.id}/timeline`}>{more ? 'Everything that has happened, and only one kind of it' : 'Only one kind of it'}</a></p>
+      <Story events={events} link={recordAt} />
     </Page>
   ),
 })

@@ -5,6 +5,7 @@ import { addSomebodyAround } from './add-around.page.tsx'
 import { actsByInWords, capacityInWords } from './around.ts'
 import { changeSomebodyAround } from './change-around.page.tsx'
 import { changeAPerson } from './change-a-person.page.tsx'
+import { timelineOfAPerson } from './timeline-of-a-person.page.tsx'
 import { endSomebodyAround } from './end-around.page.tsx'
 
 export { changePerson, likelyPeople, personBelongsTo, recordPerson, type PersonMatch } from './people.sql.ts'
@@ -23,7 +24,7 @@ const whoInWords = (capacity: string, name: string): string => `${name || 'Someb
 
 /** What the rest of the house may know about people. */
 export const people = {
-  pages: [aPerson, changeAPerson, addSomebodyAround, changeSomebodyAround, endSomebodyAround],
+  pages: [aPerson, changeAPerson, addSomebodyAround, changeSomebodyAround, endSomebodyAround, timelineOfAPerson],
   describes: {
     'person.recorded': () => 'Put on record',
     'person.matched': ({ enquiry }) => `Recognised as the person of enquiry ${enquiry}`,

@@ -23,6 +23,10 @@ export const shared: Readonly<Record<string, string>> = {
   warnings: "((asking(2) = ANY ('{handyperson,contractor}'::text[])) AND ((person_id = ANY (visible_people())) OR (home_id = ANY (visible_homes()))))",
   // Who is around a person is nothing a party needs.
   relationships: 'false',
+  // Nor is what they agreed to: whoever may act on it is told by staff.
+  consents: 'false',
+  // A contractor is told by the specification what is there already.
+  adaptations: 'false',
 }
 /** What is known of two people at once: seen by the councils of either, and by no party. */
 export const sharedByStaff: readonly string[] = ['merges', 'not_duplicates']
@@ -169,6 +173,7 @@ export const indexesWithoutCouncil: readonly string[] = ['enquiries_by_person', 
 /** Keys to another walled table that leave the council out, each with the reason. */
 export const keysWithoutCouncil: Readonly<Record<string, string>> = {
   tracking_sessions_code_id_fkey: 'reached only through the functions of tracking',
+  adaptations_case_authority_id_case_id_fkey: 'what is fixed to a home outlives the case it was fitted for, and belongs to every council of the home; the case’s council is in its own column',
   cases_enquiry_id_fkey: 'an enquiry may be placed in another council after its case was opened; the id is a UUID that nobody can guess',
 }
 

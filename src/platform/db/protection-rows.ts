@@ -11,6 +11,8 @@ const besides: Readonly<Record<string, Row>> = {
   messages: { enquiry_id: null },
   tracking_codes: { enquiry_id: null },
   relationships: { other_id: null, name: 'planted name' },
+  adaptations: { standing: 'there', case_authority_id: null, case_id: null },
+  consents: { basis: 'consent', how: 'spoken', given_by_id: null },
 }
 const types: Readonly<Record<string, (column: string) => unknown>> = {
   uuid: () => newId(), text: column => `planted ${column} ${newId()}`, date: () => '2026-11-02', integer: () => 1, bigint: () => 1, boolean: () => false, jsonb: () => '{}',

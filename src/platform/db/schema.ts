@@ -24,6 +24,29 @@ export interface AccountEvents {
   by_user: string
 }
 
+export interface Adaptations {
+  id: string
+  authority_ids: string[]
+  circle_id: string | null
+  home_id: string
+  kind: string
+  place: Generated<string>
+  note: Generated<string>
+  fitted_on: Day | null
+  fitted_about: Generated<boolean>
+  paid_by: Generated<string>
+  case_authority_id: string | null
+  case_id: string | null
+  warranty_until: Day | null
+  service_due_on: Day | null
+  standing: Generated<string>
+  changed_on: Day | null
+  changed_because: Generated<string>
+  added_by: string
+  added_at: Generated<Date>
+  version: Generated<number>
+}
+
 export interface AgencyDetails {
   id: string
   phone: Generated<string>
@@ -106,6 +129,26 @@ export interface Cases {
 export interface Circles {
   id: string
   name: string
+}
+
+export interface Consents {
+  id: string
+  authority_ids: string[]
+  circle_id: string | null
+  person_id: string
+  scope: string
+  with_whom: Generated<string>
+  basis: string
+  how: Generated<string>
+  given_by_id: string | null
+  evidence: string
+  given_on: Day
+  ends_on: Day | null
+  recorded_by: string
+  recorded_at: Generated<Date>
+  withdrawn_on: Day | null
+  withdrawn_how: Generated<string>
+  version: Generated<number>
 }
 
 export interface ContextKeys {
@@ -266,6 +309,7 @@ export interface Merges {
   undone_at: Date | null
   undone_by: string | null
   undone_reason: Generated<string>
+  consent_ids: Generated<string[]>
 }
 
 export interface Messages {
@@ -492,12 +536,14 @@ export interface Warnings {
 export interface DB {
   access_log: AccessLog
   account_events: AccountEvents
+  adaptations: Adaptations
   agency_details: AgencyDetails
   authorities: Authorities
   case_counters: CaseCounters
   case_parties: CaseParties
   cases: Cases
   circles: Circles
+  consents: Consents
   context_keys: ContextKeys
   conversations: Conversations
   credentials: Credentials

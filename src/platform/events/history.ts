@@ -13,12 +13,23 @@ export async function history({ db }: Pick<Here, 'db'>, of: Of): Promise<Happene
     .where(column, '=', id).orderBy('events.at', 'desc').orderBy('events.id', 'desc').limit(200).execute()
 }
 
-/** A person’s whole story: what happened to them, to their enquiries and to every case of theirs that may be seen. They may have several records, which were merged. */
-export async function wholeStory({ db }: Pick<Here, 'db'>, personIds: readonly string[]): Promise<Happened[]> {
-  const ofCases = db.selectFrom('cases').select('id').where('person_id', 'in', personIds)
-  const ofEnquiries = db.selectFrom('enquiries').select('id').where('person_id', 'in', personIds)
-  return db.selectFrom('events').innerJoin('users', 'users.id', 'events.by_user').leftJoin('cases', 'cases.id', 'events.case_id').leftJoin('enquiries', 'enquiries.id', 'events.enquiry_id')
-    .select(eb => ['events.kind', 'events.said', 'events.on_day as on', 'events.at', 'users.name as by', eb.fn.coalesce('cases.reference', 'enquiries.reference').as('reference')])
-    .where(eb => eb.or([eb('events.person_id', 'in', personIds), eb('events.case_id', 'in', ofCases), eb('events.enquiry_id', 'in', ofEnquiries)]))
-    .orderBy('events.at', 'desc').orderBy('events.id', 'desc').limit(200).execute()
+/** Which part of a person’s story: only that of cases or enquiries, or what is about themselves alone; or events of these nouns, `warning` of `warning.added`. */
+export interface Part { readonly of?: 'cases' | 'enquiries' | 'themselves'; readonly nouns?: readonly string[] }
+
+// Each of the three ways to an event walks its own index; only then are they put in order.
+const story = {
+  name: 'story of a person',
+  text: `with mine as (
+      select e.authority_id, e.id from events e where e.person_id = any($1) and ($2::text is null or $2 = 'themselves' and e.case_id is null and e.enquiry_id is null)
+      union select e.authority_id, e.id from cases c join events e on e.authority_id = c.authority_id and e.case_id = c.id where c.person_id = any($1) and ($2::text is null or $2 = 'cases')
+      union select e.authority_id, e.id from enquiries q join events e on e.enquiry_id = q.id where q.person_id = any($1) and ($2::text is null or $2 = 'enquiries'))
+    select e.id, e.kind, e.said, e.on_day as "on", e.at, u.name as by, coalesce(c.reference, q.reference) as reference
+    from mine join events e on e.authority_id = mine.authority_id and e.id = mine.id join users u on u.id = e.by_user
+      left join cases c on c.authority_id = e.authority_id and c.id = e.case_id left join enquiries q on q.id = e.enquiry_id
+    where ($3::text[] is null or split_part(e.kind, '.', 1) = any($3)) and ($4::uuid is null or (e.at, e.id) < (select b.at, b.id from events b where b.id = $4))
+    order by e.at desc, e.id desc limit $5`,
 }
+
+/** A person’s story: what happened to them, to their enquiries and to every case of theirs that may be seen, after one event of it when that is given. They may have several records, which were merged. */
+export const storyOf = ({ run }: Pick<Here, 'run'>, personIds: readonly string[], most: number, { of, nouns }: Part = {}, after?: string): Promise<(Happened & { readonly id: string })[]> =>
+  run<Happened & { readonly id: string } & Record<string, unknown>>(story, [personIds, of ?? null, nouns ?? null, after ?? null, most])

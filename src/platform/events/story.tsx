@@ -16,10 +16,10 @@ export function inWords({ kind, said }: Pick<Happened, 'kind' | 'said'>): string
 }
 
 /** A record’s history, newest first. The day is the day it happened; when it was written down on another, that is said too. */
-export function Story({ events, link }: { readonly events: readonly Happened[]; readonly link?: (reference: string) => string }) {
+export function Story({ events, link, headingLevel = 3 }: { readonly events: readonly Happened[]; readonly link?: (reference: string) => string; readonly headingLevel?: 2 | 3 }) {
   if (!events.length) return <p class="govuk-body">Nothing has happened yet.</p>
   return (
-    <Timeline headingLevel={3} items={events.map(event => {
+    <Timeline headingLevel={headingLevel} items={events.map(event => {
       const [title, ...rest] = inWords(event).split('\n')
       const written = dayInLondon(event.at)
       return {

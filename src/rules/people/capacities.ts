@@ -4,6 +4,7 @@ export const capacities = {
   partner: 'Husband, wife or partner',
   child: 'Son or daughter',
   parent: 'Parent',
+  guardian: 'Guardian or foster carer',
   'lives-with-them': 'Lives with them',
   neighbour: 'Neighbour or friend',
   'landlords-agent': 'Landlord, or their agent',
