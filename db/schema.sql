@@ -91,6 +91,52 @@ create table circles (
   name text not null
 );
 
+create table complaint_events (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  complaint_id uuid not null,
+  kind text not null,
+  said jsonb not null default '{}'::jsonb,
+  on_day date not null,
+  at timestamp with time zone not null default now(),
+  by_user uuid not null
+);
+
+create table complaints (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  reference text not null,
+  kind text not null,
+  channel text not null,
+  received_on date not null,
+  what text not null,
+  wanted text not null default ''::text,
+  made_by text not null default ''::text,
+  name text not null default ''::text,
+  reach text not null default ''::text,
+  person_id uuid,
+  case_id uuid,
+  about_user uuid,
+  stage text not null default 'received'::text,
+  stage_on date not null,
+  due_on date,
+  acknowledged_on date,
+  handler_id uuid,
+  answered_on date,
+  answered_by uuid,
+  closed_on date,
+  outcome text not null default ''::text,
+  learning text not null default ''::text,
+  will_change text not null default ''::text,
+  council_saw_at timestamp with time zone,
+  council_saw_by uuid,
+  taken_by uuid not null,
+  taken_at timestamp with time zone not null default now(),
+  version integer not null default 1
+);
+
 create table context_keys (
   id integer not null generated always as identity,
   inner_key bytea not null,
@@ -481,6 +527,52 @@ alter table cases add constraint cases_status_check CHECK ((status = ANY (ARRAY[
 
 alter table circles add constraint circles_pkey PRIMARY KEY (id);
 
+alter table complaint_events add constraint complaint_events_pkey PRIMARY KEY (id);
+
+alter table complaint_events add constraint complaint_events_authority_id_complaint_id_fkey FOREIGN KEY (authority_id, complaint_id) REFERENCES complaints(authority_id, id) ON UPDATE CASCADE;
+
+alter table complaint_events add constraint complaint_events_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table complaint_events add constraint complaint_events_by_user_fkey FOREIGN KEY (by_user) REFERENCES users(id);
+
+alter table complaint_events add constraint complaint_events_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table complaints add constraint complaints_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table complaints add constraint complaints_authority_id_reference_key UNIQUE (authority_id, reference);
+
+alter table complaints add constraint complaints_pkey PRIMARY KEY (id);
+
+alter table complaints add constraint complaints_about_user_fkey FOREIGN KEY (about_user) REFERENCES users(id);
+
+alter table complaints add constraint complaints_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES users(id);
+
+alter table complaints add constraint complaints_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table complaints add constraint complaints_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table complaints add constraint complaints_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table complaints add constraint complaints_council_saw_by_fkey FOREIGN KEY (council_saw_by) REFERENCES users(id);
+
+alter table complaints add constraint complaints_handler_id_fkey FOREIGN KEY (handler_id) REFERENCES users(id);
+
+alter table complaints add constraint complaints_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+alter table complaints add constraint complaints_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES users(id);
+
+alter table complaints add constraint complaints_check CHECK (((stage = 'closed'::text) = (closed_on IS NOT NULL)));
+
+alter table complaints add constraint complaints_check1 CHECK (((closed_on IS NULL) OR ((outcome <> ''::text) AND (learning <> ''::text))));
+
+alter table complaints add constraint complaints_check2 CHECK ((answered_by <> about_user));
+
+alter table complaints add constraint complaints_check3 CHECK (((council_saw_at IS NULL) = (council_saw_by IS NULL)));
+
+alter table complaints add constraint complaints_kind_check CHECK ((kind = ANY (ARRAY['service'::text, 'data-protection'::text])));
+
+alter table complaints add constraint complaints_made_by_check CHECK ((made_by = ANY (ARRAY[''::text, 'person'::text, 'for-them'::text])));
+
 alter table context_keys add constraint context_keys_pkey PRIMARY KEY (id);
 
 alter table conversations add constraint conversations_authority_id_enquiry_id_key UNIQUE (authority_id, enquiry_id);
@@ -753,6 +845,16 @@ CREATE INDEX cases_by_pathway ON cases USING btree (authority_id, status, pathwa
 
 CREATE INDEX cases_by_person ON cases USING btree (person_id);
 
+CREATE INDEX complaint_events_by_complaint ON complaint_events USING btree (authority_id, complaint_id, at DESC);
+
+CREATE INDEX complaints_by_case ON complaints USING btree (authority_id, case_id) WHERE (case_id IS NOT NULL);
+
+CREATE INDEX complaints_by_person ON complaints USING btree (person_id) WHERE (person_id IS NOT NULL);
+
+CREATE INDEX complaints_closed ON complaints USING btree (authority_id, closed_on DESC, id) WHERE (closed_on IS NOT NULL);
+
+CREATE INDEX complaints_open ON complaints USING btree (authority_id, due_on, id) WHERE (closed_on IS NULL);
+
 CREATE INDEX enquiries_by_advice ON enquiries USING btree (authority_id, advice_given_on) WHERE (advice_given_on IS NOT NULL);
 
 CREATE INDEX enquiries_by_day ON enquiries USING btree (authority_id, received_on DESC, id);
@@ -866,6 +968,18 @@ create policy agency_found on circles as permissive for insert to newel_owner us
 create policy agency_read on circles as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
 
 create policy agency_write on circles as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{administrator,system}'::text[])));
+
+create policy circle on complaint_events as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on complaint_events as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on complaint_events as restrictive for all to newel_party using (false) with check (false);
+
+create policy circle on complaints as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on complaints as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on complaints as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
 
 create policy owner_only on context_keys as permissive for all to newel_owner using (true) with check (true);
 
@@ -999,6 +1113,10 @@ alter table cases enable row level security, force row level security;
 
 alter table circles enable row level security, force row level security;
 
+alter table complaint_events enable row level security, force row level security;
+
+alter table complaints enable row level security, force row level security;
+
 alter table context_keys enable row level security, force row level security;
 
 alter table conversations enable row level security, force row level security;
@@ -1078,6 +1196,14 @@ grant INSERT, SELECT, UPDATE on cases to newel_worker;
 grant INSERT, SELECT, UPDATE on circles to newel_web;
 
 grant INSERT, SELECT, UPDATE on circles to newel_worker;
+
+grant INSERT, SELECT on complaint_events to newel_web;
+
+grant INSERT, SELECT on complaint_events to newel_worker;
+
+grant INSERT, SELECT, UPDATE on complaints to newel_web;
+
+grant INSERT, SELECT, UPDATE on complaints to newel_worker;
 
 grant INSERT, SELECT, UPDATE on conversations to newel_web;
 

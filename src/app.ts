@@ -6,6 +6,7 @@ import { buildSite, type SiteOptions } from './platform/http/site.ts'
 import { aboutRoutes } from './modules/about/index.ts'
 import { accounts } from './modules/accounts/index.ts'
 import { cases } from './modules/cases/index.ts'
+import { complaints } from './modules/complaints/index.ts'
 import { conversations } from './modules/conversations/index.ts'
 import { councils } from './modules/councils/index.ts'
 import { enquiries } from './modules/enquiries/index.ts'
@@ -22,10 +23,10 @@ import { start } from './modules/start/index.ts'
 import { warnings } from './modules/warnings/index.ts'
 
 /** Every module of the house, in the order of the navigation. */
-export const modules: readonly Module[] = [start, cases, enquiries, conversations, people, merging, homes, warnings, outcomes, search, packs, imports, councils, accounts, looks, signIn]
+export const modules: readonly Module[] = [start, cases, enquiries, conversations, people, merging, homes, warnings, outcomes, complaints, search, packs, imports, councils, accounts, looks, signIn]
 
 // An event that no module describes does not compile.
-const describes = { ...cases.describes, ...enquiries.describes, ...conversations.describes, ...people.describes, ...merging.describes, ...homes.describes, ...warnings.describes, ...outcomes.describes } satisfies Describes<EventKind>
+const describes = { ...cases.describes, ...enquiries.describes, ...conversations.describes, ...people.describes, ...merging.describes, ...homes.describes, ...warnings.describes, ...outcomes.describes, ...complaints.describes } satisfies Describes<EventKind>
 describeWith(describes)
 
 /** The whole website on these pools. */

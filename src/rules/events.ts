@@ -41,6 +41,12 @@ export interface Events {
   'case.closed': { reason: string; note?: string }
   'case.reopened': { reason: string; stage: number }
   'case.offered': { to: string }
+  'complaint.made': { reference: string; kind: string }
+  'complaint.placed': { reference: string; council: string; case?: string; about?: string }
+  'complaint.seen': { reference: string; council: string }
+  'complaint.moved': { reference: string; stage: string; note: string; handler?: string }
+  'complaint.answered': { reference: string; review: boolean; outcome: string; answer: string }
+  'complaint.closed': { reference: string; outcome: string; learning: string; willChange: string }
 }
 
 export type EventKind = keyof Events

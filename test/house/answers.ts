@@ -41,6 +41,13 @@ export const answersFor: Readonly<Record<string, (html: string, n: number, house
   '/cases/:reference/resume': () => ({}),
   '/cases/:reference/close': () => ({ reason: 'moved-away' }),
   '/cases/:reference/reopen': (_, n) => ({ reason: `They came back ${n}` }),
+  '/complaints/new': (_, n) => ({ kind: 'service', channel: 'phone', what: `It leaks ${n}` }),
+  '/cases/:reference/complaints/new': (_, n) => ({ kind: 'service', channel: 'phone', what: `It leaks ${n}` }),
+  '/people/:id/complaints/new': (_, n) => ({ kind: 'data-protection', channel: 'email', what: `You wrote to my neighbour ${n}` }),
+  '/complaints/:reference/move': (_, n) => ({ to: 'acknowledged', note: `We wrote ${n}` }),
+  '/complaints/:reference/answer': (_, n) => ({ outcome: 'upheld', answer: `We are sorry ${n}` }),
+  '/complaints/:reference/close': (_, n) => ({ outcome: 'withdrawn', learning: `To ring sooner ${n}` }),
+  '/complaints/:reference/place': async (_, n, house) => ({ council: await house.council(n % 2 ? 'RIV' : 'HIL') }),
   '/settings/switch-on': async (html, n, house) => {
     const pathway = optionsOn(html, 'pathways')[n]!
     await house.sql("update pathway_switches set to_day = '2029-12-31' where pathway = $1", [pathway])

@@ -52,6 +52,15 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     await (await visitorOf('amara')).send(`/homes/${second.home}/warnings/new`, { kind: 'access', what: 'The gate sticks', precaution: 'Lift the gate', 'endsOn-day': '1', 'endsOn-month': '6', 'endsOn-year': '2027' })
     return (await house.sql<{ id: string }>('select id from warnings order by id desc limit 1'))[0]!.id
   }
+  const freshComplaint = async (path: string): Promise<string> => {
+    const amara = await visitorOf('amara')
+    const reference = (await amara.send('/complaints/new', { kind: 'service', channel: 'phone', what: 'It leaks' })).headers.location!.slice('/complaints/'.length)
+    if (path.endsWith('/answer')) {
+      await amara.send(`/complaints/${reference}/move`, { to: 'acknowledged' })
+      await amara.send(`/complaints/${reference}/move`, { to: 'looked-into', handler: await house.userId('amara') })
+    }
+    return reference
+  }
   const freshAround = async (): Promise<string> => {
     await (await visitorOf('amara')).send(`/people/${second.person}/around/new`, { name: 'Ned Arkwright', capacity: 'neighbour' })
     return (await house.sql<{ id: string }>('select id from relationships order by id desc limit 1'))[0]!.id
@@ -95,6 +104,7 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     if (path === '/around/:id/end') return freshAround()
     if (path.startsWith('/around/:')) return world.around[0]!
     if (path.startsWith('/warnings/:')) return freshWarning()
+    if (path.startsWith('/complaints/:')) return freshComplaint(path)
     if (path === '/people/:id/merge/:other') return (await freshPair()).join('/merge/')
     if (path === '/people/:id/merge') return (await freshPair())[0]
     if (path === '/merges/:id/undo') return freshMerge()

@@ -2,6 +2,7 @@ import { readNhsNumber } from '../../src/rules/identifiers/nhs-number.ts'
 import type { CastMember } from '../../src/platform/testing/cast.ts'
 import type { House } from '../../src/platform/testing/house.ts'
 import type { Visitor } from '../../src/platform/testing/visitor.ts'
+import { optionsOn } from './answers.ts'
 
 /** Somebody’s whole record in one council, with words in it that stand nowhere else: `who` in names and addresses, `why` in all that is told about them. */
 export interface World {
@@ -21,6 +22,8 @@ export interface World {
   readonly warnings: readonly string[]
   /** Of the person with somebody around them. */
   readonly around: readonly string[]
+  /** Of the open case, and of the person. */
+  readonly complaints: readonly string[]
   readonly openCase: string
   readonly closedCase: string
   /** Who of the cast may see who they are, and who may see the rest. */
@@ -81,9 +84,11 @@ async function tell(house: House, cora: Visitor, amara: Visitor, { key, givenNam
   const warnings = (await house.sql<{ id: string }>('select id from warnings where person_id = $1 or home_id = $2', [row.person_id, row.home_id])).map(({ id }) => id)
   must(await amara.send(`/people/${row.person_id}/around/new`, { name: `${why} daughter`, phone: '01632 960555', capacity: 'child', firstToRing: 'first', actsBy: ['consent'], evidence: `${why} said so` }), 'somebody around')
   const around = (await house.sql<{ id: string }>('select id from relationships where person_id = $1', [row.person_id])).map(({ id }) => id)
+  const complaints = [await complain(amara, why, `/cases/${open}`), await complain(amara, why, `/people/${row.person_id}`)]
+  await answered(amara, complaints[0]!, why)
   const [double, third] = [await recordedAgain(house, cora, amara, { key, who, why, givenName, postcode }), await recordedAgain(house, cora, amara, { key, who, why, givenName, postcode })]
   const merge = must(await amara.send(`/people/${row.person_id}/merge/${third}`, { needs: 'other' }), 'merging').slice('/merges/'.length)
-  return { key, who, why, warnings, around, findBy: [`Zz${key}quil`, givenName, postcode, whole(nhs), open, enquiry], enquiry, person: row.person_id, double, merge, home: row.home_id, openCase: open, closedCase: closed, seenBy }
+  return { key, who, why, warnings, around, complaints, findBy: [`Zz${key}quil`, givenName, postcode, whole(nhs), open, enquiry], enquiry, person: row.person_id, double, merge, home: row.home_id, openCase: open, closedCase: closed, seenBy }
 }
 
 /** The same person once more, as happens where two people write down one caller. */
@@ -102,6 +107,21 @@ async function talk(cora: Visitor, enquiry: string, why: string, flags: readonly
   must(await cora.send(`/enquiries/${enquiry}/gains/new`, { benefit: 'other', name: `${why} fund`, help: 'claim', weekly: '12.50', once: '100' }), 'recording income gained')
 }
 
+/** A complaint in words that stand nowhere else. */
+async function complain(amara: Visitor, why: string, at: string): Promise<string> {
+  const made = must(await amara.send(`${at}/complaints/new`, { kind: 'service', channel: 'letter', what: `${why} happened`, wanted: `${why} wanted`, madeBy: 'for-them', name: `${why} neighbour`, reach: `${why} reach` }), 'complaining')
+  return made.slice('/complaints/'.length)
+}
+
+/** Takes a complaint as far as its answer, with a name for whoever looks into it. */
+async function answered(amara: Visitor, reference: string, why: string): Promise<void> {
+  const at = `/complaints/${reference}`
+  must(await amara.send(`${at}/move`, { to: 'acknowledged', note: `${why} acknowledged` }), 'acknowledging')
+  const handler = optionsOn((await amara.get(`${at}/move`)).body, 'handler')[0]!
+  must(await amara.send(`${at}/move`, { to: 'looked-into', handler }), 'looking into it')
+  must(await amara.send(`${at}/answer`, { outcome: 'partly', answer: `${why} answer` }), 'answering')
+}
+
 function must(answer: { statusCode: number; headers: Record<string, unknown>; body: string }, what: string): string {
   if (answer.statusCode !== 303) throw new Error(`${what} answered ${answer.statusCode}: ${/There is a problem[\s\S]{0,600}/.exec(answer.body)?.[0].replace(/<[^>]+>/g, ' ') ?? answer.body.slice(0, 300)}`)
   return answer.headers.location as string
@@ -113,7 +133,7 @@ async function unplaced(cora: Visitor): Promise<World> {
   const taken = must(await cora.send('/enquiries/new', { channel: 'phone', givenName: 'Faustina', surname: who, asked: `${why} asked`, referrerName: `${why} referrer` }), 'taking half an enquiry')
   const enquiry = taken.slice('/enquiries/'.length)
   await talk(cora, enquiry, why, [])
-  return { key: 'unplaced', who, why, findBy: ['Zzunplacedquil', 'Faustina', enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], openCase: '', closedCase: '', seenBy: { who: agency, why: agency } }
+  return { key: 'unplaced', who, why, findBy: ['Zzunplacedquil', 'Faustina', enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], complaints: [], openCase: '', closedCase: '', seenBy: { who: agency, why: agency } }
 }
 
 /** There is no page for it yet: a closed circle is put around a person and all that is theirs. */
@@ -126,6 +146,8 @@ async function conceal(house: House, { person, double, merge, home, enquiry }: W
   await house.sql('update events set circle_id = $1 where person_id in (select id from people where circle_id = $1) or enquiry_id in (select id from enquiries where circle_id = $1) or home_id in (select id from homes where circle_id = $1)', [circle!.id])
   await house.sql('update homes set circle_id = $1 where id = $2', [circle!.id, home])
   await house.sql('update warnings set circle_id = $1 where person_id = $2 or home_id = $3', [circle!.id, person, home])
+  await house.sql('update complaints set circle_id = $1 where person_id = $2', [circle!.id, person])
+  await house.sql('update complaint_events set circle_id = $1 where complaint_id in (select id from complaints where person_id = $2)', [circle!.id, person])
   await house.sql('update relationships set circle_id = $1 where person_id = $2', [circle!.id, person])
   await house.sql('update enquiries set circle_id = $1 where reference = $2', [circle!.id, enquiry])
   await house.sql('update cases set circle_id = $1 where person_id = $2', [circle!.id, person])
@@ -143,6 +165,7 @@ export const records: Readonly<Record<string, { of(world: World): readonly strin
   '/people/:id': { of: ({ person }) => [person].filter(Boolean), never: '01939f00-0000-7000-8000-000000000001' },
   '/homes/:id': { of: ({ home }) => [home].filter(Boolean), never: '01939f00-0000-7000-8000-000000000002' },
   '/warnings/:id': { of: ({ warnings }) => warnings, never: '01939f00-0000-7000-8000-000000000004' },
+  '/complaints/:reference': { of: ({ complaints }) => complaints, never: 'COM-ZZZZZZ' },
   '/around/:id': { of: ({ around }) => around, never: '01939f00-0000-7000-8000-000000000005' },
 }
 

@@ -7,6 +7,7 @@ import { Button, ScrollRegion, SummaryList, Table, Tag } from '../../platform/co
 import { Story } from '../../platform/events/story.tsx'
 import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
+import { ComplaintsHere } from '../complaints/index.ts'
 import { LiveWarnings } from '../warnings/index.ts'
 import { AroundMerging } from './around-merging.tsx'
 import { PeopleAround } from './around-a-person.tsx'
@@ -23,7 +24,7 @@ export const aPerson = page({
   permit: 'person:see',
   about: 'person',
   load: wholePerson,
-  view: ({ person, merging, warnings, around, cases, enquiries, homes, events, here }) => (
+  view: ({ person, merging, warnings, complaints, around, cases, enquiries, homes, events, here }) => (
     <Page title={fullName(person)} caption="Person" actions={!person.mergedInto && <>
       {here.may('person:change') && <Button href={`/people/${person.id}/change`} look="secondary">Change</Button>}
       {here.may('warning:write') && <Button href={`/people/${person.id}/warnings/new`} look="secondary">Add a warning</Button>}
@@ -60,6 +61,8 @@ export const aPerson = page({
       {enquiries.length === 0 ? <p class="govuk-body">No enquiries.</p> : (
         <ul class="govuk-list govuk-list--spaced">{enquiries.map(e => <li><a class="govuk-link newel-ref" href={`/enquiries/${e.reference}`}>{e.reference}</a> {shortDay(e.receivedOn)}, {channels[e.channel as keyof typeof channels].toLowerCase()}{e.asked && `: ${e.asked.slice(0, 120)}`}</li>)}</ul>
       )}
+      <ComplaintsHere complaints={complaints} today={here.today} />
+      {!person.mergedInto && here.may('complaint:write') && <p class="govuk-body"><a class="govuk-link" href={`/people/${person.id}/complaints/new`}>Record a complaint of theirs</a></p>}
       <h2 class="govuk-heading-m">What has happened</h2>
       <Story events={events} link={reference => reference.startsWith('ENQ-') ? `/enquiries/${reference}` : `/cases/${reference}`} />
     </Page>

@@ -135,7 +135,7 @@ export const uniquesWithoutCouncil: Readonly<Record<string, string>> = {
   submissions_pkey: 'a random key that its own form carried', credentials_pkey: 'of the door', password_links_pkey: 'of the door',
 }
 /** Indexes on walled tables that do not begin with the council: they look one record up by an id nobody can guess, or row security then sorts out a few. */
-export const indexesWithoutCouncil: readonly string[] = ['enquiries_by_person', 'enquiries_by_home', 'cases_by_person', 'cases_by_home', 'cases_by_enquiry', 'case_parties_by_party']
+export const indexesWithoutCouncil: readonly string[] = ['enquiries_by_person', 'enquiries_by_home', 'cases_by_person', 'cases_by_home', 'cases_by_enquiry', 'case_parties_by_party', 'complaints_by_person']
 
 /** Keys to another walled table that leave the council out, each with the reason. */
 export const keysWithoutCouncil: Readonly<Record<string, string>> = {

@@ -96,6 +96,52 @@ export interface Circles {
   name: string
 }
 
+export interface ComplaintEvents {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  complaint_id: string
+  kind: string
+  said: JsonGenerated
+  on_day: Day
+  at: Generated<Date>
+  by_user: string
+}
+
+export interface Complaints {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  reference: string
+  kind: string
+  channel: string
+  received_on: Day
+  what: string
+  wanted: Generated<string>
+  made_by: Generated<string>
+  name: Generated<string>
+  reach: Generated<string>
+  person_id: string | null
+  case_id: string | null
+  about_user: string | null
+  stage: Generated<string>
+  stage_on: Day
+  due_on: Day | null
+  acknowledged_on: Day | null
+  handler_id: string | null
+  answered_on: Day | null
+  answered_by: string | null
+  closed_on: Day | null
+  outcome: Generated<string>
+  learning: Generated<string>
+  will_change: Generated<string>
+  council_saw_at: Date | null
+  council_saw_by: string | null
+  taken_by: string
+  taken_at: Generated<Date>
+  version: Generated<number>
+}
+
 export interface ContextKeys {
   id: Generated<number>
   inner_key: Buffer
@@ -416,6 +462,8 @@ export interface DB {
   case_parties: CaseParties
   cases: Cases
   circles: Circles
+  complaint_events: ComplaintEvents
+  complaints: Complaints
   context_keys: ContextKeys
   conversations: Conversations
   credentials: Credentials
