@@ -137,6 +137,39 @@ create table complaints (
   version integer not null default 1
 );
 
+create table compliment_events (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  compliment_id uuid,
+  said_and_done_id uuid,
+  kind text not null,
+  said jsonb not null default '{}'::jsonb,
+  on_day date not null,
+  at timestamp with time zone not null default now(),
+  by_user uuid not null
+);
+
+create table compliments (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  kind text not null,
+  channel text not null,
+  received_on date not null,
+  words text not null,
+  about text not null default ''::text,
+  name text not null default ''::text,
+  person_id uuid,
+  case_id uuid,
+  consent text not null default ''::text,
+  consent_until date,
+  consent_how text not null default ''::text,
+  taken_by uuid not null,
+  taken_at timestamp with time zone not null default now(),
+  version integer not null default 1
+);
+
 create table context_keys (
   id integer not null generated always as identity,
   inner_key bytea not null,
@@ -384,6 +417,20 @@ create table relationships (
   version integer not null default 1
 );
 
+create table said_and_done (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  said text not null,
+  done text not null,
+  complaint_id uuid,
+  compliment_id uuid,
+  published_on date,
+  written_by uuid not null,
+  written_at timestamp with time zone not null default now(),
+  version integer not null default 1
+);
+
 create table sessions (
   id uuid not null,
   token_hash bytea not null,
@@ -572,6 +619,42 @@ alter table complaints add constraint complaints_check3 CHECK (((council_saw_at 
 alter table complaints add constraint complaints_kind_check CHECK ((kind = ANY (ARRAY['service'::text, 'data-protection'::text])));
 
 alter table complaints add constraint complaints_made_by_check CHECK ((made_by = ANY (ARRAY[''::text, 'person'::text, 'for-them'::text])));
+
+alter table compliment_events add constraint compliment_events_pkey PRIMARY KEY (id);
+
+alter table compliment_events add constraint compliment_events_authority_id_compliment_id_fkey FOREIGN KEY (authority_id, compliment_id) REFERENCES compliments(authority_id, id) ON UPDATE CASCADE;
+
+alter table compliment_events add constraint compliment_events_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table compliment_events add constraint compliment_events_authority_id_said_and_done_id_fkey FOREIGN KEY (authority_id, said_and_done_id) REFERENCES said_and_done(authority_id, id) ON UPDATE CASCADE;
+
+alter table compliment_events add constraint compliment_events_by_user_fkey FOREIGN KEY (by_user) REFERENCES users(id);
+
+alter table compliment_events add constraint compliment_events_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table compliment_events add constraint compliment_events_check CHECK ((num_nonnulls(compliment_id, said_and_done_id) = 1));
+
+alter table compliments add constraint compliments_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table compliments add constraint compliments_pkey PRIMARY KEY (id);
+
+alter table compliments add constraint compliments_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table compliments add constraint compliments_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table compliments add constraint compliments_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table compliments add constraint compliments_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+alter table compliments add constraint compliments_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES users(id);
+
+alter table compliments add constraint compliments_check CHECK (((consent_until IS NULL) OR (consent = 'yes'::text)));
+
+alter table compliments add constraint compliments_check1 CHECK (((consent <> 'yes'::text) OR (consent_how <> ''::text)));
+
+alter table compliments add constraint compliments_consent_check CHECK ((consent = ANY (ARRAY[''::text, 'yes'::text, 'no'::text])));
+
+alter table compliments add constraint compliments_kind_check CHECK ((kind = ANY (ARRAY['compliment'::text, 'feedback'::text])));
 
 alter table context_keys add constraint context_keys_pkey PRIMARY KEY (id);
 
@@ -775,6 +858,20 @@ alter table relationships add constraint relationships_check4 CHECK (((cardinali
 
 alter table relationships add constraint relationships_check5 CHECK (((ended_on IS NULL) = (end_reason = ''::text)));
 
+alter table said_and_done add constraint said_and_done_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table said_and_done add constraint said_and_done_pkey PRIMARY KEY (id);
+
+alter table said_and_done add constraint said_and_done_authority_id_complaint_id_fkey FOREIGN KEY (authority_id, complaint_id) REFERENCES complaints(authority_id, id) ON UPDATE CASCADE;
+
+alter table said_and_done add constraint said_and_done_authority_id_compliment_id_fkey FOREIGN KEY (authority_id, compliment_id) REFERENCES compliments(authority_id, id) ON UPDATE CASCADE;
+
+alter table said_and_done add constraint said_and_done_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table said_and_done add constraint said_and_done_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table said_and_done add constraint said_and_done_written_by_fkey FOREIGN KEY (written_by) REFERENCES users(id);
+
 alter table sessions add constraint sessions_token_hash_key UNIQUE (token_hash);
 
 alter table sessions add constraint sessions_pkey PRIMARY KEY (id);
@@ -855,6 +952,16 @@ CREATE INDEX complaints_closed ON complaints USING btree (authority_id, closed_o
 
 CREATE INDEX complaints_open ON complaints USING btree (authority_id, due_on, id) WHERE (closed_on IS NULL);
 
+CREATE INDEX compliment_events_by_compliment ON compliment_events USING btree (authority_id, compliment_id, at DESC) WHERE (compliment_id IS NOT NULL);
+
+CREATE INDEX compliment_events_by_saying ON compliment_events USING btree (authority_id, said_and_done_id, at DESC) WHERE (said_and_done_id IS NOT NULL);
+
+CREATE INDEX compliments_by_case ON compliments USING btree (authority_id, case_id) WHERE (case_id IS NOT NULL);
+
+CREATE INDEX compliments_by_day ON compliments USING btree (authority_id, kind, received_on DESC, id);
+
+CREATE INDEX compliments_with_consent ON compliments USING btree (authority_id, received_on DESC, id) WHERE (consent = 'yes'::text);
+
 CREATE INDEX enquiries_by_advice ON enquiries USING btree (authority_id, advice_given_on) WHERE (advice_given_on IS NOT NULL);
 
 CREATE INDEX enquiries_by_day ON enquiries USING btree (authority_id, received_on DESC, id);
@@ -908,6 +1015,8 @@ CREATE INDEX people_by_surname ON people USING btree (surname_id, given_name, id
 CREATE INDEX relationships_by_other ON relationships USING btree (other_id) WHERE (other_id IS NOT NULL);
 
 CREATE INDEX relationships_by_person ON relationships USING btree (person_id);
+
+CREATE INDEX said_and_done_published ON said_and_done USING btree (authority_id, published_on DESC, id) WHERE (published_on IS NOT NULL);
 
 CREATE INDEX sessions_by_user ON sessions USING btree (user_id) WHERE (ended_at IS NULL);
 
@@ -980,6 +1089,18 @@ create policy circle on complaints as restrictive for all to newel_owner, newel_
 create policy council on complaints as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
 
 create policy party on complaints as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
+create policy circle on compliment_events as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on compliment_events as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on compliment_events as restrictive for all to newel_party using (false) with check (false);
+
+create policy circle on compliments as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on compliments as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on compliments as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
 
 create policy owner_only on context_keys as permissive for all to newel_owner using (true) with check (true);
 
@@ -1075,6 +1196,12 @@ create policy council on relationships as permissive for all to newel_owner, new
 
 create policy party on relationships as restrictive for all to newel_party using (false) with check (false);
 
+create policy circle on said_and_done as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on said_and_done as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on said_and_done as restrictive for all to newel_party using (false) with check (false);
+
 create policy owner_only on sessions as permissive for all to newel_owner using (true) with check (true);
 
 create policy owner_only on sign_in_attempts as permissive for all to newel_owner using (true) with check (true);
@@ -1117,6 +1244,10 @@ alter table complaint_events enable row level security, force row level security
 
 alter table complaints enable row level security, force row level security;
 
+alter table compliment_events enable row level security, force row level security;
+
+alter table compliments enable row level security, force row level security;
+
 alter table context_keys enable row level security, force row level security;
 
 alter table conversations enable row level security, force row level security;
@@ -1150,6 +1281,8 @@ alter table people enable row level security, force row level security;
 alter table published_figures enable row level security, force row level security;
 
 alter table relationships enable row level security, force row level security;
+
+alter table said_and_done enable row level security, force row level security;
 
 alter table sessions enable row level security, force row level security;
 
@@ -1204,6 +1337,14 @@ grant INSERT, SELECT on complaint_events to newel_worker;
 grant INSERT, SELECT, UPDATE on complaints to newel_web;
 
 grant INSERT, SELECT, UPDATE on complaints to newel_worker;
+
+grant INSERT, SELECT on compliment_events to newel_web;
+
+grant INSERT, SELECT on compliment_events to newel_worker;
+
+grant INSERT, SELECT, UPDATE on compliments to newel_web;
+
+grant INSERT, SELECT, UPDATE on compliments to newel_worker;
 
 grant INSERT, SELECT, UPDATE on conversations to newel_web;
 
@@ -1260,6 +1401,10 @@ grant INSERT, SELECT on published_figures to newel_worker;
 grant INSERT, SELECT, UPDATE on relationships to newel_web;
 
 grant INSERT, SELECT, UPDATE on relationships to newel_worker;
+
+grant INSERT, SELECT, UPDATE on said_and_done to newel_web;
+
+grant INSERT, SELECT, UPDATE on said_and_done to newel_worker;
 
 grant INSERT, SELECT on submissions to newel_party;
 

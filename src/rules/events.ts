@@ -47,6 +47,11 @@ export interface Events {
   'complaint.moved': { reference: string; stage: string; note: string; handler?: string }
   'complaint.answered': { reference: string; review: boolean; outcome: string; answer: string }
   'complaint.closed': { reference: string; outcome: string; learning: string; willChange: string }
+  'compliment.given': { kind: string; words: string }
+  'consent.changed': { consent: string; until: Day | null; how: string }
+  'saying.written': { said: string; done: string }
+  'saying.published': Record<string, never>
+  'saying.withdrawn': Record<string, never>
 }
 
 export type EventKind = keyof Events

@@ -61,6 +61,9 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     }
     return reference
   }
+  const freshCompliment = async (): Promise<string> =>
+    (await (await visitorOf('amara')).send('/compliments/new', { kind: 'compliment', channel: 'phone', words: 'Thank you' })).headers.location!.slice('/compliments/'.length)
+  const freshSaying = async (): Promise<string> => (await (await visitorOf('maya')).send('/you-said/new', { said: 'The letters are small', done: 'They are larger' })).headers.location!.split('/')[2]!
   const freshAround = async (): Promise<string> => {
     await (await visitorOf('amara')).send(`/people/${second.person}/around/new`, { name: 'Ned Arkwright', capacity: 'neighbour' })
     return (await house.sql<{ id: string }>('select id from relationships order by id desc limit 1'))[0]!.id
@@ -104,6 +107,8 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     if (path === '/around/:id/end') return freshAround()
     if (path.startsWith('/around/:')) return world.around[0]!
     if (path.startsWith('/warnings/:')) return freshWarning()
+    if (path.startsWith('/compliments/:')) return freshCompliment()
+    if (path.startsWith('/you-said/:')) return freshSaying()
     if (path.startsWith('/complaints/:')) return freshComplaint(path)
     if (path === '/people/:id/merge/:other') return (await freshPair()).join('/merge/')
     if (path === '/people/:id/merge') return (await freshPair())[0]

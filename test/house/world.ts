@@ -24,6 +24,9 @@ export interface World {
   readonly around: readonly string[]
   /** Of the open case, and of the person. */
   readonly complaints: readonly string[]
+  /** Of the open case; and what people said and we did, from a complaint about it. */
+  readonly compliments: readonly string[]
+  readonly sayings: readonly string[]
   readonly openCase: string
   readonly closedCase: string
   /** Who of the cast may see who they are, and who may see the rest. */
@@ -46,14 +49,14 @@ const whole = (nine: string): string => [...'0123456789'].map(digit => readNhsNu
 
 /** Tells five people’s stories through the site’s own pages. */
 export async function makeTheWorld(house: House): Promise<World[]> {
-  const [cora, amara] = [await house.as('cora'), await house.as('amara')]
+  const [cora, amara, maya] = [await house.as('cora'), await house.as('amara'), await house.as('maya')]
   const made: World[] = []
-  for (const told of worlds) made.push(await tell(house, cora, amara, told))
+  for (const told of worlds) made.push(await tell(house, cora, amara, maya, told))
   await conceal(house, made.find(world => world.key === 'concealed')!)
   return [...made, await unplaced(cora)]
 }
 
-async function tell(house: House, cora: Visitor, amara: Visitor, { key, givenName, postcode, nhs, seenBy }: Told): Promise<World> {
+async function tell(house: House, cora: Visitor, amara: Visitor, maya: Visitor, { key, givenName, postcode, nhs, seenBy }: Told): Promise<World> {
   const who = `Zz${key}quill`
   const why = `whyof${key}marker`
   const referrer = key === 'referred' ? (await house.sql<{ party_id: string }>("select party_id from users where name = 'Ruth Adeyemi'"))[0]!.party_id : ''
@@ -86,9 +89,11 @@ async function tell(house: House, cora: Visitor, amara: Visitor, { key, givenNam
   const around = (await house.sql<{ id: string }>('select id from relationships where person_id = $1', [row.person_id])).map(({ id }) => id)
   const complaints = [await complain(amara, why, `/cases/${open}`), await complain(amara, why, `/people/${row.person_id}`)]
   await answered(amara, complaints[0]!, why)
+  const compliments = [must(await amara.send(`/cases/${open}/compliments/new`, { kind: 'compliment', channel: 'letter', words: `${why} compliment`, about: `${why} about`, name: `${why} giver`, consent: 'yes', consentHow: `${why} consent` }), 'complimenting').slice('/compliments/'.length)]
+  const sayings = [must(await maya.send('/you-said/new', { said: `${why} said`, done: `${why} done`, complaint: complaints[0]! }), 'writing what was said').split('/')[2]!]
   const [double, third] = [await recordedAgain(house, cora, amara, { key, who, why, givenName, postcode }), await recordedAgain(house, cora, amara, { key, who, why, givenName, postcode })]
   const merge = must(await amara.send(`/people/${row.person_id}/merge/${third}`, { needs: 'other' }), 'merging').slice('/merges/'.length)
-  return { key, who, why, warnings, around, complaints, findBy: [`Zz${key}quil`, givenName, postcode, whole(nhs), open, enquiry], enquiry, person: row.person_id, double, merge, home: row.home_id, openCase: open, closedCase: closed, seenBy }
+  return { key, who, why, warnings, around, complaints, compliments, sayings, findBy: [`Zz${key}quil`, givenName, postcode, whole(nhs), open, enquiry], enquiry, person: row.person_id, double, merge, home: row.home_id, openCase: open, closedCase: closed, seenBy }
 }
 
 /** The same person once more, as happens where two people write down one caller. */
@@ -133,7 +138,7 @@ async function unplaced(cora: Visitor): Promise<World> {
   const taken = must(await cora.send('/enquiries/new', { channel: 'phone', givenName: 'Faustina', surname: who, asked: `${why} asked`, referrerName: `${why} referrer` }), 'taking half an enquiry')
   const enquiry = taken.slice('/enquiries/'.length)
   await talk(cora, enquiry, why, [])
-  return { key: 'unplaced', who, why, findBy: ['Zzunplacedquil', 'Faustina', enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], complaints: [], openCase: '', closedCase: '', seenBy: { who: agency, why: agency } }
+  return { key: 'unplaced', who, why, findBy: ['Zzunplacedquil', 'Faustina', enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], complaints: [], compliments: [], sayings: [], openCase: '', closedCase: '', seenBy: { who: agency, why: agency } }
 }
 
 /** There is no page for it yet: a closed circle is put around a person and all that is theirs. */
@@ -148,6 +153,10 @@ async function conceal(house: House, { person, double, merge, home, enquiry }: W
   await house.sql('update warnings set circle_id = $1 where person_id = $2 or home_id = $3', [circle!.id, person, home])
   await house.sql('update complaints set circle_id = $1 where person_id = $2', [circle!.id, person])
   await house.sql('update complaint_events set circle_id = $1 where complaint_id in (select id from complaints where person_id = $2)', [circle!.id, person])
+  await house.sql('update compliments set circle_id = $1 where person_id = $2', [circle!.id, person])
+  await house.sql('update compliment_events set circle_id = $1 where compliment_id in (select id from compliments where person_id = $2)', [circle!.id, person])
+  await house.sql('update said_and_done set circle_id = $1 where complaint_id in (select id from complaints where circle_id = $1)', [circle!.id])
+  await house.sql('update compliment_events set circle_id = $1 where said_and_done_id in (select id from said_and_done where circle_id = $1)', [circle!.id])
   await house.sql('update relationships set circle_id = $1 where person_id = $2', [circle!.id, person])
   await house.sql('update enquiries set circle_id = $1 where reference = $2', [circle!.id, enquiry])
   await house.sql('update cases set circle_id = $1 where person_id = $2', [circle!.id, person])
@@ -166,6 +175,8 @@ export const records: Readonly<Record<string, { of(world: World): readonly strin
   '/homes/:id': { of: ({ home }) => [home].filter(Boolean), never: '01939f00-0000-7000-8000-000000000002' },
   '/warnings/:id': { of: ({ warnings }) => warnings, never: '01939f00-0000-7000-8000-000000000004' },
   '/complaints/:reference': { of: ({ complaints }) => complaints, never: 'COM-ZZZZZZ' },
+  '/compliments/:id': { of: ({ compliments }) => compliments, never: '01939f00-0000-7000-8000-000000000006' },
+  '/you-said/:id': { of: ({ sayings }) => sayings, never: '01939f00-0000-7000-8000-000000000007' },
   '/around/:id': { of: ({ around }) => around, never: '01939f00-0000-7000-8000-000000000005' },
 }
 

@@ -45,7 +45,7 @@ export const aCase = page({
         {england.warnings({ from: c.openedOn, to: c.stageDueOn ?? here.today }).map(warning => <WarningText text={warning} iconFallbackText="Warning" />)}
         <AroundACase case={c} around={around} speakers={speakers} today={here.today} />
         <ComplaintsHere complaints={complaints} today={here.today} />
-        {here.may('complaint:write') && <p class="govuk-body"><a class="govuk-link" href={`${at}/complaints/new`}>Record a complaint about this case</a></p>}
+        {here.may('complaint:write') && <p class="govuk-body"><a class="govuk-link" href={`${at}/complaints/new`}>Record a complaint about this case</a> or <a class="govuk-link" href={`${at}/compliments/new`}>a compliment</a></p>}
         <h2 class="govuk-heading-m">What has happened</h2>
         <Story events={events} />
       </Page>

@@ -1,13 +1,14 @@
 import { formatDay, shortDay } from '../../rules/calendar/day.ts'
 import { complaintKindsShort } from '../../rules/complaints/kinds.ts'
 import { complaintStages } from '../../rules/complaints/stages.ts'
-import { Button, ScrollRegion, SubNavigation, Table, Tag } from '../../platform/components/index.ts'
+import { Button, ScrollRegion, Table, Tag } from '../../platform/components/index.ts'
 import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
 import type { Here } from '../../platform/here.ts'
 import { clockState, outcomeTitle } from './complaint.ts'
 import { ClockTag } from './complaints-here.tsx'
 import { complaintsList, listAtMost, type Complaint } from './the-complaint.sql.ts'
+import { VoiceTabs } from './voice-tabs.tsx'
 
 const wanted = ({ query }: Pick<Here, 'query'>): 'open' | 'closed' => query.show === 'closed' ? 'closed' : 'open'
 
@@ -29,7 +30,7 @@ export const complaintsPage = page({
     const unseen = list.filter(isNew).length
     return (
       <Page title="Complaints" actions={here.may('complaint:write') && <Button href="/complaints/new">Record a complaint</Button>}>
-        <SubNavigation label="Which complaints" items={[{ text: 'Open', href: '/complaints', active: show === 'open' }, { text: 'Closed', href: '/complaints?show=closed', active: show === 'closed' }]} />
+        <VoiceTabs at={show} />
         {show === 'open' && list.length > 0 && <p class="govuk-body">{list.length === 1 ? '1 is open' : `${list.length} are open`}, {late} overdue{unseen > 0 && `, ${unseen} not opened by the council yet`}. The days by which each stage is due were invented for the demonstration, but for the law’s 30 days to acknowledge a complaint about data protection.</p>}
         {list.length === 0 ? <p class="govuk-body">{show === 'open' ? 'No complaint is open.' : 'No complaint has been closed yet.'}</p> : (
           <ScrollRegion label="Complaints" dense>

@@ -8,6 +8,7 @@ interface Column { table: string; column: string; type: string; required: boolea
 const besides: Readonly<Record<string, Row>> = {
   cases: { next_action_on: '2026-12-01' },
   warnings: { home_id: null },
+  compliment_events: { said_and_done_id: null },
   relationships: { other_id: null, name: 'planted name' },
 }
 const types: Readonly<Record<string, (column: string) => unknown>> = {

@@ -142,6 +142,39 @@ export interface Complaints {
   version: Generated<number>
 }
 
+export interface ComplimentEvents {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  compliment_id: string | null
+  said_and_done_id: string | null
+  kind: string
+  said: JsonGenerated
+  on_day: Day
+  at: Generated<Date>
+  by_user: string
+}
+
+export interface Compliments {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  kind: string
+  channel: string
+  received_on: Day
+  words: string
+  about: Generated<string>
+  name: Generated<string>
+  person_id: string | null
+  case_id: string | null
+  consent: Generated<string>
+  consent_until: Day | null
+  consent_how: Generated<string>
+  taken_by: string
+  taken_at: Generated<Date>
+  version: Generated<number>
+}
+
 export interface ContextKeys {
   id: Generated<number>
   inner_key: Buffer
@@ -389,6 +422,20 @@ export interface Relationships {
   version: Generated<number>
 }
 
+export interface SaidAndDone {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  said: string
+  done: string
+  complaint_id: string | null
+  compliment_id: string | null
+  published_on: Day | null
+  written_by: string
+  written_at: Generated<Date>
+  version: Generated<number>
+}
+
 export interface Sessions {
   id: string
   token_hash: Buffer
@@ -464,6 +511,8 @@ export interface DB {
   circles: Circles
   complaint_events: ComplaintEvents
   complaints: Complaints
+  compliment_events: ComplimentEvents
+  compliments: Compliments
   context_keys: ContextKeys
   conversations: Conversations
   credentials: Credentials
@@ -481,6 +530,7 @@ export interface DB {
   people: People
   published_figures: PublishedFigures
   relationships: Relationships
+  said_and_done: SaidAndDone
   sessions: Sessions
   sign_in_attempts: SignInAttempts
   submissions: Submissions
