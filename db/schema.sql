@@ -465,6 +465,25 @@ create table surnames (
   sounds text[] not null
 );
 
+create table survey_askings (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  reference text not null,
+  moment text not null,
+  survey_version integer not null,
+  way text not null,
+  token_hash bytea,
+  expires_on date,
+  asked_on date not null,
+  asked_by uuid not null,
+  answered_on date,
+  answered_way text,
+  answers jsonb,
+  version integer not null default 1
+);
+
 create table users (
   id uuid not null,
   name text not null,
@@ -888,6 +907,34 @@ alter table surnames add constraint surnames_name_key UNIQUE (name);
 
 alter table surnames add constraint surnames_pkey PRIMARY KEY (id);
 
+alter table survey_askings add constraint survey_askings_authority_id_case_id_moment_key UNIQUE (authority_id, case_id, moment);
+
+alter table survey_askings add constraint survey_askings_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table survey_askings add constraint survey_askings_authority_id_reference_key UNIQUE (authority_id, reference);
+
+alter table survey_askings add constraint survey_askings_token_hash_key UNIQUE (token_hash);
+
+alter table survey_askings add constraint survey_askings_pkey PRIMARY KEY (id);
+
+alter table survey_askings add constraint survey_askings_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES users(id);
+
+alter table survey_askings add constraint survey_askings_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table survey_askings add constraint survey_askings_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table survey_askings add constraint survey_askings_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table survey_askings add constraint survey_askings_answered_way_check CHECK ((answered_way = ANY (ARRAY['link'::text, 'post'::text, 'phone'::text])));
+
+alter table survey_askings add constraint survey_askings_check CHECK (((answered_on IS NULL) = (answers IS NULL)));
+
+alter table survey_askings add constraint survey_askings_check1 CHECK (((answered_on IS NULL) = (answered_way IS NULL)));
+
+alter table survey_askings add constraint survey_askings_check2 CHECK (((token_hash IS NULL) = (expires_on IS NULL)));
+
+alter table survey_askings add constraint survey_askings_way_check CHECK ((way = ANY (ARRAY['link'::text, 'post'::text, 'phone'::text])));
+
 alter table users add constraint users_pkey PRIMARY KEY (id);
 
 alter table users add constraint users_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id);
@@ -1027,6 +1074,8 @@ CREATE INDEX sign_in_attempts_by_place ON sign_in_attempts USING btree (from_key
 CREATE INDEX surnames_by_part ON surnames USING gin (name gin_trgm_ops) WITH (fastupdate=off);
 
 CREATE INDEX surnames_by_sound ON surnames USING gin (sounds) WITH (fastupdate=off);
+
+CREATE INDEX survey_askings_by_day ON survey_askings USING btree (authority_id, asked_on DESC, id);
 
 CREATE UNIQUE INDEX users_by_email ON users USING btree (email);
 
@@ -1210,6 +1259,12 @@ create policy own on submissions as permissive for all to newel_owner, newel_par
 
 create policy owner_only on surnames as permissive for all to newel_owner using (true) with check (true);
 
+create policy circle on survey_askings as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on survey_askings as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on survey_askings as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
 create policy agency_change on users as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{administrator,system}'::text[]))) with check ((asking(2) = ANY ('{administrator,system}'::text[])));
 
 create policy agency_found on users as permissive for insert to newel_owner using () with check (true);
@@ -1291,6 +1346,8 @@ alter table sign_in_attempts enable row level security, force row level security
 alter table submissions enable row level security, force row level security;
 
 alter table surnames enable row level security, force row level security;
+
+alter table survey_askings enable row level security, force row level security;
 
 alter table users enable row level security, force row level security;
 
@@ -1413,6 +1470,10 @@ grant INSERT, SELECT on submissions to newel_report;
 grant INSERT, SELECT on submissions to newel_web;
 
 grant INSERT, SELECT on submissions to newel_worker;
+
+grant INSERT, SELECT, UPDATE on survey_askings to newel_web;
+
+grant INSERT, SELECT, UPDATE on survey_askings to newel_worker;
 
 grant INSERT, SELECT, UPDATE on users to newel_web;
 

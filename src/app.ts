@@ -20,13 +20,14 @@ import { people } from './modules/people/index.ts'
 import { search } from './modules/search/index.ts'
 import { signIn, signInAnswer, signInRoutes } from './modules/sign-in/index.ts'
 import { start } from './modules/start/index.ts'
+import { surveys } from './modules/surveys/index.ts'
 import { warnings } from './modules/warnings/index.ts'
 
 /** Every module of the house, in the order of the navigation. */
-export const modules: readonly Module[] = [start, cases, enquiries, conversations, people, merging, homes, warnings, outcomes, complaints, search, packs, imports, councils, accounts, looks, signIn]
+export const modules: readonly Module[] = [start, cases, enquiries, conversations, people, merging, homes, warnings, outcomes, complaints, surveys, search, packs, imports, councils, accounts, looks, signIn]
 
 // An event that no module describes does not compile.
-const describes = { ...cases.describes, ...enquiries.describes, ...conversations.describes, ...people.describes, ...merging.describes, ...homes.describes, ...warnings.describes, ...outcomes.describes, ...complaints.describes } satisfies Describes<EventKind>
+const describes = { ...cases.describes, ...enquiries.describes, ...conversations.describes, ...people.describes, ...merging.describes, ...homes.describes, ...warnings.describes, ...outcomes.describes, ...complaints.describes, ...surveys.describes } satisfies Describes<EventKind>
 describeWith(describes)
 
 /** The whole website on these pools. */

@@ -47,6 +47,8 @@ export interface Events {
   'complaint.moved': { reference: string; stage: string; note: string; handler?: string }
   'complaint.answered': { reference: string; review: boolean; outcome: string; answer: string }
   'complaint.closed': { reference: string; outcome: string; learning: string; willChange: string }
+  'survey.asked': { moment: string; version: number; way: string }
+  'survey.answered': { moment: string; version: number; way: string; changes: readonly { title: string; before: number; now: number }[] }
   'compliment.given': { kind: string; words: string }
   'consent.changed': { consent: string; until: Day | null; how: string }
   'saying.written': { said: string; done: string }

@@ -53,6 +53,8 @@ export const answersFor: Readonly<Record<string, (html: string, n: number, house
   '/compliments/:id/consent': (_, n) => ({ consent: 'yes', consentHow: `She wrote ${n}` }),
   '/you-said/new': (_, n) => ({ said: `The letters are small ${n}`, done: 'They are larger' }),
   '/you-said/:id/change': (_, n) => ({ said: `The letters are small ${n}`, done: 'They are larger', show: 'yes' }),
+  '/cases/:reference/survey': () => ({ moment: 'after-works', way: 'post' }),
+  '/surveys/:id/answer': (_, n) => ({ how: 'phone', 'satisfied-work': '4', anything: `They were kind ${n}` }),
   '/settings/switch-on': async (html, n, house) => {
     const pathway = optionsOn(html, 'pathways')[n]!
     await house.sql("update pathway_switches set to_day = '2029-12-31' where pathway = $1", [pathway])

@@ -64,6 +64,13 @@ export function opener(house: House, world: World, second: World): (page: Page) 
   const freshCompliment = async (): Promise<string> =>
     (await (await visitorOf('amara')).send('/compliments/new', { kind: 'compliment', channel: 'phone', words: 'Thank you' })).headers.location!.slice('/compliments/'.length)
   const freshSaying = async (): Promise<string> => (await (await visitorOf('maya')).send('/you-said/new', { said: 'The letters are small', done: 'They are larger' })).headers.location!.split('/')[2]!
+  const freshCompletedCase = async (): Promise<string> => {
+    const reference = await freshCase()
+    await (await visitorOf('amara')).send(`/cases/${reference}/close`, { reason: 'completed' })
+    return reference
+  }
+  const freshAsking = async (): Promise<string> =>
+    (await (await visitorOf('amara')).send(`/cases/${await freshCompletedCase()}/survey`, { moment: 'after-works', way: 'phone' })).headers.location!.split('/')[2]!
   const freshAround = async (): Promise<string> => {
     await (await visitorOf('amara')).send(`/people/${second.person}/around/new`, { name: 'Ned Arkwright', capacity: 'neighbour' })
     return (await house.sql<{ id: string }>('select id from relationships order by id desc limit 1'))[0]!.id
@@ -95,6 +102,8 @@ export function opener(house: House, world: World, second: World): (page: Page) 
   const recordFor = async (path: string): Promise<string> => {
     if (path === '/cases/:reference/reopen') return freshClosedCase()
     if (path === '/cases/:reference/resume') return freshPausedCase()
+    if (path === '/cases/:reference/survey') return freshCompletedCase()
+    if (path.startsWith('/surveys/:')) return freshAsking()
     if (path.startsWith('/cases/:')) return freshCase()
     if (path === '/accounts/:id/enable') {
       const id = await freshAccount()

@@ -27,6 +27,8 @@ export interface World {
   /** Of the open case; and what people said and we did, from a complaint about it. */
   readonly compliments: readonly string[]
   readonly sayings: readonly string[]
+  /** Of the closed case, answered. */
+  readonly askings: readonly string[]
   readonly openCase: string
   readonly closedCase: string
   /** Who of the cast may see who they are, and who may see the rest. */
@@ -91,9 +93,11 @@ async function tell(house: House, cora: Visitor, amara: Visitor, maya: Visitor, 
   await answered(amara, complaints[0]!, why)
   const compliments = [must(await amara.send(`/cases/${open}/compliments/new`, { kind: 'compliment', channel: 'letter', words: `${why} compliment`, about: `${why} about`, name: `${why} giver`, consent: 'yes', consentHow: `${why} consent` }), 'complimenting').slice('/compliments/'.length)]
   const sayings = [must(await maya.send('/you-said/new', { said: `${why} said`, done: `${why} done`, complaint: complaints[0]! }), 'writing what was said').split('/')[2]!]
+  const asked = must(await amara.send(`/cases/${closed}/survey`, { moment: 'after-works', way: 'phone' }), 'asking')
+  const askings = [must(await amara.send(asked, { how: 'phone', 'confident-before': '2', 'confident-now': '4', anything: `${why} answer` }), 'answering the survey').slice('/surveys/'.length)]
   const [double, third] = [await recordedAgain(house, cora, amara, { key, who, why, givenName, postcode }), await recordedAgain(house, cora, amara, { key, who, why, givenName, postcode })]
   const merge = must(await amara.send(`/people/${row.person_id}/merge/${third}`, { needs: 'other' }), 'merging').slice('/merges/'.length)
-  return { key, who, why, warnings, around, complaints, compliments, sayings, findBy: [`Zz${key}quil`, givenName, postcode, whole(nhs), open, enquiry], enquiry, person: row.person_id, double, merge, home: row.home_id, openCase: open, closedCase: closed, seenBy }
+  return { key, who, why, warnings, around, complaints, compliments, sayings, askings, findBy: [`Zz${key}quil`, givenName, postcode, whole(nhs), open, enquiry], enquiry, person: row.person_id, double, merge, home: row.home_id, openCase: open, closedCase: closed, seenBy }
 }
 
 /** The same person once more, as happens where two people write down one caller. */
@@ -138,7 +142,7 @@ async function unplaced(cora: Visitor): Promise<World> {
   const taken = must(await cora.send('/enquiries/new', { channel: 'phone', givenName: 'Faustina', surname: who, asked: `${why} asked`, referrerName: `${why} referrer` }), 'taking half an enquiry')
   const enquiry = taken.slice('/enquiries/'.length)
   await talk(cora, enquiry, why, [])
-  return { key: 'unplaced', who, why, findBy: ['Zzunplacedquil', 'Faustina', enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], complaints: [], compliments: [], sayings: [], openCase: '', closedCase: '', seenBy: { who: agency, why: agency } }
+  return { key: 'unplaced', who, why, findBy: ['Zzunplacedquil', 'Faustina', enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], complaints: [], compliments: [], sayings: [], askings: [], openCase: '', closedCase: '', seenBy: { who: agency, why: agency } }
 }
 
 /** There is no page for it yet: a closed circle is put around a person and all that is theirs. */
@@ -161,7 +165,7 @@ async function conceal(house: House, { person, double, merge, home, enquiry }: W
   await house.sql('update enquiries set circle_id = $1 where reference = $2', [circle!.id, enquiry])
   await house.sql('update cases set circle_id = $1 where person_id = $2', [circle!.id, person])
   for (const table of ['conversations', 'income_gains']) await house.sql(`update ${table} set circle_id = $1 where enquiry_id = (select id from enquiries where reference = $2)`, [circle!.id, enquiry])
-  for (const table of ['events', 'outcomes', 'case_parties']) await house.sql(`update ${table} set circle_id = $1 where case_id in (select id from cases where person_id = $2)`, [circle!.id, person])
+  for (const table of ['events', 'outcomes', 'case_parties', 'survey_askings']) await house.sql(`update ${table} set circle_id = $1 where case_id in (select id from cases where person_id = $2)`, [circle!.id, person])
   await house.sql('update events set circle_id = $1 where person_id = $2 or home_id = $3 or enquiry_id = (select id from enquiries where reference = $4)', [circle!.id, person, home, enquiry])
 }
 
@@ -177,6 +181,7 @@ export const records: Readonly<Record<string, { of(world: World): readonly strin
   '/complaints/:reference': { of: ({ complaints }) => complaints, never: 'COM-ZZZZZZ' },
   '/compliments/:id': { of: ({ compliments }) => compliments, never: '01939f00-0000-7000-8000-000000000006' },
   '/you-said/:id': { of: ({ sayings }) => sayings, never: '01939f00-0000-7000-8000-000000000007' },
+  '/surveys/:id': { of: ({ askings }) => askings, never: '01939f00-0000-7000-8000-000000000008' },
   '/around/:id': { of: ({ around }) => around, never: '01939f00-0000-7000-8000-000000000005' },
 }
 

@@ -17,10 +17,10 @@ export async function everyPage(scripts: boolean): Promise<void> {
   const house = await openToBrowsers()
   const [world] = await makeTheWorld(house)
   const account = await house.userId('hal')
-  const record: Readonly<Record<string, string>> = { cases: world!.openCase, enquiries: world!.enquiry, people: world!.person, merges: world!.merge, warnings: world!.warnings[0]!, around: world!.around[0]!, complaints: world!.complaints[1]!, compliments: world!.compliments[0]!, 'you-said': world!.sayings[0]!, homes: world!.home, accounts: account }
+  const record: Readonly<Record<string, string>> = { cases: world!.openCase, enquiries: world!.enquiry, people: world!.person, merges: world!.merge, warnings: world!.warnings[0]!, around: world!.around[0]!, complaints: world!.complaints[1]!, surveys: world!.askings[0]!, compliments: world!.compliments[0]!, 'you-said': world!.sayings[0]!, homes: world!.home, accounts: account }
   const addressOf = ({ path }: Page): string =>
-    (path === '/people/:id/merge/:other' ? `/people/${world!.person}/merge/${world!.double}` : path === '/cases/:reference/reopen' ? path.replace(':reference', world!.closedCase) : path.replace(/:[^/]+/, record[path.split('/')[1]!] ?? '')) + (anything[path] ?? '')
-  const isAnybodys = ({ path }: Page): boolean => path.startsWith('/cases/:') || path.startsWith('/enquiries/:') || path.startsWith('/people/:') || path.startsWith('/homes/:') || path.startsWith('/merges/:') || path.startsWith('/warnings/:') || path.startsWith('/around/:') || path.startsWith('/complaints/:') || path.startsWith('/compliments/:') || path.startsWith('/you-said/:')
+    (path === '/people/:id/merge/:other' ? `/people/${world!.person}/merge/${world!.double}` : path === '/cases/:reference/reopen' || path === '/cases/:reference/survey' ? path.replace(':reference', world!.closedCase) : path.replace(/:[^/]+/, record[path.split('/')[1]!] ?? '')) + (anything[path] ?? '')
+  const isAnybodys = ({ path }: Page): boolean => path.startsWith('/cases/:') || path.startsWith('/enquiries/:') || path.startsWith('/people/:') || path.startsWith('/homes/:') || path.startsWith('/merges/:') || path.startsWith('/warnings/:') || path.startsWith('/around/:') || path.startsWith('/complaints/:') || path.startsWith('/compliments/:') || path.startsWith('/you-said/:') || path.startsWith('/surveys/:')
   const opens = (member: CastMember, page: Page): boolean => may(cast[member].role, page.permit) && !(member === 'hal' && isAnybodys(page))
 
   describe(`every page ${scripts ? 'with' : 'without'} JavaScript`, () => {

@@ -3,6 +3,7 @@ import { NotFound, type Here } from '../../platform/here.ts'
 import type { Happened } from '../../platform/events/history.ts'
 import { complaintsOfCase } from '../complaints/index.ts'
 import { whoMaySpeak } from '../people/index.ts'
+import { askingsOfCase } from '../surveys/index.ts'
 import { warningsOfCase } from '../warnings/index.ts'
 import { isReference, type Case } from './case.ts'
 import { caseColumns, referenceIn } from './cases.sql.ts'
@@ -50,13 +51,13 @@ const whole = {
 export async function wholeCase(here: Here) {
   const reference = referenceIn(here)
   if (!isReference(reference)) throw new NotFound()
-  const [[found], warnings, speakers, complaints] = await Promise.all([
+  const [[found], warnings, speakers, complaints, askings] = await Promise.all([
     here.run<Case & { around: Around; events: readonly (Omit<Happened, 'at'> & { readonly at: string })[] }>(whole, [reference]),
-    warningsOfCase(here, reference), whoMaySpeak(here, reference), complaintsOfCase(here, reference),
+    warningsOfCase(here, reference), whoMaySpeak(here, reference), complaintsOfCase(here, reference), askingsOfCase(here, reference),
   ])
   if (!found) throw new NotFound()
   const { around, events, ...theCase } = found
-  return { case: theCase, warnings, complaints, speakers, around, events: events.map(event => ({ ...event, at: new Date(event.at) })) }
+  return { case: theCase, warnings, complaints, askings, speakers, around, events: events.map(event => ({ ...event, at: new Date(event.at) })) }
 }
 
 export interface CaseRow extends Pick<Case, 'id' | 'authorityId' | 'reference' | 'pathway' | 'pathwayVersion' | 'stage' | 'status' | 'stageDueOn' | 'nextAction' | 'nextActionOn' | 'personName' | 'postcode' | 'openedOn' | 'closedOn'> { readonly council: string; readonly owner: string | null }

@@ -470,6 +470,25 @@ export interface Surnames {
   sounds: string[]
 }
 
+export interface SurveyAskings {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  reference: string
+  moment: string
+  survey_version: number
+  way: string
+  token_hash: Buffer | null
+  expires_on: Day | null
+  asked_on: Day
+  asked_by: string
+  answered_on: Day | null
+  answered_way: string | null
+  answers: JsonGenerated
+  version: Generated<number>
+}
+
 export interface Users {
   id: string
   name: string
@@ -535,6 +554,7 @@ export interface DB {
   sign_in_attempts: SignInAttempts
   submissions: Submissions
   surnames: Surnames
+  survey_askings: SurveyAskings
   users: Users
   warnings: Warnings
 }
