@@ -25,9 +25,9 @@ export { ComplaintsHere } from './complaints-here.tsx'
 export type { Complained, Whose } from './complaint.ts'
 export { notAsked, type Complimented } from './compliment.ts'
 export { recordCompliment } from './compliments.sql.ts'
-export { publishedSaidAndDone } from './said-and-done.sql.ts'
-export { recordComplaint } from './complaints.sql.ts'
-export { complaintsOfCase, complaintsOfPeople } from './the-complaint.sql.ts'
+export { changeSaidAndDone, publishedSaidAndDone, theSaidAndDone, writeSaidAndDone } from './said-and-done.sql.ts'
+export { answerComplaint, closeComplaint, moveComplaint, recordComplaint } from './complaints.sql.ts'
+export { complaintsOfCase, complaintsOfPeople, theComplaint } from './the-complaint.sql.ts'
 export { onCase, onNothing, whoseIsIt } from './whose.sql.ts'
 
 const lines = (...words: readonly string[]): string => words.filter(Boolean).join('\n')
