@@ -126,6 +126,85 @@ create table circles (
   name text not null
 );
 
+create table complaint_events (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  complaint_id uuid not null,
+  kind text not null,
+  said jsonb not null default '{}'::jsonb,
+  on_day date not null,
+  at timestamp with time zone not null default now(),
+  by_user uuid not null
+);
+
+create table complaints (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  reference text not null,
+  kind text not null,
+  channel text not null,
+  received_on date not null,
+  what text not null,
+  wanted text not null default ''::text,
+  made_by text not null default ''::text,
+  name text not null default ''::text,
+  reach text not null default ''::text,
+  person_id uuid,
+  case_id uuid,
+  about_user uuid,
+  stage text not null default 'received'::text,
+  stage_on date not null,
+  due_on date,
+  acknowledged_on date,
+  handler_id uuid,
+  answered_on date,
+  answered_by uuid,
+  closed_on date,
+  outcome text not null default ''::text,
+  learning text not null default ''::text,
+  will_change text not null default ''::text,
+  council_saw_at timestamp with time zone,
+  council_saw_by uuid,
+  taken_by uuid not null,
+  taken_at timestamp with time zone not null default now(),
+  version integer not null default 1
+);
+
+create table compliment_events (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  compliment_id uuid,
+  said_and_done_id uuid,
+  kind text not null,
+  said jsonb not null default '{}'::jsonb,
+  on_day date not null,
+  at timestamp with time zone not null default now(),
+  by_user uuid not null
+);
+
+create table compliments (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  kind text not null,
+  channel text not null,
+  received_on date not null,
+  words text not null,
+  about text not null default ''::text,
+  name text not null default ''::text,
+  person_id uuid,
+  case_id uuid,
+  consent text not null default ''::text,
+  consent_until date,
+  consent_how text not null default ''::text,
+  taken_by uuid not null,
+  taken_at timestamp with time zone not null default now(),
+  version integer not null default 1
+);
+
 create table consents (
   id uuid not null,
   authority_ids uuid[] not null,
@@ -439,6 +518,20 @@ create table relationships (
   version integer not null default 1
 );
 
+create table said_and_done (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  said text not null,
+  done text not null,
+  complaint_id uuid,
+  compliment_id uuid,
+  published_on date,
+  written_by uuid not null,
+  written_at timestamp with time zone not null default now(),
+  version integer not null default 1
+);
+
 create table sessions (
   id uuid not null,
   token_hash bytea not null,
@@ -471,6 +564,25 @@ create table surnames (
   id integer not null generated always as identity,
   name text not null,
   sounds text[] not null
+);
+
+create table survey_askings (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  reference text not null,
+  moment text not null,
+  survey_version integer not null,
+  way text not null,
+  token_hash bytea,
+  expires_on date,
+  asked_on date not null,
+  asked_by uuid not null,
+  answered_on date,
+  answered_way text,
+  answers jsonb,
+  version integer not null default 1
 );
 
 create table tracking_codes (
@@ -625,6 +737,88 @@ alter table cases add constraint cases_check3 CHECK ((cardinality(paused_days) =
 alter table cases add constraint cases_status_check CHECK ((status = ANY (ARRAY['open'::text, 'closed'::text])));
 
 alter table circles add constraint circles_pkey PRIMARY KEY (id);
+
+alter table complaint_events add constraint complaint_events_pkey PRIMARY KEY (id);
+
+alter table complaint_events add constraint complaint_events_authority_id_complaint_id_fkey FOREIGN KEY (authority_id, complaint_id) REFERENCES complaints(authority_id, id) ON UPDATE CASCADE;
+
+alter table complaint_events add constraint complaint_events_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table complaint_events add constraint complaint_events_by_user_fkey FOREIGN KEY (by_user) REFERENCES users(id);
+
+alter table complaint_events add constraint complaint_events_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table complaints add constraint complaints_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table complaints add constraint complaints_authority_id_reference_key UNIQUE (authority_id, reference);
+
+alter table complaints add constraint complaints_pkey PRIMARY KEY (id);
+
+alter table complaints add constraint complaints_about_user_fkey FOREIGN KEY (about_user) REFERENCES users(id);
+
+alter table complaints add constraint complaints_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES users(id);
+
+alter table complaints add constraint complaints_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table complaints add constraint complaints_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table complaints add constraint complaints_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table complaints add constraint complaints_council_saw_by_fkey FOREIGN KEY (council_saw_by) REFERENCES users(id);
+
+alter table complaints add constraint complaints_handler_id_fkey FOREIGN KEY (handler_id) REFERENCES users(id);
+
+alter table complaints add constraint complaints_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+alter table complaints add constraint complaints_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES users(id);
+
+alter table complaints add constraint complaints_check CHECK (((stage = 'closed'::text) = (closed_on IS NOT NULL)));
+
+alter table complaints add constraint complaints_check1 CHECK (((closed_on IS NULL) OR ((outcome <> ''::text) AND (learning <> ''::text))));
+
+alter table complaints add constraint complaints_check2 CHECK ((answered_by <> about_user));
+
+alter table complaints add constraint complaints_check3 CHECK (((council_saw_at IS NULL) = (council_saw_by IS NULL)));
+
+alter table complaints add constraint complaints_kind_check CHECK ((kind = ANY (ARRAY['service'::text, 'data-protection'::text])));
+
+alter table complaints add constraint complaints_made_by_check CHECK ((made_by = ANY (ARRAY[''::text, 'person'::text, 'for-them'::text])));
+
+alter table compliment_events add constraint compliment_events_pkey PRIMARY KEY (id);
+
+alter table compliment_events add constraint compliment_events_authority_id_compliment_id_fkey FOREIGN KEY (authority_id, compliment_id) REFERENCES compliments(authority_id, id) ON UPDATE CASCADE;
+
+alter table compliment_events add constraint compliment_events_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table compliment_events add constraint compliment_events_authority_id_said_and_done_id_fkey FOREIGN KEY (authority_id, said_and_done_id) REFERENCES said_and_done(authority_id, id) ON UPDATE CASCADE;
+
+alter table compliment_events add constraint compliment_events_by_user_fkey FOREIGN KEY (by_user) REFERENCES users(id);
+
+alter table compliment_events add constraint compliment_events_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table compliment_events add constraint compliment_events_check CHECK ((num_nonnulls(compliment_id, said_and_done_id) = 1));
+
+alter table compliments add constraint compliments_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table compliments add constraint compliments_pkey PRIMARY KEY (id);
+
+alter table compliments add constraint compliments_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table compliments add constraint compliments_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table compliments add constraint compliments_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table compliments add constraint compliments_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+alter table compliments add constraint compliments_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES users(id);
+
+alter table compliments add constraint compliments_check CHECK (((consent_until IS NULL) OR (consent = 'yes'::text)));
+
+alter table compliments add constraint compliments_check1 CHECK (((consent <> 'yes'::text) OR (consent_how <> ''::text)));
+
+alter table compliments add constraint compliments_consent_check CHECK ((consent = ANY (ARRAY[''::text, 'yes'::text, 'no'::text])));
+
+alter table compliments add constraint compliments_kind_check CHECK ((kind = ANY (ARRAY['compliment'::text, 'feedback'::text])));
 
 alter table consents add constraint consents_pkey PRIMARY KEY (id);
 
@@ -882,6 +1076,20 @@ alter table relationships add constraint relationships_check4 CHECK (((cardinali
 
 alter table relationships add constraint relationships_check5 CHECK (((ended_on IS NULL) = (end_reason = ''::text)));
 
+alter table said_and_done add constraint said_and_done_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table said_and_done add constraint said_and_done_pkey PRIMARY KEY (id);
+
+alter table said_and_done add constraint said_and_done_authority_id_complaint_id_fkey FOREIGN KEY (authority_id, complaint_id) REFERENCES complaints(authority_id, id) ON UPDATE CASCADE;
+
+alter table said_and_done add constraint said_and_done_authority_id_compliment_id_fkey FOREIGN KEY (authority_id, compliment_id) REFERENCES compliments(authority_id, id) ON UPDATE CASCADE;
+
+alter table said_and_done add constraint said_and_done_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table said_and_done add constraint said_and_done_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table said_and_done add constraint said_and_done_written_by_fkey FOREIGN KEY (written_by) REFERENCES users(id);
+
 alter table sessions add constraint sessions_token_hash_key UNIQUE (token_hash);
 
 alter table sessions add constraint sessions_pkey PRIMARY KEY (id);
@@ -897,6 +1105,34 @@ alter table submissions add constraint submissions_user_id_fkey FOREIGN KEY (use
 alter table surnames add constraint surnames_name_key UNIQUE (name);
 
 alter table surnames add constraint surnames_pkey PRIMARY KEY (id);
+
+alter table survey_askings add constraint survey_askings_authority_id_case_id_moment_key UNIQUE (authority_id, case_id, moment);
+
+alter table survey_askings add constraint survey_askings_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table survey_askings add constraint survey_askings_authority_id_reference_key UNIQUE (authority_id, reference);
+
+alter table survey_askings add constraint survey_askings_token_hash_key UNIQUE (token_hash);
+
+alter table survey_askings add constraint survey_askings_pkey PRIMARY KEY (id);
+
+alter table survey_askings add constraint survey_askings_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES users(id);
+
+alter table survey_askings add constraint survey_askings_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table survey_askings add constraint survey_askings_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table survey_askings add constraint survey_askings_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table survey_askings add constraint survey_askings_answered_way_check CHECK ((answered_way = ANY (ARRAY['link'::text, 'post'::text, 'phone'::text])));
+
+alter table survey_askings add constraint survey_askings_check CHECK (((answered_on IS NULL) = (answers IS NULL)));
+
+alter table survey_askings add constraint survey_askings_check1 CHECK (((answered_on IS NULL) = (answered_way IS NULL)));
+
+alter table survey_askings add constraint survey_askings_check2 CHECK (((token_hash IS NULL) = (expires_on IS NULL)));
+
+alter table survey_askings add constraint survey_askings_way_check CHECK ((way = ANY (ARRAY['link'::text, 'post'::text, 'phone'::text])));
 
 alter table tracking_codes add constraint tracking_codes_authority_id_id_key UNIQUE (authority_id, id);
 
@@ -980,6 +1216,26 @@ CREATE INDEX cases_by_pathway ON cases USING btree (authority_id, status, pathwa
 
 CREATE INDEX cases_by_person ON cases USING btree (person_id);
 
+CREATE INDEX complaint_events_by_complaint ON complaint_events USING btree (authority_id, complaint_id, at DESC);
+
+CREATE INDEX complaints_by_case ON complaints USING btree (authority_id, case_id) WHERE (case_id IS NOT NULL);
+
+CREATE INDEX complaints_by_person ON complaints USING btree (person_id) WHERE (person_id IS NOT NULL);
+
+CREATE INDEX complaints_closed ON complaints USING btree (authority_id, closed_on DESC, id) WHERE (closed_on IS NOT NULL);
+
+CREATE INDEX complaints_open ON complaints USING btree (authority_id, due_on, id) WHERE (closed_on IS NULL);
+
+CREATE INDEX compliment_events_by_compliment ON compliment_events USING btree (authority_id, compliment_id, at DESC) WHERE (compliment_id IS NOT NULL);
+
+CREATE INDEX compliment_events_by_saying ON compliment_events USING btree (authority_id, said_and_done_id, at DESC) WHERE (said_and_done_id IS NOT NULL);
+
+CREATE INDEX compliments_by_case ON compliments USING btree (authority_id, case_id) WHERE (case_id IS NOT NULL);
+
+CREATE INDEX compliments_by_day ON compliments USING btree (authority_id, kind, received_on DESC, id);
+
+CREATE INDEX compliments_with_consent ON compliments USING btree (authority_id, received_on DESC, id) WHERE (consent = 'yes'::text);
+
 CREATE INDEX consents_by_given_by ON consents USING btree (given_by_id) WHERE (given_by_id IS NOT NULL);
 
 CREATE INDEX consents_by_person ON consents USING btree (person_id);
@@ -1050,6 +1306,8 @@ CREATE INDEX relationships_by_other ON relationships USING btree (other_id) WHER
 
 CREATE INDEX relationships_by_person ON relationships USING btree (person_id);
 
+CREATE INDEX said_and_done_published ON said_and_done USING btree (authority_id, published_on DESC, id) WHERE (published_on IS NOT NULL);
+
 CREATE INDEX sessions_by_user ON sessions USING btree (user_id) WHERE (ended_at IS NULL);
 
 CREATE INDEX sign_in_attempts_by_email ON sign_in_attempts USING btree (email_key, at);
@@ -1059,6 +1317,8 @@ CREATE INDEX sign_in_attempts_by_place ON sign_in_attempts USING btree (from_key
 CREATE INDEX surnames_by_part ON surnames USING gin (name gin_trgm_ops) WITH (fastupdate=off);
 
 CREATE INDEX surnames_by_sound ON surnames USING gin (sounds) WITH (fastupdate=off);
+
+CREATE INDEX survey_askings_by_day ON survey_askings USING btree (authority_id, asked_on DESC, id);
 
 CREATE INDEX tracking_codes_by_case ON tracking_codes USING btree (authority_id, case_id) WHERE (case_id IS NOT NULL);
 
@@ -1127,6 +1387,30 @@ create policy agency_found on circles as permissive for insert to newel_owner us
 create policy agency_read on circles as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
 
 create policy agency_write on circles as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{administrator,system}'::text[])));
+
+create policy circle on complaint_events as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on complaint_events as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on complaint_events as restrictive for all to newel_party using (false) with check (false);
+
+create policy circle on complaints as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on complaints as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on complaints as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
+create policy circle on compliment_events as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on compliment_events as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on compliment_events as restrictive for all to newel_party using (false) with check (false);
+
+create policy circle on compliments as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on compliments as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on compliments as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
 
 create policy circle on consents as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
@@ -1244,6 +1528,12 @@ create policy council on relationships as permissive for all to newel_owner, new
 
 create policy party on relationships as restrictive for all to newel_party using (false) with check (false);
 
+create policy circle on said_and_done as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on said_and_done as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on said_and_done as restrictive for all to newel_party using (false) with check (false);
+
 create policy owner_only on sessions as permissive for all to newel_owner using (true) with check (true);
 
 create policy owner_only on sign_in_attempts as permissive for all to newel_owner using (true) with check (true);
@@ -1251,6 +1541,12 @@ create policy owner_only on sign_in_attempts as permissive for all to newel_owne
 create policy own on submissions as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((user_id = asking_user())) with check ((user_id = asking_user()));
 
 create policy owner_only on surnames as permissive for all to newel_owner using (true) with check (true);
+
+create policy circle on survey_askings as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on survey_askings as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on survey_askings as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
 
 create policy circle on tracking_codes as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
@@ -1294,6 +1590,14 @@ alter table cases enable row level security, force row level security;
 
 alter table circles enable row level security, force row level security;
 
+alter table complaint_events enable row level security, force row level security;
+
+alter table complaints enable row level security, force row level security;
+
+alter table compliment_events enable row level security, force row level security;
+
+alter table compliments enable row level security, force row level security;
+
 alter table consents enable row level security, force row level security;
 
 alter table context_keys enable row level security, force row level security;
@@ -1336,6 +1640,8 @@ alter table published_figures enable row level security, force row level securit
 
 alter table relationships enable row level security, force row level security;
 
+alter table said_and_done enable row level security, force row level security;
+
 alter table sessions enable row level security, force row level security;
 
 alter table sign_in_attempts enable row level security, force row level security;
@@ -1343,6 +1649,8 @@ alter table sign_in_attempts enable row level security, force row level security
 alter table submissions enable row level security, force row level security;
 
 alter table surnames enable row level security, force row level security;
+
+alter table survey_askings enable row level security, force row level security;
 
 alter table tracking_codes enable row level security, force row level security;
 
@@ -1395,6 +1703,22 @@ grant INSERT, SELECT, UPDATE on cases to newel_worker;
 grant INSERT, SELECT, UPDATE on circles to newel_web;
 
 grant INSERT, SELECT, UPDATE on circles to newel_worker;
+
+grant INSERT, SELECT on complaint_events to newel_web;
+
+grant INSERT, SELECT on complaint_events to newel_worker;
+
+grant INSERT, SELECT, UPDATE on complaints to newel_web;
+
+grant INSERT, SELECT, UPDATE on complaints to newel_worker;
+
+grant INSERT, SELECT on compliment_events to newel_web;
+
+grant INSERT, SELECT on compliment_events to newel_worker;
+
+grant INSERT, SELECT, UPDATE on compliments to newel_web;
+
+grant INSERT, SELECT, UPDATE on compliments to newel_worker;
 
 grant INSERT, SELECT on consents to newel_web;
 
@@ -1470,6 +1794,10 @@ grant INSERT, SELECT, UPDATE on relationships to newel_web;
 
 grant INSERT, SELECT, UPDATE on relationships to newel_worker;
 
+grant INSERT, SELECT, UPDATE on said_and_done to newel_web;
+
+grant INSERT, SELECT, UPDATE on said_and_done to newel_worker;
+
 grant INSERT, SELECT on submissions to newel_party;
 
 grant INSERT, SELECT on submissions to newel_report;
@@ -1477,6 +1805,10 @@ grant INSERT, SELECT on submissions to newel_report;
 grant INSERT, SELECT on submissions to newel_web;
 
 grant INSERT, SELECT on submissions to newel_worker;
+
+grant INSERT, SELECT, UPDATE on survey_askings to newel_web;
+
+grant INSERT, SELECT, UPDATE on survey_askings to newel_worker;
 
 grant INSERT on tracking_codes to newel_party;
 

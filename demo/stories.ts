@@ -16,6 +16,7 @@ import { claimOutcomes } from '../src/modules/outcomes/index.ts'
 import { addAround, fullName, personRow, recordPerson } from '../src/modules/people/index.ts'
 import { addWarning, whose } from '../src/modules/warnings/index.ts'
 import { withTeller, type Tell } from './teller.ts'
+import { whatMrPriceSays, whatTheOkaforsSay } from './voices.ts'
 
 /** The people everybody knows after a week, told through the functions that pages use. */
 export const tellStories = (pools: Pools, agency: Agency, domain: string, postcodes: readonly [string, string, string], today: Day): Promise<void> =>
@@ -74,6 +75,7 @@ async function mrsOkafor(tell: Tell, postcode: string) {
   await tell('orla', 40, async here => noteContact(here, await caseNumbered(here, stairlift.reference), 'visit', 'She can transfer by herself; a straight stairlift with a perch seat is recommended.', here.today))
   await tell('amara', 38, async here => moveCase(here, await caseNumbered(here, stairlift.reference), 2, here.today, ''))
   await tell('amara', 6, async here => planAction(here, await caseNumbered(here, stairlift.reference), 'Ring the daughter about the second estimate', england.add(here.today, 6)))
+  await whatTheOkaforsSay(tell, rails.reference, stairlift.reference)
 }
 
 /** The Begum family need a room and a bathroom downstairs for their son, who will grow. */
@@ -102,6 +104,7 @@ async function mrPrice(tell: Tell, postcode: string) {
   await tell('amara', 9, async here => planAction(here, await caseNumbered(here, shower.reference), 'Write to the landlord again about consent', addDays(here.today, 3)))
   await tell('amara', 8, async here => pauseClock(here, await caseNumbered(here, shower.reference), 'landlord-consent', 'Two letters to the landlord; no answer to the second', here.today))
   await tell('amara', 44, here => open(here, call, 'housing-options'))
+  await whatMrPriceSays(tell, shower.reference)
 }
 
 const personNamed = async (here: Here, id: string) => { const { id: same, authorityId } = await personRow(here, id); return { id: same, authorityId, circleId: null } }

@@ -50,6 +50,19 @@ export interface Events {
   'case.closed': { reason: string; note?: string }
   'case.reopened': { reason: string; stage: number }
   'case.offered': { to: string }
+  'complaint.made': { reference: string; kind: string }
+  'complaint.placed': { reference: string; council: string; case?: string; about?: string }
+  'complaint.seen': { reference: string; council: string }
+  'complaint.moved': { reference: string; stage: string; note: string; handler?: string }
+  'complaint.answered': { reference: string; review: boolean; outcome: string; answer: string }
+  'complaint.closed': { reference: string; outcome: string; learning: string; willChange: string }
+  'survey.asked': { moment: string; version: number; way: string }
+  'survey.answered': { moment: string; version: number; way: string; changes: readonly { title: string; before: number; now: number }[] }
+  'compliment.given': { kind: string; words: string }
+  'consent.changed': { consent: string; until: Day | null; how: string }
+  'saying.written': { said: string; done: string }
+  'saying.published': Record<string, never>
+  'saying.withdrawn': Record<string, never>
 }
 
 export type EventKind = keyof Events

@@ -46,6 +46,20 @@ export const answersFor: Readonly<Record<string, (html: string, n: number, house
   '/cases/:reference/resume': () => ({}),
   '/cases/:reference/close': () => ({ reason: 'moved-away' }),
   '/cases/:reference/reopen': (_, n) => ({ reason: `They came back ${n}` }),
+  '/complaints/new': (_, n) => ({ kind: 'service', channel: 'phone', what: `It leaks ${n}` }),
+  '/cases/:reference/complaints/new': (_, n) => ({ kind: 'service', channel: 'phone', what: `It leaks ${n}` }),
+  '/people/:id/complaints/new': (_, n) => ({ kind: 'data-protection', channel: 'email', what: `You wrote to my neighbour ${n}` }),
+  '/complaints/:reference/move': (_, n) => ({ to: 'acknowledged', note: `We wrote ${n}` }),
+  '/complaints/:reference/answer': (_, n) => ({ outcome: 'upheld', answer: `We are sorry ${n}` }),
+  '/complaints/:reference/close': (_, n) => ({ outcome: 'withdrawn', learning: `To ring sooner ${n}` }),
+  '/complaints/:reference/place': async (_, n, house) => ({ council: await house.council(n % 2 ? 'RIV' : 'HIL') }),
+  '/compliments/new': (_, n) => ({ kind: 'compliment', channel: 'letter', words: `Thank you ${n}` }),
+  '/cases/:reference/compliments/new': (_, n) => ({ kind: 'feedback', channel: 'phone', words: `Ring earlier ${n}` }),
+  '/compliments/:id/consent': (_, n) => ({ consent: 'yes', consentHow: `She wrote ${n}` }),
+  '/you-said/new': (_, n) => ({ said: `The letters are small ${n}`, done: 'They are larger' }),
+  '/you-said/:id/change': (_, n) => ({ said: `The letters are small ${n}`, done: 'They are larger', show: 'yes' }),
+  '/cases/:reference/survey': () => ({ moment: 'after-works', way: 'post' }),
+  '/surveys/:id/answer': (_, n) => ({ how: 'phone', 'satisfied-work': '4', anything: `They were kind ${n}` }),
   '/settings/switch-on': async (html, n, house) => {
     const pathway = optionsOn(html, 'pathways')[n]!
     await house.sql("update pathway_switches set to_day = '2029-12-31' where pathway = $1", [pathway])

@@ -56,6 +56,25 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     await (await visitorOf('amara')).send(`/homes/${second.home}/warnings/new`, { kind: 'access', what: 'The gate sticks', precaution: 'Lift the gate', 'endsOn-day': '1', 'endsOn-month': '6', 'endsOn-year': '2027' })
     return (await house.sql<{ id: string }>('select id from warnings order by id desc limit 1'))[0]!.id
   }
+  const freshComplaint = async (path: string): Promise<string> => {
+    const amara = await visitorOf('amara')
+    const reference = (await amara.send('/complaints/new', { kind: 'service', channel: 'phone', what: 'It leaks' })).headers.location!.slice('/complaints/'.length)
+    if (path.endsWith('/answer')) {
+      await amara.send(`/complaints/${reference}/move`, { to: 'acknowledged' })
+      await amara.send(`/complaints/${reference}/move`, { to: 'looked-into', handler: await house.userId('amara') })
+    }
+    return reference
+  }
+  const freshCompliment = async (): Promise<string> =>
+    (await (await visitorOf('amara')).send('/compliments/new', { kind: 'compliment', channel: 'phone', words: 'Thank you' })).headers.location!.slice('/compliments/'.length)
+  const freshSaying = async (): Promise<string> => (await (await visitorOf('maya')).send('/you-said/new', { said: 'The letters are small', done: 'They are larger' })).headers.location!.split('/')[2]!
+  const freshCompletedCase = async (): Promise<string> => {
+    const reference = await freshCase()
+    await (await visitorOf('amara')).send(`/cases/${reference}/close`, { reason: 'completed' })
+    return reference
+  }
+  const freshAsking = async (): Promise<string> =>
+    (await (await visitorOf('amara')).send(`/cases/${await freshCompletedCase()}/survey`, { moment: 'after-works', way: 'phone' })).headers.location!.split('/')[2]!
   const freshAround = async (): Promise<string> => {
     await (await visitorOf('amara')).send(`/people/${second.person}/around/new`, { name: 'Ned Arkwright', capacity: 'neighbour' })
     return (await house.sql<{ id: string }>('select id from relationships order by id desc limit 1'))[0]!.id
@@ -91,6 +110,8 @@ export function opener(house: House, world: World, second: World): (page: Page) 
   const recordFor = async (path: string): Promise<string> => {
     if (path === '/cases/:reference/reopen') return freshClosedCase()
     if (path === '/cases/:reference/resume') return freshPausedCase()
+    if (path === '/cases/:reference/survey') return freshCompletedCase()
+    if (path.startsWith('/surveys/:')) return freshAsking()
     if (path.startsWith('/cases/:')) return freshCase()
     if (path === '/accounts/:id/enable') {
       const id = await freshAccount()
@@ -106,6 +127,9 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     if (path.startsWith('/adaptations/:')) return world.adaptations[0]!
     if (path.startsWith('/consents/:')) return freshConsent()
     if (path.startsWith('/warnings/:')) return freshWarning()
+    if (path.startsWith('/compliments/:')) return freshCompliment()
+    if (path.startsWith('/you-said/:')) return freshSaying()
+    if (path.startsWith('/complaints/:')) return freshComplaint(path)
     if (path === '/people/:id/merge/:other') return (await freshPair()).join('/merge/')
     if (path === '/people/:id/merge') return (await freshPair())[0]
     if (path === '/merges/:id/undo') return freshMerge()

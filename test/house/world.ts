@@ -2,6 +2,7 @@ import { readNhsNumber } from '../../src/rules/identifiers/nhs-number.ts'
 import type { CastMember } from '../../src/platform/testing/cast.ts'
 import type { House } from '../../src/platform/testing/house.ts'
 import type { Typed, Visitor } from '../../src/platform/testing/visitor.ts'
+import { optionsOn } from './answers.ts'
 
 /** Somebody’s whole record in one council, with words in it that stand nowhere else: `who` in names and addresses, `why` in all that is told about them. */
 export interface World {
@@ -26,6 +27,13 @@ export interface World {
   readonly adaptations: readonly string[]
   /** What the person agreed to. */
   readonly consents: readonly string[]
+  /** Of the open case, and of the person. */
+  readonly complaints: readonly string[]
+  /** Of the open case; and what people said and we did, from a complaint about it. */
+  readonly compliments: readonly string[]
+  readonly sayings: readonly string[]
+  /** Of the closed case, answered. */
+  readonly askings: readonly string[]
   readonly openCase: string
   readonly closedCase: string
   /** Who of the cast may see who they are, and who may see the rest. */
@@ -48,14 +56,14 @@ const whole = (nine: string): string => [...'0123456789'].map(digit => readNhsNu
 
 /** Tells five people’s stories through the site’s own pages. */
 export async function makeTheWorld(house: House): Promise<World[]> {
-  const [cora, amara] = [await house.as('cora'), await house.as('amara')]
+  const [cora, amara, maya] = [await house.as('cora'), await house.as('amara'), await house.as('maya')]
   const made: World[] = []
-  for (const told of worlds) made.push(await tell(house, cora, amara, told))
+  for (const told of worlds) made.push(await tell(house, cora, amara, maya, told))
   await conceal(house, made.find(world => world.key === 'concealed')!)
   return [...made, await unplaced(cora)]
 }
 
-async function tell(house: House, cora: Visitor, amara: Visitor, { key, givenName, postcode, nhs, seenBy }: Told): Promise<World> {
+async function tell(house: House, cora: Visitor, amara: Visitor, maya: Visitor, { key, givenName, postcode, nhs, seenBy }: Told): Promise<World> {
   const who = `Zz${key}quill`
   const why = `whyof${key}marker`
   const referrer = key === 'referred' ? (await house.sql<{ party_id: string }>("select party_id from users where name = 'Ruth Adeyemi'"))[0]!.party_id : ''
@@ -95,9 +103,15 @@ async function tell(house: House, cora: Visitor, amara: Visitor, { key, givenNam
   must(await amara.send(`/homes/${row.home_id}/adaptations/new`, { kind: 'stairlift', place: `${why} stairs`, note: `${why} lift`, standing: 'reusable', because: `${why} removed`, forCase: open }), 'adding an adaptation')
   must(await amara.send(`/homes/${row.home_id}/adaptations/new`, { kind: 'ramp', place: `${why} door`, standing: 'there' }), 'adding a ramp')
   const adaptations = (await house.sql<{ id: string }>('select id from adaptations where home_id = $1', [row.home_id])).map(({ id }) => id)
+  const complaints = [await complain(amara, why, `/cases/${open}`), await complain(amara, why, `/people/${row.person_id}`)]
+  await answered(amara, complaints[0]!, why)
+  const compliments = [must(await amara.send(`/cases/${open}/compliments/new`, { kind: 'compliment', channel: 'letter', words: `${why} compliment`, about: `${why} about`, name: `${why} giver`, consent: 'yes', consentHow: `${why} consent` }), 'complimenting').slice('/compliments/'.length)]
+  const sayings = [must(await maya.send('/you-said/new', { said: `${why} said`, done: `${why} done`, complaint: complaints[0]! }), 'writing what was said').split('/')[2]!]
+  const asked = must(await amara.send(`/cases/${closed}/survey`, { moment: 'after-works', way: 'phone' }), 'asking')
+  const askings = [must(await amara.send(asked, { how: 'phone', 'confident-before': '2', 'confident-now': '4', anything: `${why} answer` }), 'answering the survey').slice('/surveys/'.length)]
   const [double, third] = [await recordedAgain(house, cora, amara, { key, who, why, givenName, postcode }), await recordedAgain(house, cora, amara, { key, who, why, givenName, postcode })]
   const merge = must(await amara.send(`/people/${row.person_id}/merge/${third}`, { needs: 'other' }), 'merging').slice('/merges/'.length)
-  return { key, who, why, warnings, around, messages, consents, adaptations, findBy: [`Zz${key}quil`, givenName, postcode, whole(nhs), open, enquiry], enquiry, person: row.person_id, double, merge, home: row.home_id, openCase: open, closedCase: closed, seenBy }
+  return { key, who, why, warnings, around, messages, consents, adaptations, complaints, compliments, sayings, askings, findBy: [`Zz${key}quil`, givenName, postcode, whole(nhs), open, enquiry], enquiry, person: row.person_id, double, merge, home: row.home_id, openCase: open, closedCase: closed, seenBy }
 }
 
 /** The same person once more, as happens where two people write down one caller. */
@@ -116,6 +130,21 @@ async function talk(cora: Visitor, enquiry: string, why: string, flags: readonly
   must(await cora.send(`/enquiries/${enquiry}/gains/new`, { benefit: 'other', name: `${why} fund`, help: 'claim', weekly: '12.50', once: '100' }), 'recording income gained')
 }
 
+/** A complaint in words that stand nowhere else. */
+async function complain(amara: Visitor, why: string, at: string): Promise<string> {
+  const made = must(await amara.send(`${at}/complaints/new`, { kind: 'service', channel: 'letter', what: `${why} happened`, wanted: `${why} wanted`, madeBy: 'for-them', name: `${why} neighbour`, reach: `${why} reach` }), 'complaining')
+  return made.slice('/complaints/'.length)
+}
+
+/** Takes a complaint as far as its answer, with a name for whoever looks into it. */
+async function answered(amara: Visitor, reference: string, why: string): Promise<void> {
+  const at = `/complaints/${reference}`
+  must(await amara.send(`${at}/move`, { to: 'acknowledged', note: `${why} acknowledged` }), 'acknowledging')
+  const handler = optionsOn((await amara.get(`${at}/move`)).body, 'handler')[0]!
+  must(await amara.send(`${at}/move`, { to: 'looked-into', handler }), 'looking into it')
+  must(await amara.send(`${at}/answer`, { outcome: 'partly', answer: `${why} answer` }), 'answering')
+}
+
 function must(answer: { statusCode: number; headers: Record<string, unknown>; body: string }, what: string): string {
   if (answer.statusCode !== 303) throw new Error(`${what} answered ${answer.statusCode}: ${/There is a problem[\s\S]{0,600}/.exec(answer.body)?.[0].replace(/<[^>]+>/g, ' ') ?? answer.body.slice(0, 300)}`)
   return answer.headers.location as string
@@ -127,7 +156,7 @@ async function unplaced(cora: Visitor): Promise<World> {
   const taken = must(await cora.send('/enquiries/new', { channel: 'phone', givenName: 'Faustina', surname: who, asked: `${why} asked`, referrerName: `${why} referrer` }), 'taking half an enquiry')
   const enquiry = taken.slice('/enquiries/'.length)
   await talk(cora, enquiry, why, [])
-  return { key: 'unplaced', who, why, findBy: ['Zzunplacedquil', 'Faustina', enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], messages: [], consents: [], adaptations: [], openCase: '', closedCase: '', seenBy: { who: agency, why: agency } }
+  return { key: 'unplaced', who, why, findBy: ['Zzunplacedquil', 'Faustina', enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], messages: [], consents: [], adaptations: [], complaints: [], compliments: [], sayings: [], askings: [], openCase: '', closedCase: '', seenBy: { who: agency, why: agency } }
 }
 
 /** There is no page for it yet: a closed circle is put around a person and all that is theirs. */
@@ -140,6 +169,12 @@ async function conceal(house: House, { person, double, merge, home, enquiry }: W
   await house.sql('update events set circle_id = $1 where person_id in (select id from people where circle_id = $1) or enquiry_id in (select id from enquiries where circle_id = $1) or home_id in (select id from homes where circle_id = $1)', [circle!.id])
   await house.sql('update homes set circle_id = $1 where id = $2', [circle!.id, home])
   await house.sql('update warnings set circle_id = $1 where person_id = $2 or home_id = $3', [circle!.id, person, home])
+  await house.sql('update complaints set circle_id = $1 where person_id = $2', [circle!.id, person])
+  await house.sql('update complaint_events set circle_id = $1 where complaint_id in (select id from complaints where person_id = $2)', [circle!.id, person])
+  await house.sql('update compliments set circle_id = $1 where person_id = $2', [circle!.id, person])
+  await house.sql('update compliment_events set circle_id = $1 where compliment_id in (select id from compliments where person_id = $2)', [circle!.id, person])
+  await house.sql('update said_and_done set circle_id = $1 where complaint_id in (select id from complaints where circle_id = $1)', [circle!.id])
+  await house.sql('update compliment_events set circle_id = $1 where said_and_done_id in (select id from said_and_done where circle_id = $1)', [circle!.id])
   await house.sql('update relationships set circle_id = $1 where person_id = $2', [circle!.id, person])
   await house.sql('update consents set circle_id = $1 where person_id = $2', [circle!.id, person])
   await house.sql('update adaptations set circle_id = $1 where home_id = $2', [circle!.id, home])
@@ -147,7 +182,7 @@ async function conceal(house: House, { person, double, merge, home, enquiry }: W
   await house.sql('update cases set circle_id = $1 where person_id = $2', [circle!.id, person])
   for (const table of ['conversations', 'income_gains']) await house.sql(`update ${table} set circle_id = $1 where enquiry_id = (select id from enquiries where reference = $2)`, [circle!.id, enquiry])
   for (const table of ['messages', 'tracking_codes']) await house.sql(`update ${table} set circle_id = $1 where enquiry_id = (select id from enquiries where reference = $2) or case_id in (select id from cases where person_id = $3)`, [circle!.id, enquiry, person])
-  for (const table of ['events', 'outcomes', 'case_parties']) await house.sql(`update ${table} set circle_id = $1 where case_id in (select id from cases where person_id = $2)`, [circle!.id, person])
+  for (const table of ['events', 'outcomes', 'case_parties', 'survey_askings']) await house.sql(`update ${table} set circle_id = $1 where case_id in (select id from cases where person_id = $2)`, [circle!.id, person])
   await house.sql('update events set circle_id = $1 where person_id = $2 or home_id = $3 or enquiry_id = (select id from enquiries where reference = $4)', [circle!.id, person, home, enquiry])
 }
 
@@ -172,6 +207,10 @@ export const records: Readonly<Record<string, { of(world: World): readonly strin
   '/messages/:id': { of: ({ messages }) => messages, never: '01939f00-0000-7000-8000-000000000006' },
   '/consents/:id': { of: ({ consents }) => consents, never: '01939f00-0000-7000-8000-000000000006' },
   '/adaptations/:id': { of: ({ adaptations }) => adaptations, never: '01939f00-0000-7000-8000-000000000007' },
+  '/complaints/:reference': { of: ({ complaints }) => complaints, never: 'COM-ZZZZZZ' },
+  '/compliments/:id': { of: ({ compliments }) => compliments, never: '01939f00-0000-7000-8000-000000000006' },
+  '/you-said/:id': { of: ({ sayings }) => sayings, never: '01939f00-0000-7000-8000-000000000007' },
+  '/surveys/:id': { of: ({ askings }) => askings, never: '01939f00-0000-7000-8000-000000000008' },
   '/around/:id': { of: ({ around }) => around, never: '01939f00-0000-7000-8000-000000000005' },
 }
 

@@ -3,7 +3,7 @@ import { modules } from '../../src/app.ts'
 import { isForThePublic, may } from '../../src/rules/permissions.ts'
 import type { Page } from '../../src/platform/http/page.ts'
 import { cast, everybody, type CastMember } from '../../src/platform/testing/cast.ts'
-import { makeTheWorld } from '../house/world.ts'
+import { makeTheWorld, recordIn, records, withRecord } from '../house/world.ts'
 import { openToBrowsers } from './browser.ts'
 import type { Reader } from './reader.ts'
 
@@ -17,10 +17,14 @@ export async function everyPage(scripts: boolean): Promise<void> {
   const house = await openToBrowsers()
   const [world] = await makeTheWorld(house)
   const account = await house.userId('hal')
-  const record: Readonly<Record<string, string>> = { cases: world!.openCase, enquiries: world!.enquiry, people: world!.person, merges: world!.merge, warnings: world!.warnings[0]!, messages: world!.messages[0]!, around: world!.around[0]!, consents: world!.consents[0]!, adaptations: world!.adaptations[0]!, homes: world!.home, accounts: account }
-  const addressOf = ({ path }: Page): string =>
-    (path === '/people/:id/merge/:other' ? `/people/${world!.person}/merge/${world!.double}` : path === '/cases/:reference/reopen' ? path.replace(':reference', world!.closedCase) : path.replace(/:[^/]+/, record[path.split('/')[1]!] ?? '')) + (anything[path] ?? '')
-  const isAnybodys = ({ path }: Page): boolean => path.startsWith('/cases/:') || path.startsWith('/enquiries/:') || path.startsWith('/people/:') || path.startsWith('/homes/:') || path.startsWith('/merges/:') || path.startsWith('/messages/:') || path.startsWith('/warnings/:') || path.startsWith('/around/:') || path.startsWith('/consents/:') || path.startsWith('/adaptations/:')
+  /** Pages that are only whole for one of the records of their kind. */
+  const only: Readonly<Record<string, string>> = { '/cases/:reference/reopen': world!.closedCase, '/cases/:reference/survey': world!.closedCase, '/accounts/:id': account }
+  const recordOf = (path: string): string => {
+    const kind = recordIn(path)
+    return kind ? only[path] ?? only[kind] ?? (kind === '/complaints/:reference' ? world!.complaints[1] : records[kind]?.of(world!)[0]) ?? '' : ''
+  }
+  const addressOf = ({ path }: Page): string => (path.includes(':') ? withRecord(path, recordOf(path)) : path) + (anything[path] ?? '')
+  const isAnybodys = ({ path }: Page): boolean => Object.hasOwn(records, recordIn(path) ?? '')
   const opens = (member: CastMember, page: Page): boolean => !isForThePublic(page.permit) && may(cast[member].role, page.permit) && !(member === 'hal' && isAnybodys(page))
 
   describe(`every page ${scripts ? 'with' : 'without'} JavaScript`, () => {

@@ -5,7 +5,9 @@ import { Button, ButtonGroup, InsetText, Tag, WarningText } from '../../platform
 import { Story } from '../../platform/events/story.tsx'
 import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
+import { ComplaintsHere } from '../complaints/index.ts'
 import { fullName } from '../people/index.ts'
+import { SurveysOf } from '../surveys/index.ts'
 import { LiveWarnings } from '../warnings/index.ts'
 import { AroundACase } from './around-a-case.tsx'
 import { wholeCase } from './case-lists.sql.ts'
@@ -18,7 +20,7 @@ export const aCase = page({
   permit: 'case:see',
   about: 'case',
   load: wholeCase,
-  view({ case: c, warnings, speakers, adaptations, around, events, here }) {
+  view({ case: c, warnings, complaints, askings, speakers, adaptations, around, events, here }) {
     const at = `/cases/${c.reference}`
     const open = c.status === 'open'
     const paused = open && pausedSince(c) !== undefined
@@ -44,6 +46,10 @@ export const aCase = page({
         <StagesOf case={c} today={here.today} />
         {england.warnings({ from: c.openedOn, to: c.stageDueOn ?? here.today }).map(warning => <WarningText text={warning} iconFallbackText="Warning" />)}
         <AroundACase case={c} around={around} speakers={speakers} adaptations={adaptations} today={here.today} />
+        <SurveysOf askings={askings} />
+        {c.completedOn && here.may('survey:ask') && <p class="govuk-body"><a class="govuk-link" href={`${at}/survey`}>Ask them how it went</a></p>}
+        <ComplaintsHere complaints={complaints} today={here.today} />
+        {here.may('complaint:write') && <p class="govuk-body"><a class="govuk-link" href={`${at}/complaints/new`}>Record a complaint about this case</a> or <a class="govuk-link" href={`${at}/compliments/new`}>a compliment</a></p>}
         <h2 class="govuk-heading-m">What has happened</h2>
         <Story events={events} />
       </Page>

@@ -4,6 +4,7 @@ import { isUuid } from '../../rules/identifiers/uuid.ts'
 import { inSight, NotFound, Refusal, Stale, type Here } from '../../platform/here.ts'
 import { record } from '../../platform/events/record.ts'
 import { storyOf } from '../../platform/events/history.ts'
+import { complaintsOfPeople } from '../complaints/index.ts'
 import { consentsBelongToo, consentsOf } from '../consents/index.ts'
 import { warningsAbout, warningsBelongToo } from '../warnings/index.ts'
 import { aroundBelongsToo, peopleAround } from './around.sql.ts'
@@ -93,7 +94,7 @@ const latest = 30
 export async function wholePerson(here: Here) {
   const found = await person(here)
   const records = await recordsOf(here, found.id)
-  const [merging, cases, enquiries, events, around, consents] = await Promise.all([
+  const [merging, cases, enquiries, events, around, consents, complaints] = await Promise.all([
     mergesAround(here, found.id, found.mergedInto),
     here.db.selectFrom('cases').innerJoin('authorities', 'authorities.id', 'cases.authority_id').leftJoin('users', 'users.id', 'cases.owner_id')
       .select(['cases.id', 'cases.reference', 'cases.pathway', 'cases.pathway_version as pathwayVersion', 'cases.stage', 'cases.status', 'cases.close_reason as closeReason', 'cases.opened_on as openedOn', 'cases.closed_on as closedOn', 'cases.next_action as nextAction', 'cases.next_action_on as nextActionOn', 'authorities.short_name as council', 'users.name as owner', 'cases.home_id as homeId'])
@@ -102,11 +103,12 @@ export async function wholePerson(here: Here) {
     storyOf(here, records, latest + 1),
     peopleAround(here, found.id),
     consentsOf(here, found.id),
+    complaintsOfPeople(here, records),
   ])
   const homes = await here.db.selectFrom('homes').select(['id', 'line1', 'town', 'postcode'])
     .where(eb => eb.or([eb('id', 'in', here.db.selectFrom('cases').select('home_id').where('person_id', 'in', records)), eb('id', 'in', here.db.selectFrom('enquiries').select('home_id').where('person_id', 'in', records).where('home_id', 'is not', null).$narrowType<{ home_id: string }>())])).execute()
   const warnings = await warningsAbout(here, [found.id], homes.map(home => home.id))
-  return { person: found, merging, warnings, around, consents, cases, enquiries, homes, events: events.slice(0, latest), more: events.length > latest }
+  return { person: found, merging, warnings, complaints, around, consents, cases, enquiries, homes, events: events.slice(0, latest), more: events.length > latest }
 }
 
 /** Changes a person’s record as it was at `version`. Throws Stale when somebody else was first. */

@@ -161,14 +161,14 @@ export const mayLackCouncil: readonly string[] = ['published_figures']
 /** Uniques that do not begin with the council, each with the reason that it tells nobody anything across the wall. */
 export const uniquesWithoutCouncil: Readonly<Record<string, string>> = {
   authorities_code_key: 'the councils themselves', authorities_prefix_key: 'the councils themselves', users_by_email: 'staff, whom everybody sees',
-  sessions_token_hash_key: 'of the door', surnames_name_key: 'the dictionary, read only by its functions',
+  sessions_token_hash_key: 'of the door', survey_askings_token_hash_key: 'a hash of 32 random bytes, which nobody can guess', surnames_name_key: 'the dictionary, read only by its functions',
   published_figures_period_from_period_to_measure_authority_i_key: 'printed already, for everybody',
   merges_that_stand: 'the id of a person, which nobody can guess; the policies are asked before the index is', not_duplicates_by_pair: 'ids of people, which nobody can guess; a pair that is there already is no error',
   submissions_pkey: 'a random key that its own form carried', credentials_pkey: 'of the door', password_links_pkey: 'of the door',
   tracking_sessions_pkey: 'the hash of a token that nobody can guess', jobs_of_a_day: 'one sweep of each kind a day, whatever the council',
 }
 /** Indexes on walled tables that do not begin with the council: they look one record up by an id nobody can guess, or row security then sorts out a few. */
-export const indexesWithoutCouncil: readonly string[] = ['enquiries_by_person', 'enquiries_by_home', 'cases_by_person', 'cases_by_home', 'cases_by_enquiry', 'case_parties_by_party']
+export const indexesWithoutCouncil: readonly string[] = ['enquiries_by_person', 'enquiries_by_home', 'cases_by_person', 'cases_by_home', 'cases_by_enquiry', 'case_parties_by_party', 'complaints_by_person']
 
 /** Keys to another walled table that leave the council out, each with the reason. */
 export const keysWithoutCouncil: Readonly<Record<string, string>> = {

@@ -10,6 +10,7 @@ const besides: Readonly<Record<string, Row>> = {
   warnings: { home_id: null },
   messages: { enquiry_id: null },
   tracking_codes: { enquiry_id: null },
+  compliment_events: { said_and_done_id: null },
   relationships: { other_id: null, name: 'planted name' },
   adaptations: { standing: 'there', case_authority_id: null, case_id: null },
   consents: { basis: 'consent', how: 'spoken', given_by_id: null },

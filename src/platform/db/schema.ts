@@ -131,6 +131,85 @@ export interface Circles {
   name: string
 }
 
+export interface ComplaintEvents {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  complaint_id: string
+  kind: string
+  said: JsonGenerated
+  on_day: Day
+  at: Generated<Date>
+  by_user: string
+}
+
+export interface Complaints {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  reference: string
+  kind: string
+  channel: string
+  received_on: Day
+  what: string
+  wanted: Generated<string>
+  made_by: Generated<string>
+  name: Generated<string>
+  reach: Generated<string>
+  person_id: string | null
+  case_id: string | null
+  about_user: string | null
+  stage: Generated<string>
+  stage_on: Day
+  due_on: Day | null
+  acknowledged_on: Day | null
+  handler_id: string | null
+  answered_on: Day | null
+  answered_by: string | null
+  closed_on: Day | null
+  outcome: Generated<string>
+  learning: Generated<string>
+  will_change: Generated<string>
+  council_saw_at: Date | null
+  council_saw_by: string | null
+  taken_by: string
+  taken_at: Generated<Date>
+  version: Generated<number>
+}
+
+export interface ComplimentEvents {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  compliment_id: string | null
+  said_and_done_id: string | null
+  kind: string
+  said: JsonGenerated
+  on_day: Day
+  at: Generated<Date>
+  by_user: string
+}
+
+export interface Compliments {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  kind: string
+  channel: string
+  received_on: Day
+  words: string
+  about: Generated<string>
+  name: Generated<string>
+  person_id: string | null
+  case_id: string | null
+  consent: Generated<string>
+  consent_until: Day | null
+  consent_how: Generated<string>
+  taken_by: string
+  taken_at: Generated<Date>
+  version: Generated<number>
+}
+
 export interface Consents {
   id: string
   authority_ids: string[]
@@ -444,6 +523,20 @@ export interface Relationships {
   version: Generated<number>
 }
 
+export interface SaidAndDone {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  said: string
+  done: string
+  complaint_id: string | null
+  compliment_id: string | null
+  published_on: Day | null
+  written_by: string
+  written_at: Generated<Date>
+  version: Generated<number>
+}
+
 export interface Sessions {
   id: string
   token_hash: Buffer
@@ -476,6 +569,25 @@ export interface Surnames {
   id: Generated<number>
   name: string
   sounds: string[]
+}
+
+export interface SurveyAskings {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  reference: string
+  moment: string
+  survey_version: number
+  way: string
+  token_hash: Buffer | null
+  expires_on: Day | null
+  asked_on: Day
+  asked_by: string
+  answered_on: Day | null
+  answered_way: string | null
+  answers: JsonGenerated
+  version: Generated<number>
 }
 
 export interface TrackingCodes {
@@ -543,6 +655,10 @@ export interface DB {
   case_parties: CaseParties
   cases: Cases
   circles: Circles
+  complaint_events: ComplaintEvents
+  complaints: Complaints
+  compliment_events: ComplimentEvents
+  compliments: Compliments
   consents: Consents
   context_keys: ContextKeys
   conversations: Conversations
@@ -564,10 +680,12 @@ export interface DB {
   public_tries: PublicTries
   published_figures: PublishedFigures
   relationships: Relationships
+  said_and_done: SaidAndDone
   sessions: Sessions
   sign_in_attempts: SignInAttempts
   submissions: Submissions
   surnames: Surnames
+  survey_askings: SurveyAskings
   tracking_codes: TrackingCodes
   tracking_sessions: TrackingSessions
   users: Users
