@@ -5,6 +5,7 @@ import type { Module } from './platform/http/module.ts'
 import { buildSite, type SiteOptions } from './platform/http/site.ts'
 import { aboutRoutes } from './modules/about/index.ts'
 import { accounts } from './modules/accounts/index.ts'
+import { caseloads } from './modules/caseloads/index.ts'
 import { cases } from './modules/cases/index.ts'
 import { conversations } from './modules/conversations/index.ts'
 import { councils } from './modules/councils/index.ts'
@@ -22,7 +23,7 @@ import { start } from './modules/start/index.ts'
 import { warnings } from './modules/warnings/index.ts'
 
 /** Every module of the house, in the order of the navigation. */
-export const modules: readonly Module[] = [start, cases, enquiries, conversations, people, merging, homes, warnings, outcomes, search, packs, imports, councils, accounts, looks, signIn]
+export const modules: readonly Module[] = [start, cases, caseloads, enquiries, conversations, people, merging, homes, warnings, outcomes, search, packs, imports, councils, accounts, looks, signIn]
 
 // An event that no module describes does not compile.
 const describes = { ...cases.describes, ...enquiries.describes, ...conversations.describes, ...people.describes, ...merging.describes, ...homes.describes, ...warnings.describes, ...outcomes.describes } satisfies Describes<EventKind>
