@@ -6,6 +6,7 @@ import { buildSite, type SiteOptions } from './platform/http/site.ts'
 import { aboutRoutes } from './modules/about/index.ts'
 import { accounts } from './modules/accounts/index.ts'
 import { adaptations } from './modules/adaptations/index.ts'
+import { caseloads } from './modules/caseloads/index.ts'
 import { cases } from './modules/cases/index.ts'
 import { consents } from './modules/consents/index.ts'
 import { complaints } from './modules/complaints/index.ts'
@@ -28,7 +29,7 @@ import { surveys } from './modules/surveys/index.ts'
 import { warnings } from './modules/warnings/index.ts'
 
 /** Every module of the house, in the order of the navigation. */
-export const modules: readonly Module[] = [start, cases, enquiries, conversations, people, merging, homes, adaptations, warnings, messages, consents, outcomes, complaints, surveys, search, packs, imports, councils, accounts, looks, frontDoor, signIn]
+export const modules: readonly Module[] = [start, cases, caseloads, enquiries, conversations, people, merging, homes, adaptations, warnings, messages, consents, outcomes, complaints, surveys, search, packs, imports, councils, accounts, looks, frontDoor, signIn]
 
 // An event that no module describes does not compile.
 const describes = { ...cases.describes, ...enquiries.describes, ...conversations.describes, ...people.describes, ...merging.describes, ...homes.describes, ...warnings.describes, ...consents.describes, ...adaptations.describes, ...outcomes.describes, ...messages.describes, ...complaints.describes, ...surveys.describes } satisfies Describes<EventKind>

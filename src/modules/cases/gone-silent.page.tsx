@@ -1,18 +1,15 @@
 import { shortDay } from '../../rules/calendar/day.ts'
 import { england } from '../../rules/calendar/england.ts'
 import { pathwayTitles } from '../../rules/pathways/pathways.ts'
-import { silenceAfter, silentSince, type ToldOfSilence } from '../../rules/timescales/silence.ts'
+import { silenceAfter, silentSince, toldFrom } from '../../rules/timescales/silence.ts'
 import { ScrollRegion, Table } from '../../platform/components/index.ts'
 import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
 import type { Here } from '../../platform/here.ts'
 import { silentCases, silentAtMost } from './case-lists.sql.ts'
 
-/** From which silence on this list is told: the manager's from theirs, the council's from its own, whoever reads everything from the first. */
-const toldFrom = ({ user: { role } }: Pick<Here, 'user'>): ToldOfSilence => role === 'district grants officer' ? 'council' : role === 'service manager' ? 'manager' : 'owner'
-
 async function load(here: Here) {
-  const told = toldFrom(here)
+  const told = toldFrom(here.user.role)
   const silent = await silentCases(here, silentSince(here.today, silenceAfter[told], england))
   here.saw('case', silent)
   return { silent: silent.slice(0, silentAtMost), more: silent.length > silentAtMost, after: silenceAfter[told] }

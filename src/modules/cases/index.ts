@@ -23,6 +23,7 @@ import { writeANote } from './write-a-note.page.tsx'
 
 export { possibleOwners } from './case-lists.sql.ts'
 export { caseNumbered, closeCase, inTouch, moveCase, noteContact, offerCase, openCase, pauseClock, planAction, referredBy, type NewCase } from './cases.sql.ts'
+export { heardNothing, heardNothingAtMost, type HeardNothing } from './heard-nothing.sql.ts'
 export { casesOf, giveCasesTo } from './whose-case.sql.ts'
 export { opening, moved, progressColumns, projection, type Move, type Progress } from './progress.ts'
 

@@ -1,6 +1,10 @@
 import type { Permission } from '../../rules/permissions.ts'
+import { InsetText } from '../../platform/components/index.ts'
 import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
+import type { Here } from '../../platform/here.ts'
+import { heardNothing } from '../cases/index.ts'
+import { silenceNotices } from './silence-notices.ts'
 
 const doors: readonly { readonly href: string; readonly text: string; readonly what: string; readonly permit: Permission }[] = [
   { href: '/enquiries/new', text: 'Take an enquiry', what: 'Somebody is on the phone, or a letter or email has come', permit: 'enquiry:take' },
@@ -21,8 +25,10 @@ export const startPage = page({
   path: '/start',
   permit: 'start:see',
   about: 'nobody',
-  view: ({ here }) => (
+  load: async (here: Here) => ({ notices: silenceNotices(await heardNothing(here), here.user.role) }),
+  view: ({ notices, here }) => (
     <Page title={`Hello ${here.user.name.split(' ')[0]}`} caption={here.user.role.replace(/^./, letter => letter.toUpperCase())}>
+      {notices.map(({ sentence, href, link }) => <InsetText><p class="govuk-body"><strong>{sentence}</strong></p><p class="govuk-body"><a class="govuk-link" href={href}>{link}</a></p></InsetText>)}
       <ul class="newel-doors">
         {doors.filter(door => here.may(door.permit)).map(door => (
           <li class="newel-doors__door"><h2 class="govuk-heading-s"><a class="govuk-link" href={door.href}>{door.text}</a></h2><p class="govuk-body-s">{door.what}</p></li>

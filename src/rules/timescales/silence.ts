@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../calendar/day.ts'
 import type { WorkingDays } from '../calendar/working-days.ts'
+import type { Asking } from '../roles.ts'
 
 /**
  * Working days without a word to the person after which somebody is told: who has the case, then the service manager, then the council.
@@ -12,6 +13,9 @@ export type ToldOfSilence = keyof typeof silenceAfter
 /** Whom a silence of this many working days has reached; undefined while it is none. */
 export const reachedBy = (days: number): ToldOfSilence | undefined =>
   days >= silenceAfter.council ? 'council' : days >= silenceAfter.manager ? 'manager' : days >= silenceAfter.owner ? 'owner' : undefined
+
+/** From which silence on a role is shown other people’s cases: the council’s officer from the council’s, the manager from theirs, whoever reads everything from the first. */
+export const toldFrom = (role: Asking): ToldOfSilence => role === 'district grants officer' ? 'council' : role === 'service manager' ? 'manager' : 'owner'
 
 /** The latest day since which this many working days have gone by. */
 export function silentSince(today: Day, days: number, calendar: WorkingDays): Day {
