@@ -1392,25 +1392,25 @@ create policy circle on complaint_events as restrictive for all to newel_owner, 
 
 create policy council on complaint_events as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
 
-create policy party on complaint_events as restrictive for all to newel_party using (false) with check (false);
+create policy party on complaint_events as restrictive for all to newel_party using (false) with check (((asking(2) = 'public'::text) AND (circle_id IS NULL) AND (by_user = asking_user())));
 
 create policy circle on complaints as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
 create policy council on complaints as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
 
-create policy party on complaints as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+create policy party on complaints as restrictive for all to newel_party using (false) with check (((asking(2) = 'public'::text) AND (circle_id IS NULL) AND (person_id IS NULL) AND (case_id IS NULL) AND (about_user IS NULL) AND (stage = 'received'::text)));
 
 create policy circle on compliment_events as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
 create policy council on compliment_events as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
 
-create policy party on compliment_events as restrictive for all to newel_party using (false) with check (false);
+create policy party on compliment_events as restrictive for all to newel_party using (false) with check (((asking(2) = 'public'::text) AND (circle_id IS NULL) AND (by_user = asking_user()) AND (said_and_done_id IS NULL)));
 
 create policy circle on compliments as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
 create policy council on compliments as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
 
-create policy party on compliments as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+create policy party on compliments as restrictive for all to newel_party using (false) with check (((asking(2) = 'public'::text) AND (circle_id IS NULL) AND (person_id IS NULL) AND (case_id IS NULL)));
 
 create policy circle on consents as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
@@ -1532,7 +1532,7 @@ create policy circle on said_and_done as restrictive for all to newel_owner, new
 
 create policy council on said_and_done as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
 
-create policy party on said_and_done as restrictive for all to newel_party using (false) with check (false);
+create policy party on said_and_done as restrictive for all to newel_party using (((published_on IS NOT NULL) AND (circle_id IS NULL))) with check (false);
 
 create policy owner_only on sessions as permissive for all to newel_owner using (true) with check (true);
 
@@ -1704,17 +1704,25 @@ grant INSERT, SELECT, UPDATE on circles to newel_web;
 
 grant INSERT, SELECT, UPDATE on circles to newel_worker;
 
+grant INSERT on complaint_events to newel_party;
+
 grant INSERT, SELECT on complaint_events to newel_web;
 
 grant INSERT, SELECT on complaint_events to newel_worker;
+
+grant INSERT on complaints to newel_party;
 
 grant INSERT, SELECT, UPDATE on complaints to newel_web;
 
 grant INSERT, SELECT, UPDATE on complaints to newel_worker;
 
+grant INSERT on compliment_events to newel_party;
+
 grant INSERT, SELECT on compliment_events to newel_web;
 
 grant INSERT, SELECT on compliment_events to newel_worker;
+
+grant INSERT on compliments to newel_party;
 
 grant INSERT, SELECT, UPDATE on compliments to newel_web;
 
@@ -1840,6 +1848,8 @@ grant select (authority_id, case_id, circle_id, id, outcome, withdrawn_at) on ou
 
 grant select (authority_ids, circle_id, given_name, id, phone, surname, title) on people to newel_party;
 
+grant select (authority_id, circle_id, done, id, published_on, said) on said_and_done to newel_party;
+
 grant select (address, authority_id, case_id, circle_id, ended_on, ends_on, enquiry_id, for_whom, id, made_at, made_by, sees_cases, version, way) on tracking_codes to newel_web;
 
 grant select (address, authority_id, case_id, circle_id, ended_on, ends_on, enquiry_id, for_whom, id, made_at, made_by, sees_cases, version, way) on tracking_codes to newel_worker;
@@ -1851,6 +1861,8 @@ grant select (id, role) on users to newel_report;
 grant select (authority_ids, circle_id, ended_on, ends_on, from_day, home_id, id, kind, person_id, precaution) on warnings to newel_party;
 
 grant execute on function agency_authority() to newel_party, newel_report, newel_web, newel_worker;
+
+grant execute on function answer_by_link(bytea,jsonb,date,uuid,jsonb,timestamp with time zone) to newel_party, newel_web;
 
 grant execute on function ask_for_code(text,uuid,timestamp with time zone) to newel_party;
 
@@ -1910,6 +1922,8 @@ grant execute on function surname_number(text) to newel_web, newel_worker;
 
 grant execute on function surnames_like(text,integer) to newel_web;
 
+grant execute on function survey_by_link(bytea) to newel_party, newel_web;
+
 grant execute on function visible_authorities() to newel_party, newel_report, newel_web, newel_worker;
 
 grant execute on function visible_cases() to newel_party;
@@ -1931,6 +1945,23 @@ CREATE OR REPLACE FUNCTION agency_authority()
  SET search_path TO 'agency', 'public', 'pg_temp'
 AS $function$
 begin return (select id from authorities where kind = 'agency'); end $function$
+;
+
+CREATE OR REPLACE FUNCTION answer_by_link(given bytea, said_answers jsonb, today date, event_id uuid, said_event jsonb, moment_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'agency', 'public', 'pg_temp'
+AS $function$
+declare s survey_askings;
+begin
+  update survey_askings a set answers = said_answers, answered_on = today, answered_way = 'link', version = a.version + 1
+    from cases c where c.authority_id = a.authority_id and c.id = a.case_id and a.circle_id is null and c.circle_id is null
+      and a.token_hash = given and a.answered_on is null and a.expires_on >= today returning a.* into s;
+  if s.id is null then return false; end if;
+  insert into events (id, authority_id, circle_id, case_id, kind, said, on_day, at, by_user) values (event_id, s.authority_id, null, s.case_id, 'survey.answered', said_event, today, moment_at, asking_user());
+  return true;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION ask_for_code(given text, job uuid, at timestamp with time zone)
@@ -2387,6 +2418,18 @@ begin
       where name like '%' || replace(replace(replace(plain, '\', '\\'), '%', '\%'), '_', '\_') || '%' or name % plain or sounds && daitch_mokotoff(plain)
     ) found where rank < 3 or alike > 0.2 or length(plain) > 2
     order by rank, alike desc, id limit most);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION survey_by_link(given bytea)
+ RETURNS TABLE(id uuid, moment text, "surveyVersion" integer, "expiresOn" date, "answeredOn" date)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'agency', 'public', 'pg_temp'
+AS $function$
+begin
+  return query select s.id, s.moment, s.survey_version, s.expires_on, s.answered_on from survey_askings s join cases c on c.authority_id = s.authority_id and c.id = s.case_id
+    where s.token_hash = given and s.circle_id is null and c.circle_id is null;
 end $function$
 ;
 

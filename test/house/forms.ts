@@ -47,6 +47,12 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     await (await visitorOf('amara')).send(`/cases/${reference}/pause`, { reason: 'asked-to-wait', evidence: 'She rang' })
     return reference
   }
+  const freshSurvey = async (): Promise<string> => {
+    const [amara, reference] = [await visitorOf('amara'), await freshCase()]
+    await amara.send(`/cases/${reference}/close`, { reason: 'completed', level: 'independence-1', evidence: 'She said so' })
+    const shown = await amara.send(`/cases/${reference}/survey`, { moment: 'after-works', way: 'link' })
+    return /\/survey\/([\w-]{43})/.exec(shown.body)![1]!
+  }
   const freshMessage = async (): Promise<string> => {
     await (await visitorOf('amara')).send(`/cases/${await freshCase()}/messages`, { words: 'We shall come on Monday', way: 'letter' })
     return (await house.sql<{ id: string }>('select id from messages order by id desc limit 1'))[0]!.id
@@ -121,6 +127,7 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     if (path.startsWith('/accounts/:')) return freshAccount()
     if (path === '/enquiries/:reference/close' || path === '/enquiries/:reference/who') return freshEnquiry()
     if (path.startsWith('/enquiries/:')) return world.enquiry
+    if (path === '/survey/:token') return freshSurvey()
     if (path.startsWith('/messages/:')) return freshMessage()
     if (path === '/around/:id/end') return freshAround()
     if (path.startsWith('/around/:')) return world.around[0]!

@@ -18,6 +18,7 @@ import { moveAComplaint } from './move-a-complaint.page.tsx'
 import { placeAComplaint } from './place-a-complaint.page.tsx'
 import { takeACompliment } from './take-a-compliment.page.tsx'
 import { writeYouSaid } from './write-you-said.page.tsx'
+import { complain, giveFeedback, youSaidWeDid } from './say-something.page.tsx'
 import { youSaid } from './you-said.page.tsx'
 import { takeAComplaint } from './take-a-complaint.page.tsx'
 
@@ -34,7 +35,7 @@ const lines = (...words: readonly string[]): string => words.filter(Boolean).joi
 
 /** What the rest of the house may know about complaints. */
 export const complaints = {
-  pages: [complaintsPage, takeAComplaint, aComplaint, moveAComplaint, answerAComplaint, closeAComplaint, placeAComplaint, complaintOfACase, complaintOfAPerson, complimentsPage, takeACompliment, aCompliment, changeTheConsent, complimentOfACase, caseStudiesPage, youSaid, writeYouSaid, changeYouSaid],
+  pages: [complaintsPage, takeAComplaint, aComplaint, moveAComplaint, answerAComplaint, closeAComplaint, placeAComplaint, complaintOfACase, complaintOfAPerson, complimentsPage, takeACompliment, aCompliment, changeTheConsent, complimentOfACase, caseStudiesPage, youSaid, writeYouSaid, changeYouSaid, complain, giveFeedback, youSaidWeDid],
   describes: {
     'complaint.made': ({ reference, kind }) => `Complaint ${reference} received\n${complaintKinds[kind as ComplaintKind] ?? kind}`,
     'complaint.placed': ({ reference, council, case: about, about: named }) => lines(`Complaint ${reference} is about ${about ?? council}`, named ? `It is about ${named}` : ''),

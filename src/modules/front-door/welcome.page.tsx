@@ -21,6 +21,9 @@ export const welcome = page({
         <li><a class="govuk-link" href="/what-we-do">What we do, and who can have it</a></li>
         <li><a class="govuk-link" href="/area">Check whether we cover an address</a></li>
         <li><a class="govuk-link" href="/where-am-i">See how far what you asked for has come</a></li>
+        <li><a class="govuk-link" href="/feedback">Tell us what you think</a></li>
+        <li><a class="govuk-link" href="/complain">Complain</a></li>
+        <li><a class="govuk-link" href="/you-said-we-did">You said, we did</a></li>
       </ul>
       <h2 class="govuk-heading-m">Where we work</h2>
       <p class="govuk-body">{councils.map(({ name }) => name).join(', ') || 'No council has been entered yet.'}</p>

@@ -82,12 +82,15 @@ async function write(here: Writing, asking: Asking, answers: Answers, way: Way):
 /** Writes down what somebody said on the telephone, or sent back by post. */
 export const answerForThem = (here: Writing, asking: Asking, answers: Answers, way: Exclude<Way, 'link'>): Promise<void> => write(here, asking, answers, way)
 
-const byHash = { name: 'asking by its link', text: `${shown} where s.token_hash = $1` }
+/** What whoever holds a link may know of the asking: the questions, and nothing of who or where. */
+export type AskedByLink = Pick<Asking, 'id' | 'moment' | 'surveyVersion' | 'expiresOn' | 'answeredOn'>
+const byLink = { name: 'survey by link', text: 'select * from survey_by_link($1)' }
+const answerOnce = { name: 'answer by link', text: 'select answer_by_link($1, $2, $3, $4, $5, $6) as answered' }
 
 /** What a link is for: the questions, while it can be answered; else why it cannot. A restricted case has no link, whatever somebody once sent. */
-export async function surveyByToken({ run, today }: Pick<Here, 'run' | 'today'>, token: string): Promise<{ readonly state: 'open'; readonly asking: Asking } | { readonly state: Exclude<LinkState, 'open'>; readonly why: string }> {
-  const [asking] = token.length === 43 ? await run<Asking & Record<string, unknown>>(byHash, [hashOf(token)]) : []
-  const state = asking?.circleId ? 'unknown' : linkState(asking, today)
+export async function surveyByToken({ run, today }: Pick<Here, 'run' | 'today'>, token: string): Promise<{ readonly state: 'open'; readonly asking: AskedByLink } | { readonly state: Exclude<LinkState, 'open'>; readonly why: string }> {
+  const [asking] = token.length === 43 ? await run<AskedByLink & Record<string, unknown>>(byLink, [hashOf(token)]) : []
+  const state = linkState(asking, today)
   return state === 'open' ? { state, asking: asking! } : { state, why: linkRefusals[state] }
 }
 
@@ -95,5 +98,7 @@ export async function surveyByToken({ run, today }: Pick<Here, 'run' | 'today'>,
 export async function answerByLink(here: Writing, token: string, answers: Answers): Promise<void> {
   const found = await surveyByToken(here, token)
   if (found.state !== 'open') throw new Refusal(found.why)
-  await write(here, found.asking, answers, 'link')
+  const said = { moment: found.asking.moment, version: found.asking.surveyVersion, way: 'link', changes: changesIn(answers).map(({ title, before, now }) => ({ title, before, now })) }
+  const [written] = await here.run<{ answered: boolean }>(answerOnce, [hashOf(token), JSON.stringify(answers), here.today, here.newId(), JSON.stringify(said), here.now])
+  if (!written!.answered) throw new Refusal(linkRefusals.used)
 }

@@ -1,5 +1,6 @@
 import type { Module } from '../../platform/http/module.ts'
 import { anAsking } from './an-asking.page.tsx'
+import { answerOurQuestions, thankYou } from './by-link.page.tsx'
 import { askThem } from './ask.page.tsx'
 import { askedPage } from './asked.page.tsx'
 import { surveyLetter } from './letter.page.tsx'
@@ -16,7 +17,7 @@ export { SurveysOf } from './surveys-of.tsx'
 
 /** What the rest of the house may know about surveys. */
 export const surveys = {
-  pages: [surveysDuePage, askedPage, ratesPage, anAsking, askThem, writeAnswers, surveyLetter],
+  pages: [surveysDuePage, askedPage, ratesPage, anAsking, askThem, writeAnswers, surveyLetter, answerOurQuestions, thankYou],
   describes: {
     'survey.asked': ({ moment, way }) => `Asked how it went: ${titleOf(moment).toLowerCase()}, ${ways[way as Way].toLowerCase()}`,
     'survey.answered': ({ moment, way, changes }) => [`Answered how it went: ${titleOf(moment).toLowerCase()}, ${ways[way as Way].toLowerCase()}`, ...changes.map(({ title, before, now }) => `${title}: ${before} before, ${now} now`)].join('\n'),

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Day } from '../../rules/calendar/day.ts'
 import { isDrawn } from '../../rules/surveys/sampling.ts'
-import type { Here } from '../../platform/here.ts'
 import { openHouse } from '../../platform/testing/house.ts'
-import { answerByLink, surveyByToken } from './index.ts'
 
 const house = await openHouse()
 const surnames = ['Abbott', 'Benedict', 'Cavendish', 'Drummond', 'Eglantine', 'Fairweather', 'Goldsworthy', 'Hargreaves', 'Illingworth', 'Jessop', 'Kettlewell']
@@ -18,20 +15,20 @@ async function somebody(pathway = 'minor-adaptation'): Promise<string> {
   expect((await amara.send(`/cases/${reference}/close`, { reason: 'completed' })).statusCode).toBe(303)
   return reference
 }
-/** As the public pages will call us: with the agency’s own connection and no more. */
-const somewhere = async (today: Day): Promise<Here> => ({ run: ({ text }: { text: string }, values: readonly unknown[]) => house.sql(text, [...values]), today, now: new Date(`${today}T10:00:00Z`), newId: () => crypto.randomUUID(), user: { id: await house.userId('amara') } }) as unknown as Here
+const nobody = await house.as(undefined)
 const asksByLink = async (reference: string): Promise<string> => /\/survey\/([\w-]{43})/.exec((await (await house.as('amara')).send(`/cases/${reference}/survey`, { moment: 'after-works', way: 'link' })).body)![1]!
 
 describe('a survey by its link', () => {
   it('is answered once, and the case shows what changed', async () => {
     const reference = await somebody()
     const token = await asksByLink(reference)
-    const here = await somewhere('2026-11-20')
-    const found = await surveyByToken(here, token)
-    expect(found).toMatchObject({ state: 'open', asking: { moment: 'after-works', surveyVersion: 2 } })
-    await answerByLink(here, token, { 'confident-before': '2', 'confident-now': '5', anything: 'They swept the hall' })
-    expect(await surveyByToken(here, token)).toEqual({ state: 'used', why: 'These questions have been answered already. Each link works once.' })
-    await expect(answerByLink(here, token, { anything: 'again' })).rejects.toThrow('These questions have been answered already')
+    const path = `/survey/${token}`
+    const page = await nobody.get(path)
+    expect((await nobody.send(path, { 'confident-before': '2', 'confident-now': '5', anything: 'They swept the hall' })).headers.location).toBe('/thank-you')
+    for (const answer of [await nobody.get(path), await nobody.sendFrom(page, path, { anything: 'again' })]) {
+      expect(answer.statusCode).toBe(422)
+      expect(answer.body).toContain('These questions have been answered already. Each link works once.')
+    }
     const { body } = await (await house.as('dev')).get(`/cases/${reference}`)
     expect(body).toContain('Confidence at home: 2 before, 5 now (+3)')
     expect((await (await house.as('maya')).get('/surveys/rates')).body).toMatch(/After the work, version 2/)
@@ -39,12 +36,13 @@ describe('a survey by its link', () => {
 
   it('works until its last day and not after, and one that was guessed never did', async () => {
     const token = await asksByLink(await somebody())
-    expect((await surveyByToken(await somewhere('2026-12-16'), token)).state).toBe('open')
-    const late = await somewhere('2026-12-17')
-    expect((await surveyByToken(late, token)).state).toBe('expired')
-    await expect(answerByLink(late, token, { anything: 'late' })).rejects.toThrow('This link no longer works')
-    for (const guess of ['', 'x', 'A'.repeat(43), `${token.slice(0, -1)}!`]) expect((await surveyByToken(late, guess)).state).toBe('unknown')
-    await expect(answerByLink(late, 'A'.repeat(43), {})).rejects.toThrow('This link does not work')
+    house.itIs('2026-12-16')
+    const page = await nobody.get(`/survey/${token}`)
+    expect(page.statusCode).toBe(200)
+    house.itIs('2026-12-17')
+    for (const answer of [await nobody.get(`/survey/${token}`), await nobody.sendFrom(page, `/survey/${token}`, { anything: 'late' })]) expect(answer.body).toContain('This link no longer works')
+    for (const guess of ['x', 'A'.repeat(43), `${token.slice(0, -1)}!`]) expect((await nobody.get(`/survey/${guess}`)).body).toContain('This link does not work')
+    house.itIs('2026-11-18')
   })
 
   it('is kept as a hash alone, and stops working when they are asked again', async () => {
@@ -52,9 +50,8 @@ describe('a survey by its link', () => {
     const first = await asksByLink(reference)
     expect(JSON.stringify(await house.sql('select * from survey_askings s'))).not.toContain(first)
     const second = await asksByLink(reference)
-    const here = await somewhere('2026-11-20')
-    expect((await surveyByToken(here, first)).state).toBe('unknown')
-    expect((await surveyByToken(here, second)).state).toBe('open')
+    expect((await nobody.get(`/survey/${first}`)).body).toContain('This link does not work')
+    expect((await nobody.get(`/survey/${second}`)).statusCode).toBe(200)
   })
 })
 

@@ -71,6 +71,12 @@ const byParties: Readonly<Record<string, readonly [using: string, check: string]
     "((asking(2) = 'public'::text) AND ((case_id = ANY (visible_cases())) OR (enquiry_id = ANY (visible_enquiries()))))",
     "((asking(2) = 'public'::text) AND (circle_id IS NULL) AND (direction = 'in'::text) AND (way = 'web'::text) AND (state = 'received'::text) AND ((case_id = ANY (visible_cases())) OR (enquiry_id = ANY (visible_enquiries()))))",
   ],
+  complaints: ['false', "((asking(2) = 'public'::text) AND (circle_id IS NULL) AND (person_id IS NULL) AND (case_id IS NULL) AND (about_user IS NULL) AND (stage = 'received'::text))"],
+  complaint_events: ['false', "((asking(2) = 'public'::text) AND (circle_id IS NULL) AND (by_user = asking_user()))"],
+  compliments: ['false', "((asking(2) = 'public'::text) AND (circle_id IS NULL) AND (person_id IS NULL) AND (case_id IS NULL))"],
+  compliment_events: ['false', "((asking(2) = 'public'::text) AND (circle_id IS NULL) AND (by_user = asking_user()) AND (said_and_done_id IS NULL))"],
+  // What is published is for everybody to read.
+  said_and_done: ['((published_on IS NOT NULL) AND (circle_id IS NULL))', 'false'],
   events: ['(case_id = ANY (visible_cases()))', "((by_user = asking_user()) AND (asking(2) = ANY (ARRAY['public'::text, 'referrer'::text])))"],
 }
 /** On top of the wall of its kind. */
@@ -147,6 +153,8 @@ export const definers: Readonly<Record<string, readonly string[]>> = {
   'visible_enquiries()': ['newel_party'],
   'open_public_context(text)': ['newel_party'],
   'open_tracking(text,bytea,bytea)': ['newel_party'],
+  'survey_by_link(bytea)': ['newel_party', 'newel_web'],
+  'answer_by_link(bytea,jsonb,date,uuid,jsonb,timestamp with time zone)': ['newel_party', 'newel_web'],
   'what_is_needed()': ['newel_party'],
   'ask_for_code(text,uuid,timestamp with time zone)': ['newel_party'],
   'public_try(bytea,integer)': ['newel_party'],
@@ -194,6 +202,7 @@ export const readByParties: Readonly<Record<string, readonly string[]>> = {
   pathway_switches: ['id', 'authority_id', 'pathway', 'from_day', 'to_day', 'reason', 'version'],
   users: ['id', 'name', 'role', 'party_id'],
   cases: ['id', 'authority_id', 'circle_id', 'reference', 'person_id', 'home_id', 'pathway', 'pathway_version', 'stage', 'stage_on', 'status', 'opened_on', 'completed_on', 'closed_on', 'next_action_on', 'enquiry_id', 'owner_id'],
+  said_and_done: ['id', 'authority_id', 'circle_id', 'said', 'done', 'published_on'],
   agency_details: ['id', 'phone', 'email', 'post', 'hours', 'about', 'version', 'changed_at'],
   // The name as whoever referred them, or asked for them, gave it.
   enquiries: ['id', 'authority_id', 'circle_id', 'reference', 'status', 'channel', 'received_on', 'caller', 'person_id', 'home_id', 'referrer_id', 'owner_id'],
@@ -206,6 +215,6 @@ export const readByParties: Readonly<Record<string, readonly string[]>> = {
   submissions: ['key', 'user_id', 'path', 'body_hash', 'location', 'at'],
 }
 /** What those outside write: what they ask for, say and follow, and that it happened. */
-export const addedByParties: readonly string[] = ['access_log', 'submissions', 'enquiries', 'events', 'jobs', 'messages', 'tracking_codes']
+export const addedByParties: readonly string[] = ['access_log', 'submissions', 'enquiries', 'events', 'jobs', 'messages', 'tracking_codes', 'complaints', 'complaint_events', 'compliments', 'compliment_events']
 /** Written once and never altered, by anybody. */
 export const neverAltered: readonly string[] = ['events', 'access_log', 'account_events']
