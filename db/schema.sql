@@ -291,6 +291,18 @@ create table enquiries (
   asked_by jsonb not null default '{}'::jsonb
 );
 
+create table equality_answers (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  person_id uuid not null,
+  version integer not null,
+  answers jsonb not null,
+  asked_on date not null,
+  asked_at timestamp with time zone not null default now(),
+  asked_by uuid not null
+);
+
 create table events (
   id uuid not null,
   authority_id uuid not null,
@@ -888,6 +900,16 @@ alter table enquiries add constraint enquiries_status_check CHECK ((status = ANY
 
 alter table enquiries add constraint enquiries_triage_level_check CHECK (((triage_level >= 1) AND (triage_level <= 3)));
 
+alter table equality_answers add constraint equality_answers_pkey PRIMARY KEY (id);
+
+alter table equality_answers add constraint equality_answers_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES users(id);
+
+alter table equality_answers add constraint equality_answers_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table equality_answers add constraint equality_answers_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table equality_answers add constraint equality_answers_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
 alter table events add constraint events_pkey PRIMARY KEY (id);
 
 alter table events add constraint events_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
@@ -1250,6 +1272,10 @@ CREATE INDEX enquiries_by_person ON enquiries USING btree (person_id) WHERE (per
 
 CREATE INDEX enquiries_open ON enquiries USING btree (authority_id, received_on, id) WHERE (status = 'open'::text);
 
+CREATE INDEX equality_answers_by_day ON equality_answers USING btree (authority_id, asked_on, person_id);
+
+CREATE INDEX equality_answers_by_person ON equality_answers USING btree (person_id);
+
 CREATE INDEX events_by_case ON events USING btree (authority_id, case_id, at DESC) WHERE (case_id IS NOT NULL);
 
 CREATE INDEX events_by_enquiry ON events USING btree (authority_id, enquiry_id, at DESC) WHERE (enquiry_id IS NOT NULL);
@@ -1434,6 +1460,12 @@ create policy council on enquiries as permissive for all to newel_owner, newel_p
 
 create policy party on enquiries as restrictive for all to newel_party using ((id = ANY (visible_enquiries()))) with check (((person_id IS NULL) AND (home_id IS NULL) AND (circle_id IS NULL) AND (((asking(2) = 'public'::text) AND (referrer_id IS NULL)) OR ((asking(2) = 'referrer'::text) AND (referrer_id = (NULLIF(asking(5), ''::text))::uuid)))));
 
+create policy circle on equality_answers as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on equality_answers as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on equality_answers as restrictive for all to newel_party using (false) with check (false);
+
 create policy circle on events as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
 create policy council on events as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
@@ -1608,6 +1640,8 @@ alter table credentials enable row level security, force row level security;
 
 alter table enquiries enable row level security, force row level security;
 
+alter table equality_answers enable row level security, force row level security;
+
 alter table events enable row level security, force row level security;
 
 alter table homes enable row level security, force row level security;
@@ -1740,6 +1774,10 @@ grant INSERT, SELECT, UPDATE on enquiries to newel_web;
 
 grant INSERT, SELECT, UPDATE on enquiries to newel_worker;
 
+grant INSERT on equality_answers to newel_web;
+
+grant INSERT on equality_answers to newel_worker;
+
 grant INSERT on events to newel_party;
 
 grant INSERT, SELECT on events to newel_web;
@@ -1840,6 +1878,10 @@ grant select (authority_id, caller, channel, circle_id, home_id, id, owner_id, p
 
 grant select (advice_given_on, advice_topics, authority_id, channel, circle_id, id, received_on, reference, source, status, triage_level) on enquiries to newel_report;
 
+grant select (asked_at, asked_by, asked_on, authority_id, circle_id, id, person_id, version) on equality_answers to newel_web;
+
+grant select (asked_at, asked_by, asked_on, authority_id, circle_id, id, person_id, version) on equality_answers to newel_worker;
+
 grant select (authority_ids, circle_id, id, line1, line2, postcode, town) on homes to newel_party;
 
 grant select (authority_id, case_id, circle_id, direction, enquiry_id, id, made_at, way, words) on messages to newel_party;
@@ -1897,6 +1939,8 @@ grant execute on function end_my_other_sessions(uuid) to newel_party, newel_repo
 grant execute on function end_my_session(uuid) to newel_party, newel_report, newel_web;
 
 grant execute on function end_sessions_of(uuid) to newel_web;
+
+grant execute on function equality_counts(date,date) to newel_web;
 
 grant execute on function make_password_link(uuid,bytea,boolean) to newel_web;
 
@@ -2211,6 +2255,23 @@ AS $function$
 begin
   if asking(2) <> 'administrator' then raise exception 'only an administrator ends other people''s sessions' using errcode = '42501'; end if;
   update sessions set ended_at = now() where user_id = who and ended_at is null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION equality_counts(first date, last date)
+ RETURNS TABLE(authority_id uuid, question text, answer text, people integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'agency', 'public', 'pg_temp'
+AS $function$
+begin
+  if asking(2) not in ('service manager', 'auditor') then raise exception 'equality figures are for the service manager and the auditor' using errcode = '42501'; end if;
+  return query
+    select e.authority_id, a.key, a.value, count(*)::int from
+      (select distinct on (q.person_id) q.authority_id, q.answers from equality_answers q join people p on p.id = q.person_id
+        where q.asked_on between first and last and q.circle_id is null and p.circle_id is null order by q.person_id, q.asked_at desc, q.id desc) e,
+      jsonb_each_text(e.answers) a
+    group by 1, 2, 3;
 end $function$
 ;
 

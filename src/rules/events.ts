@@ -17,6 +17,7 @@ export interface Events {
   'pathways.proposed': { pathways: readonly string[] }
   'income.gained': { benefit: string; name?: string; help: string; weeklyPence: number; oncePence: number }
   'person.recorded': Record<string, never>
+  'equality.asked': Record<string, never>
   'person.matched': { enquiry: string }
   'person.changed': { changed: Changed }
   'relationship.added': { capacity: string; name: string; actsBy: readonly string[]; evidence: string }

@@ -84,6 +84,7 @@ export const answersFor: Readonly<Record<string, (html: string, n: number, house
   '/ask-for-help/for-me': (_, n) => ({ asked: `A rail ${n}`, givenName: 'Ned', surname: `Asker${n}`, phone: '01632 960 301', answerBy: 'phone' }),
   '/ask-for-help/for-somebody': (_, n) => ({ asked: `A rail ${n}`, surname: `Asked${n}`, theyKnow: 'yes', yourName: `Niece ${n}`, relation: 'family', phone: '01632 960 302', answerBy: 'phone' }),
   '/where-am-i': async (_, __, house) => codeFor(house, (await house.sql<{ reference: string }>("select reference from enquiries where circle_id is null and person_id is not null order by id limit 1"))[0]!.reference),
+  '/people/:id/equality': () => ({ sex: 'prefer-not' }),
   '/complain': (_, n) => ({ kind: 'service', what: `The rail is loose ${n}`, madeBy: 'person' }),
   '/feedback': (_, n) => ({ kind: 'compliment', words: `Joe was kind ${n}` }),
   '/survey/:token': () => ({ 'satisfied-work': '5' }),

@@ -169,6 +169,7 @@ async function conceal(house: House, { person, double, merge, home, enquiry }: W
   await house.sql('update events set circle_id = $1 where person_id in (select id from people where circle_id = $1) or enquiry_id in (select id from enquiries where circle_id = $1) or home_id in (select id from homes where circle_id = $1)', [circle!.id])
   await house.sql('update homes set circle_id = $1 where id = $2', [circle!.id, home])
   await house.sql('update warnings set circle_id = $1 where person_id = $2 or home_id = $3', [circle!.id, person, home])
+  await house.sql('update equality_answers set circle_id = $1 where person_id = $2', [circle!.id, person])
   await house.sql('update complaints set circle_id = $1 where person_id = $2', [circle!.id, person])
   await house.sql('update complaint_events set circle_id = $1 where complaint_id in (select id from complaints where person_id = $2)', [circle!.id, person])
   await house.sql('update compliments set circle_id = $1 where person_id = $2', [circle!.id, person])

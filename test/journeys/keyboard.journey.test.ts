@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { modules } from '../../src/app.ts'
+import { isForThePublic } from '../../src/rules/permissions.ts'
 import { openToBrowsers } from './browser.ts'
 import { canBeSeen, isIn, named, tabsTo, walk } from './focus.ts'
 
@@ -42,6 +44,14 @@ for (const scripts of [true, false]) {
     it('every place that a key can come to shows that it is there', async () => {
       const reader = await house.sits('amara', { scripts })
       for (const path of ['/enquiries/new', '/cases', '/work', '/account']) {
+        await reader.goes(path)
+        expect(await walk(reader.page), path).toEqual([])
+      }
+    })
+
+    it('so does every public page', async () => {
+      const reader = await house.sits(undefined, { scripts })
+      for (const path of modules.flatMap(module => module.pages).filter(page => isForThePublic(page.permit) && !page.path.includes(':')).map(page => page.path)) {
         await reader.goes(path)
         expect(await walk(reader.page), path).toEqual([])
       }

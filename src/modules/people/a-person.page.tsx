@@ -50,6 +50,7 @@ export const aPerson = page({
       {!person.mergedInto && here.may('person:change') && <p class="govuk-body"><a class="govuk-link" href={`/people/${person.id}/around/new`}>Add somebody around them</a></p>}
       <ConsentsOf consents={consents} today={here.today} mayWithdraw={!person.mergedInto && here.may('consent:record')} />
       {!person.mergedInto && here.may('consent:record') && <p class="govuk-body"><a class="govuk-link" href={`/people/${person.id}/consents/new`}>Write down what they agree to</a></p>}
+      {!person.mergedInto && here.may('person:change') && <p class="govuk-body"><a class="govuk-link" href={`/people/${person.id}/equality`}>Ask the equality questions</a></p>}
       {!person.mergedInto && here.may('person:merge') && <p class="govuk-body"><a class="govuk-link" href={`/people/${person.id}/merge`}>The same person is on record twice</a></p>}
       <h2 class="govuk-heading-m">Cases</h2>
       {cases.length === 0 ? <p class="govuk-body">No cases yet.</p> : (

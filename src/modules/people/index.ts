@@ -8,6 +8,7 @@ import { changeAPerson } from './change-a-person.page.tsx'
 import { timelineOfAPerson } from './timeline-of-a-person.page.tsx'
 import { endSomebodyAround } from './end-around.page.tsx'
 
+export { standingPerson } from './people.sql.ts'
 export { changePerson, likelyPeople, personBelongsTo, recordPerson, type PersonMatch } from './people.sql.ts'
 export { answerFor, holdPeople, mergedInto, personRow, recordsOf, type PersonAnswers, type PersonRow, type PersonWhole } from './merged.sql.ts'
 export { saidNotTheSame, sayNotTheSame, toldApart } from './not-duplicates.sql.ts'

@@ -153,6 +153,7 @@ export const definers: Readonly<Record<string, readonly string[]>> = {
   'visible_enquiries()': ['newel_party'],
   'open_public_context(text)': ['newel_party'],
   'open_tracking(text,bytea,bytea)': ['newel_party'],
+  'equality_counts(date,date)': ['newel_web'],
   'survey_by_link(bytea)': ['newel_party', 'newel_web'],
   'answer_by_link(bytea,jsonb,date,uuid,jsonb,timestamp with time zone)': ['newel_party', 'newel_web'],
   'what_is_needed()': ['newel_party'],
@@ -176,7 +177,7 @@ export const uniquesWithoutCouncil: Readonly<Record<string, string>> = {
   tracking_sessions_pkey: 'the hash of a token that nobody can guess', jobs_of_a_day: 'one sweep of each kind a day, whatever the council',
 }
 /** Indexes on walled tables that do not begin with the council: they look one record up by an id nobody can guess, or row security then sorts out a few. */
-export const indexesWithoutCouncil: readonly string[] = ['enquiries_by_person', 'enquiries_by_home', 'cases_by_person', 'cases_by_home', 'cases_by_enquiry', 'case_parties_by_party', 'complaints_by_person']
+export const indexesWithoutCouncil: readonly string[] = ['enquiries_by_person', 'enquiries_by_home', 'cases_by_person', 'cases_by_home', 'cases_by_enquiry', 'case_parties_by_party', 'equality_answers_by_person', 'complaints_by_person']
 
 /** Keys to another walled table that leave the council out, each with the reason. */
 export const keysWithoutCouncil: Readonly<Record<string, string>> = {

@@ -296,6 +296,18 @@ export interface Enquiries {
   asked_by: JsonGenerated
 }
 
+export interface EqualityAnswers {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  person_id: string
+  version: number
+  answers: JsonGenerated
+  asked_on: Day
+  asked_at: Generated<Date>
+  asked_by: string
+}
+
 export interface Events {
   id: string
   authority_id: string
@@ -664,6 +676,7 @@ export interface DB {
   conversations: Conversations
   credentials: Credentials
   enquiries: Enquiries
+  equality_answers: EqualityAnswers
   events: Events
   homes: Homes
   imported: Imported

@@ -1,0 +1,3 @@
+import { aDaughterAsks } from './a-daughter-asks.ts'
+
+await aDaughterAsks(false)
