@@ -54,18 +54,18 @@ const worlds: readonly Told[] = [
 
 const whole = (nine: string): string => [...'0123456789'].map(digit => readNhsNumber(nine + digit)).find(found => found !== undefined)!
 
-/** Tells five people’s stories through the site’s own pages. */
-export async function makeTheWorld(house: House): Promise<World[]> {
+/** Tells five people’s stories through the site’s own pages; `after` stands behind every word about them. */
+export async function makeTheWorld(house: House, after = ''): Promise<World[]> {
   const [cora, amara, maya] = [await house.as('cora'), await house.as('amara'), await house.as('maya')]
   const made: World[] = []
-  for (const told of worlds) made.push(await tell(house, cora, amara, maya, told))
+  for (const told of worlds) made.push(await tell(house, cora, amara, maya, told, after))
   await conceal(house, made.find(world => world.key === 'concealed')!)
   return [...made, await unplaced(cora)]
 }
 
-async function tell(house: House, cora: Visitor, amara: Visitor, maya: Visitor, { key, givenName, postcode, nhs, seenBy }: Told): Promise<World> {
+async function tell(house: House, cora: Visitor, amara: Visitor, maya: Visitor, { key, givenName, postcode, nhs, seenBy }: Told, after: string): Promise<World> {
   const who = `Zz${key}quill`
-  const why = `whyof${key}marker`
+  const why = `whyof${key}marker${after}`
   const referrer = key === 'referred' ? (await house.sql<{ party_id: string }>("select party_id from users where name = 'Ruth Adeyemi'"))[0]!.party_id : ''
   const taken = must(await cora.send('/enquiries/new', {
     channel: 'phone', givenName, surname: who, 'bornOn-day': '3', 'bornOn-month': '4', 'bornOn-year': String(1930 + key.length), phone: `01632 96${String(1000 + key.length * 7).slice(-4)}`, email: `${key}.quill@example.com`,

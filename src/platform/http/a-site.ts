@@ -17,7 +17,8 @@ export interface SiteOptions {
   /** How many forms of public pages may come from one network in a quarter of an hour; 30 unless told otherwise. */
   readonly publicForms?: number
   now?(): Date
-  readonly log?: boolean
+  /** Whether it keeps a log, and where: on standard output unless told otherwise. */
+  readonly log?: boolean | { write(line: string): void }
   /** Which proxies may say who is calling, as Fastify understands it: an address, a list, ‘loopback’. */
   readonly trustProxy?: string
   /** What could not be closed in this database, said by /health. */

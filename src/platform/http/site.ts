@@ -27,7 +27,7 @@ export const addressesOf = (app: FastifyInstance): readonly Address[] => address
 export async function buildSite(options: SiteOptions, plain: readonly PlainRoutes[], signIn: (site: Site) => Site['signIn']): Promise<FastifyInstance> {
   const agencies = await agencyFinder(options)
   const app = Fastify({
-    logger: options.log ? { level: 'info', redact: ['req.headers.cookie', 'req.headers.authorization'], serializers: { req: ({ method, id }) => ({ method, id }) } } : false,
+    logger: options.log ? { level: 'info', ...(options.log === true ? {} : { stream: options.log }), redact: ['req.headers.cookie', 'req.headers.authorization'], serializers: { req: ({ method, id }) => ({ method, id }) } } : false,
     logController: new LogController({ disableRequestLogging: true }), trustProxy: options.trustProxy ?? false, genReqId: () => newId(), rewriteUrl: request => agencies.rewrite(request),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 }, bodyLimit: 1 << 20, requestTimeout: 15_000, connectionTimeout: 20_000, keepAliveTimeout: 5_000,
     http: { connectionsCheckingInterval: 1000, headersTimeout: 10_000 }, forceCloseConnections: true,

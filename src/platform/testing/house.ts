@@ -36,7 +36,7 @@ export interface House {
 }
 
 /** A house of a test file's own: a copy of the template, the whole site on it, and the cast. */
-export async function openHouse(options: { readonly publicForms?: number; readonly post?: Post } = {}): Promise<House> {
+export async function openHouse(options: { readonly publicForms?: number; readonly log?: { write(line: string): void }; readonly post?: Post } = {}): Promise<House> {
   const name = `test_${inject('newelRun')}_${randomUUID().slice(0, 8)}`
   const server = inject('newelAdminUrl')
   await asAdmin(server, admin => admin.query(`create database "${name}" template "${inject('newelTemplate')}"`))
@@ -44,7 +44,7 @@ export async function openHouse(options: { readonly publicForms?: number; readon
   await asAdmin(adminUrl, closeDatabase)
   const pools = openPools(adminUrl, testSecret, 6)
   let now: () => Date = () => new Date('2026-11-18T10:00:00Z')
-  const app = await newelSite({ pools, secret: testSecret, secure: false, staticFolder: inject('newelStatic'), now: () => now(), publicForms: options.publicForms ?? 1_000_000 })
+  const app = await newelSite({ pools, secret: testSecret, secure: false, staticFolder: inject('newelStatic'), now: () => now(), publicForms: options.publicForms ?? 1_000_000, ...(options.log ? { log: options.log } : {}) })
   const agency = (await allAgencies(pools.newel_door))[0]!
   const admin = new pg.Client({ connectionString: adminUrl })
   await admin.connect()
