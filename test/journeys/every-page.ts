@@ -17,10 +17,12 @@ export async function everyPage(scripts: boolean): Promise<void> {
   const house = await openToBrowsers()
   const [world] = await makeTheWorld(house)
   const account = await house.userId('hal')
-  const record: Readonly<Record<string, string>> = { cases: world!.openCase, enquiries: world!.enquiry, people: world!.person, merges: world!.merge, warnings: world!.warnings[0]!, messages: world!.messages[0]!, around: world!.around[0]!, homes: world!.home, accounts: account }
+  const [kept] = await house.sql<{ id: string; organisation_id: string }>('select id, organisation_id from services where feed_id is null limit 1')
+  const [feed] = await house.sql<{ id: string }>('select id from feeds limit 1')
+  const record: Readonly<Record<string, string>> = { signposts: world!.signposts[0]!, services: kept!.id, organisations: kept!.organisation_id, feeds: feed!.id, cases: world!.openCase, enquiries: world!.enquiry, people: world!.person, merges: world!.merge, warnings: world!.warnings[0]!, messages: world!.messages[0]!, around: world!.around[0]!, homes: world!.home, accounts: account }
   const addressOf = ({ path }: Page): string =>
     (path === '/people/:id/merge/:other' ? `/people/${world!.person}/merge/${world!.double}` : path === '/cases/:reference/reopen' ? path.replace(':reference', world!.closedCase) : path.replace(/:[^/]+/, record[path.split('/')[1]!] ?? '')) + (anything[path] ?? '')
-  const isAnybodys = ({ path }: Page): boolean => path.startsWith('/cases/:') || path.startsWith('/enquiries/:') || path.startsWith('/people/:') || path.startsWith('/homes/:') || path.startsWith('/merges/:') || path.startsWith('/messages/:') || path.startsWith('/warnings/:') || path.startsWith('/around/:')
+  const isAnybodys = ({ path }: Page): boolean => path.startsWith('/cases/:') || path.startsWith('/enquiries/:') || path.startsWith('/people/:') || path.startsWith('/homes/:') || path.startsWith('/merges/:') || path.startsWith('/messages/:') || path.startsWith('/warnings/:') || path.startsWith('/around/:') || path.startsWith('/signposts/:')
   const opens = (member: CastMember, page: Page): boolean => !isForThePublic(page.permit) && may(cast[member].role, page.permit) && !(member === 'hal' && isAnybodys(page))
 
   describe(`every page ${scripts ? 'with' : 'without'} JavaScript`, () => {

@@ -2,6 +2,7 @@ import type { Day } from '../../rules/calendar/day.ts'
 import { NotFound, type Here } from '../../platform/here.ts'
 import type { Happened } from '../../platform/events/history.ts'
 import { whoMaySpeak } from '../people/index.ts'
+import { signpostsOfCase } from '../signposts/index.ts'
 import { warningsOfCase } from '../warnings/index.ts'
 import { isReference, type Case } from './case.ts'
 import { caseColumns, referenceIn } from './cases.sql.ts'
@@ -49,13 +50,13 @@ const whole = {
 export async function wholeCase(here: Here) {
   const reference = referenceIn(here)
   if (!isReference(reference)) throw new NotFound()
-  const [[found], warnings, speakers] = await Promise.all([
+  const [[found], warnings, speakers, signposts] = await Promise.all([
     here.run<Case & { around: Around; events: readonly (Omit<Happened, 'at'> & { readonly at: string })[] }>(whole, [reference]),
-    warningsOfCase(here, reference), whoMaySpeak(here, reference),
+    warningsOfCase(here, reference), whoMaySpeak(here, reference), signpostsOfCase(here, reference),
   ])
   if (!found) throw new NotFound()
   const { around, events, ...theCase } = found
-  return { case: theCase, warnings, speakers, around, events: events.map(event => ({ ...event, at: new Date(event.at) })) }
+  return { case: theCase, warnings, speakers, signposts, around, events: events.map(event => ({ ...event, at: new Date(event.at) })) }
 }
 
 export interface CaseRow extends Pick<Case, 'id' | 'authorityId' | 'reference' | 'pathway' | 'pathwayVersion' | 'stage' | 'status' | 'stageDueOn' | 'nextAction' | 'nextActionOn' | 'personName' | 'postcode' | 'openedOn' | 'closedOn'> { readonly council: string; readonly owner: string | null }

@@ -12,6 +12,10 @@ export const agencyFacts: Readonly<Record<string, readonly string[]>> = {
   pathway_switches: ['administrator', 'service manager', 'system'],
   agency_details: ['administrator', 'system'],
   published_figures: ['system', 'administrator'],
+  feeds: ['administrator', 'service manager', 'system'],
+  feed_pages: ['system'],
+  organisations: ['contact officer', 'caseworker', 'occupational therapist', 'technical officer', 'service manager', 'system'],
+  services: ['contact officer', 'caseworker', 'occupational therapist', 'technical officer', 'service manager', 'system'],
 }
 /** Reached only through the listed functions. */
 export const ownerOnly: readonly string[] = ['context_keys', 'credentials', 'password_links', 'public_tries', 'sessions', 'sign_in_attempts', 'surnames', 'tracking_sessions']
@@ -180,6 +184,7 @@ export const wordsInFigures: Readonly<Record<string, readonly string[]>> = {
   cases: ['reference', 'pathway', 'scheme', 'status', 'close_reason', 'pause_reason'],
   enquiries: ['reference', 'status', 'channel', 'source', 'advice_topics'],
   outcomes: ['outcome'],
+  signposts: ['topic', 'outcome'],
   published_figures: ['measure', 'source'],
   submissions: ['path', 'location'],
 }
@@ -198,6 +203,10 @@ export const readByParties: Readonly<Record<string, readonly string[]>> = {
   case_parties: ['authority_id', 'case_id', 'circle_id', 'party_id', 'capacity'],
   // What to do, never the explanation.
   warnings: ['id', 'authority_ids', 'circle_id', 'person_id', 'home_id', 'kind', 'precaution', 'from_day', 'ends_on', 'ended_on'],
+  // The public directory; never whom the agency knows there, nor how it goes about it.
+  feeds: ['id', 'name'],
+  organisations: ['id', 'name', 'kind', 'description', 'url', 'email', 'feed_id'],
+  services: ['id', 'organisation_id', 'name', 'description', 'for_whom', 'minimum_age', 'maximum_age', 'eligibility', 'cost', 'area', 'council_ids', 'postcode_areas', 'refer_ways', 'phone', 'email', 'url', 'line1', 'line2', 'town', 'county', 'postcode', 'hours', 'hours_note', 'status', 'alert', 'topics', 'checked_on', 'feed_id', 'changed_at'],
   submissions: ['key', 'user_id', 'path', 'body_hash', 'location', 'at'],
 }
 /** What those outside write: what they ask for, say and follow, and that it happened. */
