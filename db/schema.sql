@@ -185,6 +185,7 @@ create table events (
 );
 
 create table feed_pages (
+  id uuid not null,
   feed_id uuid not null,
   page integer not null,
   reading uuid not null,
@@ -731,7 +732,9 @@ alter table events add constraint events_person_id_fkey FOREIGN KEY (person_id) 
 
 alter table events add constraint events_check CHECK ((num_nonnulls(case_id, enquiry_id, person_id, home_id) > 0));
 
-alter table feed_pages add constraint feed_pages_pkey PRIMARY KEY (feed_id, page);
+alter table feed_pages add constraint feed_pages_feed_id_page_key UNIQUE (feed_id, page);
+
+alter table feed_pages add constraint feed_pages_pkey PRIMARY KEY (id);
 
 alter table feed_pages add constraint feed_pages_feed_id_fkey FOREIGN KEY (feed_id) REFERENCES feeds(id);
 

@@ -10,14 +10,18 @@ import { holdConversation, recordGain, saidNothing } from '../src/modules/conver
 import { councilOfPostcode } from '../src/modules/councils/index.ts'
 import { heardNothing, takeEnquiry, toldNothing, type Heard, type Told } from '../src/modules/enquiries/index.ts'
 import { recordHome } from '../src/modules/homes/index.ts'
+import { servicesFound } from '../src/modules/directory/index.ts'
 import { claimOutcomes } from '../src/modules/outcomes/index.ts'
 import { addAround, fullName, personRow, recordPerson } from '../src/modules/people/index.ts'
+import { point, sayWhatCame, signpostsOf } from '../src/modules/signposts/index.ts'
 import { addWarning, whose } from '../src/modules/warnings/index.ts'
+import { tellTheDirectory } from './directory.ts'
 import { withTeller, type Tell } from './teller.ts'
 
 /** The people everybody knows after a week, told through the functions that pages use. */
 export const tellStories = (pools: Pools, agency: Agency, domain: string, postcodes: readonly [string, string, string], today: Day): Promise<void> =>
   withTeller(pools, agency, domain, today, async tell => {
+    await tellTheDirectory(tell)
     await mrsOkafor(tell, postcodes[0])
     await begumFamily(tell, postcodes[1])
     await mrPrice(tell, postcodes[2])
@@ -55,6 +59,11 @@ async function mrsOkafor(tell: Tell, postcode: string) {
   }))
   await tell('amara', 45, here => recordGain(here, call.enquiry, { benefit: 'attendance-allowance', name: '', help: 'claim', weekly: pounds(70), once: pounds(280), on: here.today }))
   await tell('cora', 60, async here => addAround(here, await personNamed(here, call.person.id), null, { name: 'Ada Okafor', phone: '01632 960 145', capacity: 'child', firstToRing: ['first'], actsBy: ['consent'], evidence: 'Mrs Okafor said so on the telephone', from: here.today, to: null }))
+  await tell('cora', 60, here => pointTo(here, call.enquiry.id, ['Balance classes', 'Benefits check for over-60s'], 'The classes’ leaflet, in large print', 'She said so on the telephone', 21))
+  await tell('cora', 35, async here => {
+    const [classes] = (await signpostsOf(here, { id: call.enquiry.id, authorityId: call.council })).filter(one => one.place === 'Balance classes')
+    await sayWhatCame(here, classes!, { outcome: 'helped', note: 'She goes on Thursdays, and has made a friend.', on: here.today })
+  })
   const rails = await tell('amara', 59, here => open(here, call, 'minor-adaptation', { scheme: 'minor-adaptation' }))
   const stairlift = await tell('amara', 59, here => open(here, call, 'major-adaptation', { scheme: 'disabled-facilities-grant' }))
   await tell('amara', 58, async here => offerCase(here, await caseNumbered(here, rails.reference), await partyOf(here, 'handyperson')))
@@ -87,11 +96,18 @@ async function mrPrice(tell: Tell, postcode: string) {
     told: { asked: 'He cannot get into the bath. The landlord is slow to answer letters.', adviceTopics: ['housing-options', 'equipment'], source: 'gp', referrerName: 'Dr Lane', triageLevel: 2 },
   }))
   await tell('amara', 44, async here => addWarning(here, 'home', await whose(here, 'home', call.home.id), { kind: 'dog', what: 'A large dog that is friendly once it knows you', precaution: 'Ring first, so that he can shut the dog in', from: null, endsOn: addDays(here.today, 180) }))
+  await tell('amara', 14, here => pointTo(here, call.enquiry.id, ['Help to move to a home that suits'], '', '', 14))
   const shower = await tell('amara', 44, here => open(here, call, 'major-adaptation', { scheme: 'disabled-facilities-grant' }))
   await tell('amara', 15, async here => moveCase(here, await caseNumbered(here, shower.reference), 2, here.today, ''))
   await tell('amara', 9, async here => planAction(here, await caseNumbered(here, shower.reference), 'Write to the landlord again about consent', addDays(here.today, 3)))
   await tell('amara', 8, async here => pauseClock(here, await caseNumbered(here, shower.reference), 'landlord-consent', 'Two letters to the landlord; no answer to the second', here.today))
   await tell('amara', 44, here => open(here, call, 'housing-options'))
+}
+
+/** Points whoever asked to services of the directory, by their names. */
+async function pointTo(here: Here, enquiryId: string, names: readonly string[], resource: string, consent: string, askAfter: number): Promise<void> {
+  const { rows } = await servicesFound(here, { states: ['active'] }, { page: 1, size: 100 })
+  await point(here, 'enquiry', { id: enquiryId }, rows.filter(({ name }) => names.includes(name)).map(({ id, name, topics }) => ({ serviceId: id, place: name, topic: topics[0] ?? '', resource, consent, on: here.today, askOn: addDays(here.today, askAfter) })))
 }
 
 const personNamed = async (here: Here, id: string) => { const { id: same, authorityId } = await personRow(here, id); return { id: same, authorityId, circleId: null } }

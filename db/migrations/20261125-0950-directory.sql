@@ -20,11 +20,12 @@ create table feeds (
 
 -- What has been read of a feed so far. Nothing of it counts before the last page is there.
 create table feed_pages (
+  id      uuid primary key,
   feed_id uuid not null references feeds,
   page    int not null,
   reading uuid not null,
   entries jsonb not null,
-  primary key (feed_id, page)
+  unique (feed_id, page)
 );
 
 create table organisations (

@@ -118,7 +118,7 @@ export async function changeOurNotes(here: Here, service: Service, { topics, ref
 }
 
 /** Somebody has made sure that what is written is true today, and says when it has to be looked at again. */
-export async function checkService(here: Here, service: Service, dueOn: Day): Promise<void> {
+export async function checkService(here: Here, service: Pick<Service, 'id' | 'version' | 'name'>, dueOn: Day): Promise<void> {
   await update(here, service, { checked_on: here.today, checked_by: here.user.id, check_due_on: dueOn })
   await recordSetting(here, 'service.checked', { name: service.name, due: dueOn })
 }

@@ -75,10 +75,10 @@ export interface Reading extends Record<string, unknown> { readonly id: string; 
 export const readingOf = async ({ run }: Pick<Here, 'run'>, feedId: string): Promise<Reading | undefined> =>
   (await run<Reading>({ name: 'reading under way', text: 'select id, name, address, reading, reading_page as page from feeds where id = $1 and reading is not null and stopped_on is null for update' }, [feedId]))[0]
 
-const kept = { name: 'page of a feed kept', text: 'insert into feed_pages (feed_id, page, reading, entries) values ($1, $2, $3, $4) on conflict (feed_id, page) do update set reading = excluded.reading, entries = excluded.entries' }
+const kept = { name: 'page of a feed kept', text: 'insert into feed_pages (id, feed_id, page, reading, entries) values ($5, $1, $2, $3, $4) on conflict (feed_id, page) do update set reading = excluded.reading, entries = excluded.entries' }
 /** Keeps a page, and asks for the next. */
 export async function keepPage(here: Working, { id, reading, page }: Reading, entries: readonly Staged[], last: boolean): Promise<void> {
-  await here.run(kept, [id, page, reading, JSON.stringify(entries)])
+  await here.run(kept, [id, page, reading, JSON.stringify(entries), here.newId()])
   if (!last) await here.run({ name: 'next page of a feed', text: 'update feeds set reading_page = reading_page + 1 where id = $1' }, [id])
   if (!last) await want(here, pageWanted, id)
 }

@@ -165,7 +165,8 @@ export const uniquesWithoutCouncil: Readonly<Record<string, string>> = {
   published_figures_period_from_period_to_measure_authority_i_key: 'printed already, for everybody',
   merges_that_stand: 'the id of a person, which nobody can guess; the policies are asked before the index is', not_duplicates_by_pair: 'ids of people, which nobody can guess; a pair that is there already is no error',
   submissions_pkey: 'a random key that its own form carried', credentials_pkey: 'of the door', password_links_pkey: 'of the door',
-  tracking_sessions_pkey: 'the hash of a token that nobody can guess', jobs_of_a_day: 'one sweep of each kind a day, whatever the council',
+  tracking_sessions_pkey: 'the hash of a token that nobody can guess', feed_pages_feed_id_page_key: 'the agency’s feeds, read by the system alone', organisations_feed_id_feed_key_key: 'the directory, which everybody reads', services_feed_id_feed_key_key: 'the directory, which everybody reads',
+  jobs_of_a_day: 'one sweep of each kind a day, whatever the council',
 }
 /** Indexes on walled tables that do not begin with the council: they look one record up by an id nobody can guess, or row security then sorts out a few. */
 export const indexesWithoutCouncil: readonly string[] = ['enquiries_by_person', 'enquiries_by_home', 'cases_by_person', 'cases_by_home', 'cases_by_enquiry', 'case_parties_by_party']

@@ -190,6 +190,7 @@ export interface Events {
 }
 
 export interface FeedPages {
+  id: string
   feed_id: string
   page: number
   reading: string
