@@ -318,6 +318,31 @@ create table events (
   by_user uuid not null
 );
 
+create table feed_pages (
+  id uuid not null,
+  feed_id uuid not null,
+  page integer not null,
+  reading uuid not null,
+  entries jsonb not null
+);
+
+create table feeds (
+  id uuid not null,
+  name text not null,
+  address text not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null default now(),
+  stopped_on date,
+  reading uuid,
+  reading_page integer,
+  reading_since timestamp with time zone,
+  last_tried_at timestamp with time zone,
+  last_worked_at timestamp with time zone,
+  failed_because text not null default ''::text,
+  last_count integer not null default 0,
+  version integer not null default 1
+);
+
 create table homes (
   id uuid not null,
   authority_ids uuid[] not null,
@@ -428,6 +453,25 @@ create table not_duplicates (
   other_id uuid not null,
   by_user uuid not null,
   at timestamp with time zone not null default now()
+);
+
+create table organisations (
+  id uuid not null,
+  name text not null,
+  kind text not null default ''::text,
+  description text not null default ''::text,
+  url text not null default ''::text,
+  email text not null default ''::text,
+  contact_name text not null default ''::text,
+  contact_role text not null default ''::text,
+  contact_phone text not null default ''::text,
+  contact_email text not null default ''::text,
+  contact_notes text not null default ''::text,
+  feed_id uuid,
+  feed_key text,
+  version integer not null default 1,
+  changed_at timestamp with time zone not null default now(),
+  changed_by uuid not null
 );
 
 create table outcomes (
@@ -544,6 +588,46 @@ create table said_and_done (
   version integer not null default 1
 );
 
+create table services (
+  id uuid not null,
+  organisation_id uuid not null,
+  name text not null,
+  description text not null default ''::text,
+  for_whom text not null default ''::text,
+  minimum_age integer,
+  maximum_age integer,
+  eligibility text not null default ''::text,
+  cost text not null default ''::text,
+  area text not null default ''::text,
+  council_ids uuid[] not null default '{}'::uuid[],
+  postcode_areas text[] not null default '{}'::text[],
+  refer_ways text[] not null default '{}'::text[],
+  protocol text not null default ''::text,
+  phone text not null default ''::text,
+  email text not null default ''::text,
+  url text not null default ''::text,
+  line1 text not null default ''::text,
+  line2 text not null default ''::text,
+  town text not null default ''::text,
+  county text not null default ''::text,
+  postcode text not null default ''::text,
+  hours jsonb not null default '[]'::jsonb,
+  hours_note text not null default ''::text,
+  status text not null default 'active'::text,
+  alert text not null default ''::text,
+  topics text[] not null default '{}'::text[],
+  checked_on date,
+  checked_by uuid,
+  check_due_on date,
+  feed_id uuid,
+  feed_key text,
+  feed_said jsonb,
+  gone_on date,
+  version integer not null default 1,
+  changed_at timestamp with time zone not null default now(),
+  changed_by uuid not null
+);
+
 create table sessions (
   id uuid not null,
   token_hash bytea not null,
@@ -561,6 +645,28 @@ create table sign_in_attempts (
   email_key bytea not null,
   from_key bytea not null,
   at timestamp with time zone not null default now()
+);
+
+create table signposts (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  enquiry_id uuid,
+  case_id uuid,
+  service_id uuid,
+  place text not null,
+  topic text not null default ''::text,
+  resource text not null default ''::text,
+  details_passed boolean not null default false,
+  consent text not null default ''::text,
+  pointed_on date not null,
+  pointed_by uuid not null,
+  ask_on date,
+  outcome text,
+  outcome_note text not null default ''::text,
+  outcome_on date,
+  outcome_by uuid,
+  version integer not null default 1
 );
 
 create table submissions (
@@ -928,6 +1034,16 @@ alter table events add constraint events_person_id_fkey FOREIGN KEY (person_id) 
 
 alter table events add constraint events_check CHECK ((num_nonnulls(case_id, enquiry_id, person_id, home_id) > 0));
 
+alter table feed_pages add constraint feed_pages_feed_id_page_key UNIQUE (feed_id, page);
+
+alter table feed_pages add constraint feed_pages_pkey PRIMARY KEY (id);
+
+alter table feed_pages add constraint feed_pages_feed_id_fkey FOREIGN KEY (feed_id) REFERENCES feeds(id);
+
+alter table feeds add constraint feeds_pkey PRIMARY KEY (id);
+
+alter table feeds add constraint feeds_added_by_fkey FOREIGN KEY (added_by) REFERENCES users(id);
+
 alter table homes add constraint homes_pkey PRIMARY KEY (id);
 
 alter table homes add constraint homes_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
@@ -1017,6 +1133,16 @@ alter table not_duplicates add constraint not_duplicates_other_id_fkey FOREIGN K
 alter table not_duplicates add constraint not_duplicates_authority_ids_check CHECK ((cardinality(authority_ids) > 0));
 
 alter table not_duplicates add constraint not_duplicates_check CHECK ((one_id <= other_id));
+
+alter table organisations add constraint organisations_feed_id_feed_key_key UNIQUE (feed_id, feed_key);
+
+alter table organisations add constraint organisations_pkey PRIMARY KEY (id);
+
+alter table organisations add constraint organisations_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES users(id);
+
+alter table organisations add constraint organisations_feed_id_fkey FOREIGN KEY (feed_id) REFERENCES feeds(id);
+
+alter table organisations add constraint organisations_check CHECK (((feed_id IS NULL) = (feed_key IS NULL)));
 
 alter table outcomes add constraint outcomes_pkey PRIMARY KEY (id);
 
@@ -1112,6 +1238,24 @@ alter table said_and_done add constraint said_and_done_circle_id_fkey FOREIGN KE
 
 alter table said_and_done add constraint said_and_done_written_by_fkey FOREIGN KEY (written_by) REFERENCES users(id);
 
+alter table services add constraint services_feed_id_feed_key_key UNIQUE (feed_id, feed_key);
+
+alter table services add constraint services_pkey PRIMARY KEY (id);
+
+alter table services add constraint services_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES users(id);
+
+alter table services add constraint services_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES users(id);
+
+alter table services add constraint services_feed_id_fkey FOREIGN KEY (feed_id) REFERENCES feeds(id);
+
+alter table services add constraint services_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+
+alter table services add constraint services_check CHECK (((feed_id IS NULL) = (feed_key IS NULL)));
+
+alter table services add constraint services_check1 CHECK (((minimum_age IS NULL) OR (maximum_age IS NULL) OR (minimum_age <= maximum_age)));
+
+alter table services add constraint services_status_check CHECK ((status = ANY (ARRAY['active'::text, 'inactive'::text, 'defunct'::text, 'temporarily closed'::text])));
+
 alter table sessions add constraint sessions_token_hash_key UNIQUE (token_hash);
 
 alter table sessions add constraint sessions_pkey PRIMARY KEY (id);
@@ -1119,6 +1263,30 @@ alter table sessions add constraint sessions_pkey PRIMARY KEY (id);
 alter table sessions add constraint sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
 
 alter table sign_in_attempts add constraint sign_in_attempts_pkey PRIMARY KEY (id);
+
+alter table signposts add constraint signposts_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table signposts add constraint signposts_pkey PRIMARY KEY (id);
+
+alter table signposts add constraint signposts_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table signposts add constraint signposts_authority_id_enquiry_id_fkey FOREIGN KEY (authority_id, enquiry_id) REFERENCES enquiries(authority_id, id) ON UPDATE CASCADE;
+
+alter table signposts add constraint signposts_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table signposts add constraint signposts_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table signposts add constraint signposts_outcome_by_fkey FOREIGN KEY (outcome_by) REFERENCES users(id);
+
+alter table signposts add constraint signposts_pointed_by_fkey FOREIGN KEY (pointed_by) REFERENCES users(id);
+
+alter table signposts add constraint signposts_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id);
+
+alter table signposts add constraint signposts_check CHECK ((num_nonnulls(enquiry_id, case_id) = 1));
+
+alter table signposts add constraint signposts_check1 CHECK (((NOT details_passed) OR (consent <> ''::text)));
+
+alter table signposts add constraint signposts_outcome_check CHECK ((outcome = ANY (ARRAY['helped'::text, 'not-helped'::text, 'did-not-go'::text, 'not-known'::text])));
 
 alter table submissions add constraint submissions_pkey PRIMARY KEY (key);
 
@@ -1312,6 +1480,8 @@ CREATE INDEX not_duplicates_by_other ON not_duplicates USING btree (other_id);
 
 CREATE UNIQUE INDEX not_duplicates_by_pair ON not_duplicates USING btree (one_id, other_id);
 
+CREATE INDEX organisations_by_name ON organisations USING btree (name, id);
+
 CREATE UNIQUE INDEX outcomes_by_case ON outcomes USING btree (authority_id, case_id, outcome) WHERE (withdrawn_at IS NULL);
 
 CREATE INDEX people_by_authority ON people USING gin (authority_ids);
@@ -1334,11 +1504,21 @@ CREATE INDEX relationships_by_person ON relationships USING btree (person_id);
 
 CREATE INDEX said_and_done_published ON said_and_done USING btree (authority_id, published_on DESC, id) WHERE (published_on IS NOT NULL);
 
+CREATE INDEX services_by_name ON services USING btree (status, name, id);
+
+CREATE INDEX services_to_check ON services USING btree (check_due_on) WHERE (check_due_on IS NOT NULL);
+
 CREATE INDEX sessions_by_user ON sessions USING btree (user_id) WHERE (ended_at IS NULL);
 
 CREATE INDEX sign_in_attempts_by_email ON sign_in_attempts USING btree (email_key, at);
 
 CREATE INDEX sign_in_attempts_by_place ON sign_in_attempts USING btree (from_key, at);
+
+CREATE INDEX signposts_by_case ON signposts USING btree (authority_id, case_id, pointed_on DESC) WHERE (case_id IS NOT NULL);
+
+CREATE INDEX signposts_by_enquiry ON signposts USING btree (authority_id, enquiry_id, pointed_on DESC) WHERE (enquiry_id IS NOT NULL);
+
+CREATE INDEX signposts_to_ask ON signposts USING btree (authority_id, ask_on) WHERE (outcome IS NULL);
 
 CREATE INDEX surnames_by_part ON surnames USING gin (name gin_trgm_ops) WITH (fastupdate=off);
 
@@ -1472,6 +1652,22 @@ create policy council on events as permissive for all to newel_owner, newel_part
 
 create policy party on events as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check (((by_user = asking_user()) AND (asking(2) = ANY (ARRAY['public'::text, 'referrer'::text]))));
 
+create policy agency_change on feed_pages as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{system}'::text[]))) with check ((asking(2) = ANY ('{system}'::text[])));
+
+create policy agency_found on feed_pages as permissive for insert to newel_owner using () with check (true);
+
+create policy agency_read on feed_pages as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
+
+create policy agency_write on feed_pages as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{system}'::text[])));
+
+create policy agency_change on feeds as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{administrator,"service manager",system}'::text[]))) with check ((asking(2) = ANY ('{administrator,"service manager",system}'::text[])));
+
+create policy agency_found on feeds as permissive for insert to newel_owner using () with check (true);
+
+create policy agency_read on feeds as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
+
+create policy agency_write on feeds as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{administrator,"service manager",system}'::text[])));
+
 create policy circle on homes as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
 create policy council on homes as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_ids && visible_authorities())) with check ((authority_ids && visible_authorities()));
@@ -1513,6 +1709,14 @@ create policy circle on not_duplicates as restrictive for all to newel_owner, ne
 create policy council on not_duplicates as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_ids && visible_authorities())) with check ((authority_ids && visible_authorities()));
 
 create policy party on not_duplicates as restrictive for all to newel_party using (false) with check (false);
+
+create policy agency_change on organisations as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{"contact officer",caseworker,"occupational therapist","technical officer","service manager",system}'::text[]))) with check ((asking(2) = ANY ('{"contact officer",caseworker,"occupational therapist","technical officer","service manager",system}'::text[])));
+
+create policy agency_found on organisations as permissive for insert to newel_owner using () with check (true);
+
+create policy agency_read on organisations as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
+
+create policy agency_write on organisations as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{"contact officer",caseworker,"occupational therapist","technical officer","service manager",system}'::text[])));
 
 create policy circle on outcomes as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
@@ -1566,9 +1770,23 @@ create policy council on said_and_done as permissive for all to newel_owner, new
 
 create policy party on said_and_done as restrictive for all to newel_party using (((published_on IS NOT NULL) AND (circle_id IS NULL))) with check (false);
 
+create policy agency_change on services as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{"contact officer",caseworker,"occupational therapist","technical officer","service manager",system}'::text[]))) with check ((asking(2) = ANY ('{"contact officer",caseworker,"occupational therapist","technical officer","service manager",system}'::text[])));
+
+create policy agency_found on services as permissive for insert to newel_owner using () with check (true);
+
+create policy agency_read on services as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
+
+create policy agency_write on services as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{"contact officer",caseworker,"occupational therapist","technical officer","service manager",system}'::text[])));
+
 create policy owner_only on sessions as permissive for all to newel_owner using (true) with check (true);
 
 create policy owner_only on sign_in_attempts as permissive for all to newel_owner using (true) with check (true);
+
+create policy circle on signposts as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on signposts as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on signposts as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
 
 create policy own on submissions as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((user_id = asking_user())) with check ((user_id = asking_user()));
 
@@ -1644,6 +1862,10 @@ alter table equality_answers enable row level security, force row level security
 
 alter table events enable row level security, force row level security;
 
+alter table feed_pages enable row level security, force row level security;
+
+alter table feeds enable row level security, force row level security;
+
 alter table homes enable row level security, force row level security;
 
 alter table imported enable row level security, force row level security;
@@ -1657,6 +1879,8 @@ alter table merges enable row level security, force row level security;
 alter table messages enable row level security, force row level security;
 
 alter table not_duplicates enable row level security, force row level security;
+
+alter table organisations enable row level security, force row level security;
 
 alter table outcomes enable row level security, force row level security;
 
@@ -1676,9 +1900,13 @@ alter table relationships enable row level security, force row level security;
 
 alter table said_and_done enable row level security, force row level security;
 
+alter table services enable row level security, force row level security;
+
 alter table sessions enable row level security, force row level security;
 
 alter table sign_in_attempts enable row level security, force row level security;
+
+alter table signposts enable row level security, force row level security;
 
 alter table submissions enable row level security, force row level security;
 
@@ -1784,6 +2012,12 @@ grant INSERT, SELECT on events to newel_web;
 
 grant INSERT, SELECT on events to newel_worker;
 
+grant INSERT, SELECT, UPDATE on feed_pages to newel_worker;
+
+grant INSERT, SELECT, UPDATE on feeds to newel_web;
+
+grant INSERT, SELECT, UPDATE on feeds to newel_worker;
+
 grant INSERT, SELECT, UPDATE on homes to newel_web;
 
 grant INSERT, SELECT, UPDATE on homes to newel_worker;
@@ -1809,6 +2043,10 @@ grant INSERT, SELECT, UPDATE on messages to newel_web;
 grant INSERT, SELECT, UPDATE on messages to newel_worker;
 
 grant INSERT, SELECT on not_duplicates to newel_web;
+
+grant INSERT, SELECT, UPDATE on organisations to newel_web;
+
+grant INSERT, SELECT, UPDATE on organisations to newel_worker;
 
 grant INSERT, SELECT, UPDATE on outcomes to newel_web;
 
@@ -1843,6 +2081,14 @@ grant INSERT, SELECT, UPDATE on relationships to newel_worker;
 grant INSERT, SELECT, UPDATE on said_and_done to newel_web;
 
 grant INSERT, SELECT, UPDATE on said_and_done to newel_worker;
+
+grant INSERT, SELECT, UPDATE on services to newel_web;
+
+grant INSERT, SELECT, UPDATE on services to newel_worker;
+
+grant INSERT, SELECT, UPDATE on signposts to newel_web;
+
+grant INSERT, SELECT, UPDATE on signposts to newel_worker;
 
 grant INSERT, SELECT on submissions to newel_party;
 
@@ -1882,15 +2128,23 @@ grant select (asked_at, asked_by, asked_on, authority_id, circle_id, id, person_
 
 grant select (asked_at, asked_by, asked_on, authority_id, circle_id, id, person_id, version) on equality_answers to newel_worker;
 
+grant select (id, name) on feeds to newel_party;
+
 grant select (authority_ids, circle_id, id, line1, line2, postcode, town) on homes to newel_party;
 
 grant select (authority_id, case_id, circle_id, direction, enquiry_id, id, made_at, way, words) on messages to newel_party;
+
+grant select (description, email, feed_id, id, kind, name, url) on organisations to newel_party;
 
 grant select (authority_id, case_id, circle_id, id, outcome, withdrawn_at) on outcomes to newel_report;
 
 grant select (authority_ids, circle_id, given_name, id, phone, surname, title) on people to newel_party;
 
 grant select (authority_id, circle_id, done, id, published_on, said) on said_and_done to newel_party;
+
+grant select (alert, area, changed_at, checked_on, cost, council_ids, county, description, eligibility, email, feed_id, for_whom, hours, hours_note, id, line1, line2, maximum_age, minimum_age, name, organisation_id, phone, postcode, postcode_areas, refer_ways, status, topics, town, url) on services to newel_party;
+
+grant select (authority_id, case_id, circle_id, details_passed, enquiry_id, id, outcome, outcome_on, pointed_on, service_id, topic) on signposts to newel_report;
 
 grant select (address, authority_id, case_id, circle_id, ended_on, ends_on, enquiry_id, for_whom, id, made_at, made_by, sees_cases, version, way) on tracking_codes to newel_web;
 

@@ -12,15 +12,19 @@ import { recordConsent } from '../src/modules/consents/index.ts'
 import { councilOfPostcode } from '../src/modules/councils/index.ts'
 import { heardNothing, takeEnquiry, toldNothing, type Heard, type Told } from '../src/modules/enquiries/index.ts'
 import { recordHome } from '../src/modules/homes/index.ts'
+import { servicesFound } from '../src/modules/directory/index.ts'
 import { claimOutcomes } from '../src/modules/outcomes/index.ts'
 import { addAround, fullName, personRow, recordPerson } from '../src/modules/people/index.ts'
+import { point, sayWhatCame, signpostsOf } from '../src/modules/signposts/index.ts'
 import { addWarning, whose } from '../src/modules/warnings/index.ts'
+import { tellTheDirectory } from './directory.ts'
 import { withTeller, type Tell } from './teller.ts'
 import { whatMrPriceSays, whatTheOkaforsSay } from './voices.ts'
 
 /** The people everybody knows after a week, told through the functions that pages use. */
 export const tellStories = (pools: Pools, agency: Agency, domain: string, postcodes: readonly [string, string, string], today: Day): Promise<void> =>
   withTeller(pools, agency, domain, today, async tell => {
+    await tellTheDirectory(tell)
     await mrsOkafor(tell, postcodes[0])
     await begumFamily(tell, postcodes[1])
     await mrPrice(tell, postcodes[2])
@@ -60,6 +64,11 @@ async function mrsOkafor(tell: Tell, postcode: string) {
   await tell('cora', 60, async here => addAround(here, await personNamed(here, call.person.id), null, { name: 'Ada Okafor', phone: '01632 960 145', capacity: 'child', firstToRing: ['first'], actsBy: ['consent'], evidence: 'Mrs Okafor said so on the telephone', from: here.today, to: null }))
   await tell('cora', 60, async here => recordConsent(here, await personNamed(here, call.person.id), { scope: 'health', withWhom: '', basis: 'consent', how: 'spoken', givenBy: '', evidence: 'On the telephone: “Tell the surgery whatever they need.”', givenOn: null, endsOn: addDays(here.today, 84) }))
   await tell('cora', 60, async here => recordConsent(here, await personNamed(here, call.person.id), { scope: 'photographs', withWhom: '', basis: 'consent', how: 'signed', givenBy: '', evidence: 'Her signature on the agency’s form', givenOn: null, endsOn: null }))
+  await tell('cora', 60, here => pointTo(here, call.enquiry.id, ['Balance classes', 'Benefits check for over-60s'], 'The classes’ leaflet, in large print', 'She said so on the telephone', 21))
+  await tell('cora', 35, async here => {
+    const [classes] = (await signpostsOf(here, { id: call.enquiry.id, authorityId: call.council })).filter(one => one.place === 'Balance classes')
+    await sayWhatCame(here, classes!, { outcome: 'helped', note: 'She goes on Thursdays, and has made a friend.', on: here.today })
+  })
   const rails = await tell('amara', 59, here => open(here, call, 'minor-adaptation', { scheme: 'minor-adaptation' }))
   const stairlift = await tell('amara', 59, here => open(here, call, 'major-adaptation', { scheme: 'disabled-facilities-grant' }))
   await tell('amara', 58, async here => offerCase(here, await caseNumbered(here, rails.reference), await partyOf(here, 'handyperson')))
@@ -99,12 +108,19 @@ async function mrPrice(tell: Tell, postcode: string) {
   await tell('amara', 44, async here => addAdaptation(here, await homeToAdapt(here, call.home.id), {
     kind: 'ramp', place: 'front door', note: 'Concrete, with a rail on the left. From before he moved in.', fittedOn: addDays(here.today, -2200), about: ['about'], paidBy: 'landlord', forCase: '', warrantyUntil: null, serviceDueOn: null, standing: 'there', changedOn: null, because: '',
   }))
+  await tell('amara', 14, here => pointTo(here, call.enquiry.id, ['Help to move to a home that suits'], '', '', 14))
   const shower = await tell('amara', 44, here => open(here, call, 'major-adaptation', { scheme: 'disabled-facilities-grant' }))
   await tell('amara', 15, async here => moveCase(here, await caseNumbered(here, shower.reference), 2, here.today, ''))
   await tell('amara', 9, async here => planAction(here, await caseNumbered(here, shower.reference), 'Write to the landlord again about consent', addDays(here.today, 3)))
   await tell('amara', 8, async here => pauseClock(here, await caseNumbered(here, shower.reference), 'landlord-consent', 'Two letters to the landlord; no answer to the second', here.today))
   await tell('amara', 44, here => open(here, call, 'housing-options'))
   await whatMrPriceSays(tell, shower.reference)
+}
+
+/** Points whoever asked to services of the directory, by their names. */
+async function pointTo(here: Here, enquiryId: string, names: readonly string[], resource: string, consent: string, askAfter: number): Promise<void> {
+  const { rows } = await servicesFound(here, { states: ['active'] }, { page: 1, size: 100 })
+  await point(here, 'enquiry', { id: enquiryId }, rows.filter(({ name }) => names.includes(name)).map(({ id, name, topics }) => ({ serviceId: id, place: name, topic: topics[0] ?? '', resource, consent, on: here.today, askOn: addDays(here.today, askAfter) })))
 }
 
 const personNamed = async (here: Here, id: string) => { const { id: same, authorityId } = await personRow(here, id); return { id: same, authorityId, circleId: null } }

@@ -13,6 +13,7 @@ import { complaints } from './modules/complaints/index.ts'
 import { conversations } from './modules/conversations/index.ts'
 import { councils } from './modules/councils/index.ts'
 import { frontDoor } from './modules/front-door/index.ts'
+import { directory, openReferralRoutes } from './modules/directory/index.ts'
 import { enquiries } from './modules/enquiries/index.ts'
 import { equality } from './modules/equality/index.ts'
 import { homes } from './modules/homes/index.ts'
@@ -25,17 +26,18 @@ import { packs } from './modules/packs/index.ts'
 import { people } from './modules/people/index.ts'
 import { search } from './modules/search/index.ts'
 import { signIn, signInAnswer, signInRoutes } from './modules/sign-in/index.ts'
+import { signposts } from './modules/signposts/index.ts'
 import { start } from './modules/start/index.ts'
 import { surveys } from './modules/surveys/index.ts'
 import { warnings } from './modules/warnings/index.ts'
 
 /** Every module of the house, in the order of the navigation. */
-export const modules: readonly Module[] = [start, cases, caseloads, enquiries, conversations, people, merging, homes, adaptations, warnings, messages, consents, outcomes, complaints, surveys, equality, search, packs, imports, councils, accounts, looks, frontDoor, signIn]
+export const modules: readonly Module[] = [start, cases, caseloads, enquiries, conversations, people, merging, homes, adaptations, warnings, messages, consents, outcomes, complaints, surveys, equality, directory, signposts, search, packs, imports, councils, accounts, looks, frontDoor, signIn]
 
 // An event that no module describes does not compile.
-const describes = { ...cases.describes, ...enquiries.describes, ...conversations.describes, ...people.describes, ...merging.describes, ...homes.describes, ...warnings.describes, ...consents.describes, ...adaptations.describes, ...outcomes.describes, ...messages.describes, ...complaints.describes, ...surveys.describes, ...equality.describes } satisfies Describes<EventKind>
+const describes = { ...cases.describes, ...enquiries.describes, ...conversations.describes, ...people.describes, ...merging.describes, ...homes.describes, ...warnings.describes, ...consents.describes, ...adaptations.describes, ...outcomes.describes, ...messages.describes, ...complaints.describes, ...surveys.describes, ...equality.describes, ...signposts.describes } satisfies Describes<EventKind>
 describeWith(describes)
 
 /** The whole website on these pools. */
 export const newelSite = (options: Omit<SiteOptions, 'modules'>): Promise<FastifyInstance> =>
-  buildSite({ ...options, modules }, [signInRoutes, aboutRoutes], signInAnswer)
+  buildSite({ ...options, modules }, [signInRoutes, aboutRoutes, openReferralRoutes], signInAnswer)

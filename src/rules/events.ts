@@ -46,6 +46,8 @@ export interface Events {
   'message.read': { done: string }
   'following.allowed': { who: string; seesCases: boolean; way: string }
   'following.ended': { who: string }
+  'signpost.given': { place: string; topic?: string; resource?: string; consent?: string }
+  'signpost.followed': { place: string; outcome: string; note?: string }
   'outcome.claimed': { outcome: string; evidence: string }
   'case.completed': Record<string, never>
   'case.closed': { reason: string; note?: string }

@@ -5,7 +5,7 @@ import { isForThePublic, may } from '../../src/rules/permissions.ts'
 import { cast, everybody, type CastMember } from '../../src/platform/testing/cast.ts'
 import type { House } from '../../src/platform/testing/house.ts'
 import { formOn, type Typed, type Visitor } from '../../src/platform/testing/visitor.ts'
-import { follow, withRecord, type World } from './world.ts'
+import { follow, makeAFeed, withRecord, type World } from './world.ts'
 
 /** Every page that saves something. */
 export const savingPages: readonly Page[] = modules.flatMap(module => module.pages).filter(page => page.save)
@@ -89,6 +89,10 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     await (await visitorOf('amara')).send(`/people/${second.person}/consents/new`, { scope: 'survey', basis: 'consent', how: 'spoken', evidence: 'She said so' })
     return (await house.sql<{ id: string }>('select id from consents order by id desc limit 1'))[0]!.id
   }
+  const freshSignpost = async (): Promise<string> => {
+    await (await visitorOf('amara')).send(`/enquiries/${world.enquiry}/signposts`, { elsewhere: 'The lunch club', passed: 'no' })
+    return (await house.sql<{ id: string }>('select id from signposts order by id desc limit 1'))[0]!.id
+  }
   let times = 0
   const freshAccount = async (): Promise<string> => {
     const ada = await visitorOf('ada')
@@ -128,6 +132,11 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     if (path === '/enquiries/:reference/close' || path === '/enquiries/:reference/who') return freshEnquiry()
     if (path.startsWith('/enquiries/:')) return world.enquiry
     if (path === '/survey/:token') return freshSurvey()
+    if (path.startsWith('/signposts/:')) return freshSignpost()
+    if (path === '/services/:id/our-notes') return (await house.sql<{ id: string }>('select id from services where feed_id is not null order by id limit 1'))[0]!.id
+    if (path.startsWith('/services/:')) return (await house.sql<{ id: string }>('select id from services where feed_id is null order by id limit 1'))[0]!.id
+    if (path.startsWith('/organisations/:')) return (await house.sql<{ id: string }>('select id from organisations where feed_id is null order by id limit 1'))[0]!.id
+    if (path.startsWith('/feeds/:')) return makeAFeed(house)
     if (path.startsWith('/messages/:')) return freshMessage()
     if (path === '/around/:id/end') return freshAround()
     if (path.startsWith('/around/:')) return world.around[0]!

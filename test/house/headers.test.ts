@@ -25,9 +25,11 @@ function faultsOf(where: string, { headers, body, statusCode }: LightMyRequestRe
   must(headers['x-frame-options'] === 'DENY', 'may be framed')
   must(headers['referrer-policy'] === 'no-referrer', 'says where one came from')
   must(String(headers['strict-transport-security']).startsWith('max-age=63072000'), 'may be asked for without https')
-  must(headers['cross-origin-opener-policy'] === 'same-origin' && headers['cross-origin-resource-policy'] === 'same-origin', 'may be reached from another site')
+  // The feed of the directory is meant for other sites, and it alone: it is public, and the same for whoever asks.
+  const isFeed = /(^|\s)\/open-referral(\/(services|service_at_locations|taxonomies|taxonomy_terms)(\/[^/]*)?)?$/.test(where) && type.startsWith('application/json')
+  must(headers['cross-origin-opener-policy'] === 'same-origin' && headers['cross-origin-resource-policy'] === (isFeed ? 'cross-origin' : 'same-origin'), 'may be reached from another site')
   must(headers['x-powered-by'] === undefined && headers.server === undefined, 'says what it runs on')
-  must(headers['access-control-allow-origin'] === undefined, 'is shared with other sites')
+  must(headers['access-control-allow-origin'] === (isFeed ? '*' : undefined) && headers['access-control-allow-credentials'] === undefined, 'is shared with other sites, or a feed is not')
   if (type.startsWith('text/html')) {
     must(/charset=utf-8/.test(type), 'does not say its letters')
     must(headers['cache-control'] === 'no-store', 'may be kept')

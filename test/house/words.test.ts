@@ -13,7 +13,7 @@ const text = (file: string): string => readFileSync(project(file), 'utf8')
 const never: readonly { readonly word: RegExp; readonly but?: RegExp }[] = [
   { word: /\bservice users?\b/i }, { word: /\bcustomers?\b/i }, { word: /\bsla\b/i }, { word: /\btodos?\b/i }, { word: /\bsuppliers?\b/i }, { word: /\bpremises\b/i },
   // pg calls a connection a client, and vitest a browser.
-  { word: /\bclients?\b/i, but: /^src\/platform\/(db|http|testing)\/|^src\/modules\/(imports|sign-in|about)\/|^demo\/teller|^test\/|\.testing\.ts$|\.test\.tsx?$/ },
+  { word: /\bclients?\b/i, but: /^src\/platform\/(db|http|testing)\/|^src\/modules\/(imports|sign-in|about|directory)\/|^demo\/teller|^test\/|\.testing\.ts$|\.test\.tsx?$/ },
 ]
 
 /** Each line of our own files that says a word to avoid; what is quoted from a source names it. */

@@ -34,6 +34,7 @@ export interface World {
   readonly sayings: readonly string[]
   /** Of the closed case, answered. */
   readonly askings: readonly string[]
+  readonly signposts: readonly string[]
   readonly openCase: string
   readonly closedCase: string
   /** Who of the cast may see who they are, and who may see the rest. */
@@ -57,6 +58,7 @@ const whole = (nine: string): string => [...'0123456789'].map(digit => readNhsNu
 /** Tells five people’s stories through the site’s own pages; `after` stands behind every word about them. */
 export async function makeTheWorld(house: House, after = ''): Promise<World[]> {
   const [cora, amara, maya] = [await house.as('cora'), await house.as('amara'), await house.as('maya')]
+  await makeTheDirectory(house, amara)
   const made: World[] = []
   for (const told of worlds) made.push(await tell(house, cora, amara, maya, told, after))
   await conceal(house, made.find(world => world.key === 'concealed')!)
@@ -109,9 +111,12 @@ async function tell(house: House, cora: Visitor, amara: Visitor, maya: Visitor, 
   const sayings = [must(await maya.send('/you-said/new', { said: `${why} said`, done: `${why} done`, complaint: complaints[0]! }), 'writing what was said').split('/')[2]!]
   const asked = must(await amara.send(`/cases/${closed}/survey`, { moment: 'after-works', way: 'phone' }), 'asking')
   const askings = [must(await amara.send(asked, { how: 'phone', 'confident-before': '2', 'confident-now': '4', anything: `${why} answer` }), 'answering the survey').slice('/surveys/'.length)]
+  must(await amara.send(`/enquiries/${enquiry}/signposts`, { elsewhere: `${why} lunch club`, resource: `${why} leaflet`, passed: 'yes', consent: `${why} agreed`, 'askOn-day': '18', 'askOn-month': '11', 'askOn-year': '2026' }), 'pointing from the enquiry')
+  must(await amara.send(`/cases/${open}/signposts`, { elsewhere: `${why} day centre`, passed: 'no', 'askOn-day': '18', 'askOn-month': '11', 'askOn-year': '2026' }), 'pointing from the case')
+  const signposts = (await house.sql<{ id: string }>('select id from signposts where place like $1', [`${why}%`])).map(({ id }) => id)
   const [double, third] = [await recordedAgain(house, cora, amara, { key, who, why, givenName, postcode }), await recordedAgain(house, cora, amara, { key, who, why, givenName, postcode })]
   const merge = must(await amara.send(`/people/${row.person_id}/merge/${third}`, { needs: 'other' }), 'merging').slice('/merges/'.length)
-  return { key, who, why, warnings, around, messages, consents, adaptations, complaints, compliments, sayings, askings, findBy: [`Zz${key}quil`, givenName, postcode, whole(nhs), open, enquiry], enquiry, person: row.person_id, double, merge, home: row.home_id, openCase: open, closedCase: closed, seenBy }
+  return { key, who, why, warnings, around, messages, consents, adaptations, complaints, compliments, sayings, askings, signposts, findBy: [`Zz${key}quil`, givenName, postcode, whole(nhs), open, enquiry], enquiry, person: row.person_id, double, merge, home: row.home_id, openCase: open, closedCase: closed, seenBy }
 }
 
 /** The same person once more, as happens where two people write down one caller. */
@@ -156,7 +161,22 @@ async function unplaced(cora: Visitor): Promise<World> {
   const taken = must(await cora.send('/enquiries/new', { channel: 'phone', givenName: 'Faustina', surname: who, asked: `${why} asked`, referrerName: `${why} referrer` }), 'taking half an enquiry')
   const enquiry = taken.slice('/enquiries/'.length)
   await talk(cora, enquiry, why, [])
-  return { key: 'unplaced', who, why, findBy: ['Zzunplacedquil', 'Faustina', enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], messages: [], consents: [], adaptations: [], complaints: [], compliments: [], sayings: [], askings: [], openCase: '', closedCase: '', seenBy: { who: agency, why: agency } }
+  return { key: 'unplaced', who, why, findBy: ['Zzunplacedquil', 'Faustina', enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], messages: [], consents: [], adaptations: [], complaints: [], compliments: [], sayings: [], askings: [], signposts: [], openCase: '', closedCase: '', seenBy: { who: agency, why: agency } }
+}
+
+/** A service that we keep, and one that another directory keeps. */
+async function makeTheDirectory(house: House, amara: Visitor): Promise<void> {
+  const organisation = must(await amara.send('/organisations/new', { name: 'The Test Trust', kind: 'charity', contactName: 'Nell Trusted' }), 'adding an organisation').slice('/organisations/'.length)
+  must(await amara.send('/services/new', { organisation, name: 'Steady Steps', description: 'Exercise for balance', topics: ['falls-prevention'], status: 'active' }), 'adding a service')
+  const feed = await makeAFeed(house)
+  await house.sql("insert into organisations (id, name, feed_id, feed_key, changed_by) values (gen_random_uuid(), 'From Elsewhere', $1, 'o', (select id from users where role = 'system'))", [feed])
+  await house.sql("insert into services (id, organisation_id, name, feed_id, feed_key, changed_by) values (gen_random_uuid(), (select id from organisations where feed_id = $1), 'Walks from elsewhere', $1, 's', (select id from users where role = 'system'))", [feed])
+}
+
+/** A feed that nobody has read yet. No job reads it: its name is nobody’s. */
+export async function makeAFeed(house: House): Promise<string> {
+  const [row] = await house.sql<{ id: string }>("insert into feeds (id, name, address, added_by) values (gen_random_uuid(), 'Elsewhere directory', 'https://directory.invalid/feed', (select id from users where role = 'system')) returning id")
+  return row!.id
 }
 
 /** There is no page for it yet: a closed circle is put around a person and all that is theirs. */
@@ -182,7 +202,7 @@ async function conceal(house: House, { person, double, merge, home, enquiry }: W
   await house.sql('update enquiries set circle_id = $1 where reference = $2', [circle!.id, enquiry])
   await house.sql('update cases set circle_id = $1 where person_id = $2', [circle!.id, person])
   for (const table of ['conversations', 'income_gains']) await house.sql(`update ${table} set circle_id = $1 where enquiry_id = (select id from enquiries where reference = $2)`, [circle!.id, enquiry])
-  for (const table of ['messages', 'tracking_codes']) await house.sql(`update ${table} set circle_id = $1 where enquiry_id = (select id from enquiries where reference = $2) or case_id in (select id from cases where person_id = $3)`, [circle!.id, enquiry, person])
+  for (const table of ['messages', 'tracking_codes', 'signposts']) await house.sql(`update ${table} set circle_id = $1 where enquiry_id = (select id from enquiries where reference = $2) or case_id in (select id from cases where person_id = $3)`, [circle!.id, enquiry, person])
   for (const table of ['events', 'outcomes', 'case_parties', 'survey_askings']) await house.sql(`update ${table} set circle_id = $1 where case_id in (select id from cases where person_id = $2)`, [circle!.id, person])
   await house.sql('update events set circle_id = $1 where person_id = $2 or home_id = $3 or enquiry_id = (select id from enquiries where reference = $4)', [circle!.id, person, home, enquiry])
 }
@@ -212,6 +232,7 @@ export const records: Readonly<Record<string, { of(world: World): readonly strin
   '/compliments/:id': { of: ({ compliments }) => compliments, never: '01939f00-0000-7000-8000-000000000006' },
   '/you-said/:id': { of: ({ sayings }) => sayings, never: '01939f00-0000-7000-8000-000000000007' },
   '/surveys/:id': { of: ({ askings }) => askings, never: '01939f00-0000-7000-8000-000000000008' },
+  '/signposts/:id': { of: ({ signposts }) => signposts, never: '01939f00-0000-7000-8000-000000000007' },
   '/around/:id': { of: ({ around }) => around, never: '01939f00-0000-7000-8000-000000000005' },
 }
 

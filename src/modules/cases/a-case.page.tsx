@@ -9,6 +9,7 @@ import { ComplaintsHere } from '../complaints/index.ts'
 import { fullName } from '../people/index.ts'
 import { SurveysOf } from '../surveys/index.ts'
 import { LiveWarnings } from '../warnings/index.ts'
+import { SignpostsGiven } from '../signposts/index.ts'
 import { AroundACase } from './around-a-case.tsx'
 import { wholeCase } from './case-lists.sql.ts'
 import { pathwayOf, pausedInWords, pausedSince } from './case.ts'
@@ -20,7 +21,7 @@ export const aCase = page({
   permit: 'case:see',
   about: 'case',
   load: wholeCase,
-  view({ case: c, warnings, complaints, askings, speakers, adaptations, around, events, here }) {
+  view({ case: c, warnings, complaints, askings, speakers, adaptations, around, events, signposts, here }) {
     const at = `/cases/${c.reference}`
     const open = c.status === 'open'
     const paused = open && pausedSince(c) !== undefined
@@ -37,6 +38,7 @@ export const aCase = page({
           {open && here.may('case:move') && <Button href={`${at}/move`}>Move to another stage</Button>}
           {here.may('case:note') && <Button href={`${at}/note`} look="secondary">Write a note</Button>}
           {here.may('message:write') && <Button href={`${at}/messages`} look="secondary">Messages</Button>}
+          {here.may('signpost:write') && <Button href={`${at}/signposts`} look="secondary">Point them to a service</Button>}
           {open && here.may('case:move') && <Button href={`${at}/offer`} look="secondary">Offer the work</Button>}
           {open && here.may('case:move') && (paused ? <Button href={`${at}/resume`} look="secondary">Start the clock again</Button> : <Button href={`${at}/pause`} look="secondary">Stop the clock</Button>)}
           {open && here.may('case:close') && <Button href={`${at}/close`} look="secondary">Close the case</Button>}
@@ -50,6 +52,7 @@ export const aCase = page({
         {c.completedOn && here.may('survey:ask') && <p class="govuk-body"><a class="govuk-link" href={`${at}/survey`}>Ask them how it went</a></p>}
         <ComplaintsHere complaints={complaints} today={here.today} />
         {here.may('complaint:write') && <p class="govuk-body"><a class="govuk-link" href={`${at}/complaints/new`}>Record a complaint about this case</a> or <a class="govuk-link" href={`${at}/compliments/new`}>a compliment</a></p>}
+        {signposts.length > 0 && <><h2 class="govuk-heading-m">Where they were pointed</h2><SignpostsGiven signposts={signposts} mayAnswer={here.may('signpost:write')} today={here.today} /></>}
         <h2 class="govuk-heading-m">What has happened</h2>
         <Story events={events} />
       </Page>

@@ -5,6 +5,7 @@ import { adaptationsOfCase } from '../adaptations/index.ts'
 import { complaintsOfCase } from '../complaints/index.ts'
 import { whoMaySpeak } from '../people/index.ts'
 import { askingsOfCase } from '../surveys/index.ts'
+import { signpostsOfCase } from '../signposts/index.ts'
 import { warningsOfCase } from '../warnings/index.ts'
 import { isReference, type Case } from './case.ts'
 import { caseColumns, referenceIn } from './cases.sql.ts'
@@ -52,13 +53,13 @@ const whole = {
 export async function wholeCase(here: Here) {
   const reference = referenceIn(here)
   if (!isReference(reference)) throw new NotFound()
-  const [[found], warnings, speakers, adaptations, complaints, askings] = await Promise.all([
+  const [[found], warnings, speakers, adaptations, complaints, askings, signposts] = await Promise.all([
     here.run<Case & { around: Around; events: readonly (Omit<Happened, 'at'> & { readonly at: string })[] }>(whole, [reference]),
-    warningsOfCase(here, reference), whoMaySpeak(here, reference), adaptationsOfCase(here, reference), complaintsOfCase(here, reference), askingsOfCase(here, reference),
+    warningsOfCase(here, reference), whoMaySpeak(here, reference), adaptationsOfCase(here, reference), complaintsOfCase(here, reference), askingsOfCase(here, reference), signpostsOfCase(here, reference),
   ])
   if (!found) throw new NotFound()
   const { around, events, ...theCase } = found
-  return { case: theCase, warnings, complaints, askings, speakers, adaptations, around, events: events.map(event => ({ ...event, at: new Date(event.at) })) }
+  return { case: theCase, warnings, complaints, askings, speakers, adaptations, signposts, around, events: events.map(event => ({ ...event, at: new Date(event.at) })) }
 }
 
 export interface CaseRow extends Pick<Case, 'id' | 'authorityId' | 'reference' | 'pathway' | 'pathwayVersion' | 'stage' | 'status' | 'stageDueOn' | 'nextAction' | 'nextActionOn' | 'personName' | 'postcode' | 'openedOn' | 'closedOn'> { readonly council: string; readonly owner: string | null }

@@ -13,6 +13,7 @@ import { Page } from '../../platform/http/view.tsx'
 import { ConversationSummary } from '../conversations/index.ts'
 import { addressOf } from '../homes/index.ts'
 import { fullName } from '../people/index.ts'
+import { SignpostsGiven } from '../signposts/index.ts'
 import { stillProposed } from './enquiry.ts'
 import { wholeEnquiry, type Enquiry } from './enquiries.sql.ts'
 
@@ -35,7 +36,7 @@ export const anEnquiry = page({
   permit: 'enquiry:see',
   about: 'enquiry',
   load: wholeEnquiry,
-  view({ enquiry: e, person, home, cases, events, conversation, gains, here }) {
+  view({ enquiry: e, person, home, cases, events, conversation, gains, signposts, here }) {
     const proposed = stillProposed(conversation, cases)
     const known = person !== undefined && home !== undefined && e.placed
     const at = `/enquiries/${e.reference}`
@@ -49,6 +50,7 @@ export const anEnquiry = page({
             {known && <Button href={`${at}/open-cases`}>Open cases</Button>}
             {here.may('message:write') && <Button href={`${at}/messages`} look="secondary">Messages</Button>}
             <Button href={`${at}/conversation`} look="secondary">The conversation</Button>
+            {here.may('signpost:write') && <Button href={`${at}/signposts`} look="secondary">Point them to a service</Button>}
             <Button href={`${at}/gains/new`} look="secondary">Record income gained</Button>
             <Button href={`${at}/change`} look="secondary">Change</Button>
             {known && <Button href={`${at}/who`} look="secondary">It is somebody else</Button>}
@@ -77,6 +79,8 @@ export const anEnquiry = page({
             The conversation proposes: {proposed.map(key => pathwayTitles[key]).join(', ')}.{known && here.may('case:open') && <> <a class="govuk-link" href={`${at}/open-cases`}>Open these cases</a></>}
           </InsetText>
         )}
+        <h2 class="govuk-heading-m">Where they were pointed</h2>
+        <SignpostsGiven signposts={signposts} mayAnswer={here.may('signpost:write')} today={here.today} />
         <h2 class="govuk-heading-m">What has happened</h2>
         <Story events={events} />
       </Page>

@@ -7,6 +7,7 @@ import { history } from '../../platform/events/history.ts'
 import { record } from '../../platform/events/record.ts'
 import { conversationOf, gainsOf } from '../conversations/index.ts'
 import { councilOfPostcode } from '../councils/index.ts'
+import { signpostsOf } from '../signposts/index.ts'
 import { callerOf, heardNothing, type Heard } from './enquiry.ts'
 
 /** What is asked for, by whom, through which channel, and what was said about it. */
@@ -81,15 +82,16 @@ export type Enquiry = Awaited<ReturnType<typeof theEnquiry>>
 /** An enquiry with its person, home, the conversation, the cases that came of it and its story. */
 export async function wholeEnquiry(here: Here) {
   const enquiry = await theEnquiry(here)
-  const [person, home, cases, events, conversation, gains] = await Promise.all([
+  const [person, home, cases, events, conversation, gains, signposts] = await Promise.all([
     enquiry.personId ? here.db.selectFrom('people').select(['id', 'given_name as givenName', 'surname', 'born_on as bornOn', 'phone']).where('id', '=', enquiry.personId).executeTakeFirst() : undefined,
     enquiry.homeId ? here.db.selectFrom('homes').select(['id', 'line1', 'line2', 'town', 'postcode']).where('id', '=', enquiry.homeId).executeTakeFirst() : undefined,
     here.db.selectFrom('cases').select(['reference', 'pathway', 'status', 'next_action as nextAction']).where('enquiry_id', '=', enquiry.id).orderBy('reference').execute(),
     history(here, { authorityId: enquiry.authorityId, enquiryId: enquiry.id }),
     conversationOf(here, enquiry),
     gainsOf(here, enquiry),
+    signpostsOf(here, enquiry),
   ])
-  return { enquiry, person, home, cases, events, conversation, gains }
+  return { enquiry, person, home, cases, events, conversation, gains, signposts }
 }
 
 /** Changes an enquiry as it was at its version; when its council becomes known it moves there with its story. Throws Stale when somebody else was first. */

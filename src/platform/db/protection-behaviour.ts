@@ -97,7 +97,9 @@ async function play(go: Try, stage: Stage, faults: string[]): Promise<void> {
     for (const role of ['newel_web', 'newel_party', 'newel_report', 'newel_worker', 'newel_door']) await expectRefused('somebody', role, stage.staff, `select * from ${table}`, false)
   for (const [table, changedBy] of Object.entries(agencyFacts)) {
     await expectRefused('nobody', 'newel_web', undefined, `select 1 from ${table}`, false)
-    await expectRefused('somebody of the agency', 'newel_web', stage.staff, `update ${table} set id = id`, true)
+    // Staff keep the directory; who only reads it is refused there.
+    const [who, context] = changedBy.includes('caseworker') ? ['the auditor', stage.auditor] as const : ['somebody of the agency', stage.staff] as const
+    await expectRefused(who, 'newel_web', context, `update ${table} set id = id`, true)
     await expectRefused('a contractor', 'newel_party', stage.party, `update ${table} set id = id`, true)
     if (changedBy.includes('administrator')) await expectSeen('the administrator', 'newel_web', stage.administrator, table, 'true', 'some or refused')
   }

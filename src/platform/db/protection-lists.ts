@@ -12,6 +12,10 @@ export const agencyFacts: Readonly<Record<string, readonly string[]>> = {
   pathway_switches: ['administrator', 'service manager', 'system'],
   agency_details: ['administrator', 'system'],
   published_figures: ['system', 'administrator'],
+  feeds: ['administrator', 'service manager', 'system'],
+  feed_pages: ['system'],
+  organisations: ['contact officer', 'caseworker', 'occupational therapist', 'technical officer', 'service manager', 'system'],
+  services: ['contact officer', 'caseworker', 'occupational therapist', 'technical officer', 'service manager', 'system'],
 }
 /** Reached only through the listed functions. */
 export const ownerOnly: readonly string[] = ['context_keys', 'credentials', 'password_links', 'public_tries', 'sessions', 'sign_in_attempts', 'surnames', 'tracking_sessions']
@@ -174,7 +178,8 @@ export const uniquesWithoutCouncil: Readonly<Record<string, string>> = {
   published_figures_period_from_period_to_measure_authority_i_key: 'printed already, for everybody',
   merges_that_stand: 'the id of a person, which nobody can guess; the policies are asked before the index is', not_duplicates_by_pair: 'ids of people, which nobody can guess; a pair that is there already is no error',
   submissions_pkey: 'a random key that its own form carried', credentials_pkey: 'of the door', password_links_pkey: 'of the door',
-  tracking_sessions_pkey: 'the hash of a token that nobody can guess', jobs_of_a_day: 'one sweep of each kind a day, whatever the council',
+  tracking_sessions_pkey: 'the hash of a token that nobody can guess', feed_pages_feed_id_page_key: 'the agency’s feeds, read by the system alone', organisations_feed_id_feed_key_key: 'the directory, which everybody reads', services_feed_id_feed_key_key: 'the directory, which everybody reads',
+  jobs_of_a_day: 'one sweep of each kind a day, whatever the council',
 }
 /** Indexes on walled tables that do not begin with the council: they look one record up by an id nobody can guess, or row security then sorts out a few. */
 export const indexesWithoutCouncil: readonly string[] = ['enquiries_by_person', 'enquiries_by_home', 'cases_by_person', 'cases_by_home', 'cases_by_enquiry', 'case_parties_by_party', 'equality_answers_by_person', 'complaints_by_person']
@@ -194,6 +199,7 @@ export const wordsInFigures: Readonly<Record<string, readonly string[]>> = {
   cases: ['reference', 'pathway', 'scheme', 'status', 'close_reason', 'pause_reason'],
   enquiries: ['reference', 'status', 'channel', 'source', 'advice_topics'],
   outcomes: ['outcome'],
+  signposts: ['topic', 'outcome'],
   published_figures: ['measure', 'source'],
   submissions: ['path', 'location'],
 }
@@ -213,6 +219,10 @@ export const readByParties: Readonly<Record<string, readonly string[]>> = {
   case_parties: ['authority_id', 'case_id', 'circle_id', 'party_id', 'capacity'],
   // What to do, never the explanation.
   warnings: ['id', 'authority_ids', 'circle_id', 'person_id', 'home_id', 'kind', 'precaution', 'from_day', 'ends_on', 'ended_on'],
+  // The public directory; never whom the agency knows there, nor how it goes about it.
+  feeds: ['id', 'name'],
+  organisations: ['id', 'name', 'kind', 'description', 'url', 'email', 'feed_id'],
+  services: ['id', 'organisation_id', 'name', 'description', 'for_whom', 'minimum_age', 'maximum_age', 'eligibility', 'cost', 'area', 'council_ids', 'postcode_areas', 'refer_ways', 'phone', 'email', 'url', 'line1', 'line2', 'town', 'county', 'postcode', 'hours', 'hours_note', 'status', 'alert', 'topics', 'checked_on', 'feed_id', 'changed_at'],
   submissions: ['key', 'user_id', 'path', 'body_hash', 'location', 'at'],
 }
 /** What those outside write: what they ask for, say and follow, and that it happened. */

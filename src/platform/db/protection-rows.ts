@@ -9,6 +9,7 @@ const besides: Readonly<Record<string, Row>> = {
   cases: { next_action_on: '2026-12-01' },
   warnings: { home_id: null },
   messages: { enquiry_id: null },
+  signposts: { enquiry_id: null },
   tracking_codes: { enquiry_id: null },
   compliment_events: { said_and_done_id: null },
   relationships: { other_id: null, name: 'planted name' },

@@ -62,6 +62,10 @@ export async function setTheStage(house: House): Promise<{ councils: string[]; p
   const walled = [...tables].filter(([table, columns]) => isWalled(table, columns) || Object.hasOwn(shared, table) || sharedByStaff.includes(table)).map(([table]) => table)
   const others = ['access_log', 'account_events', 'submissions', ...Object.keys(agencyFacts).filter(table => tables.get(table)?.has('authority_id'))]
   const planted = await plantRows((sql, values) => house.sql(sql, values), house.agency.schema, [...walled, ...others], councils, circle)
+  // A new agency’s directory is empty, and a policy is asked only about rows.
+  await house.sql(`with someone as (select id from users limit 1), feed as (insert into feeds (id, name, address, added_by) select gen_random_uuid(), 'planted', 'https://planted.invalid/', id from someone returning id),
+    pages as (insert into feed_pages (id, feed_id, page, reading, entries) select gen_random_uuid(), id, 1, gen_random_uuid(), '[]' from feed), organisation as (insert into organisations (id, name, changed_by) select gen_random_uuid(), 'planted', id from someone returning id)
+    insert into services (id, organisation_id, name, changed_by) select gen_random_uuid(), organisation.id, 'planted', someone.id from organisation, someone`)
   const offered = planted.get('cases')!.find(row => row.council === councils[0] && row.circle === null)!.row
   await house.sql("delete from case_parties where party_id in (select party_id from users where name = 'Kit Mason')")
   for (const name of ['Kit Mason', 'Joe Pritchard'])

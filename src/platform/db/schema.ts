@@ -323,6 +323,31 @@ export interface Events {
   by_user: string
 }
 
+export interface FeedPages {
+  id: string
+  feed_id: string
+  page: number
+  reading: string
+  entries: JsonGenerated
+}
+
+export interface Feeds {
+  id: string
+  name: string
+  address: string
+  added_by: string
+  added_at: Generated<Date>
+  stopped_on: Day | null
+  reading: string | null
+  reading_page: number | null
+  reading_since: Date | null
+  last_tried_at: Date | null
+  last_worked_at: Date | null
+  failed_because: Generated<string>
+  last_count: Generated<number>
+  version: Generated<number>
+}
+
 export interface Homes {
   id: string
   authority_ids: string[]
@@ -433,6 +458,25 @@ export interface NotDuplicates {
   other_id: string
   by_user: string
   at: Generated<Date>
+}
+
+export interface Organisations {
+  id: string
+  name: string
+  kind: Generated<string>
+  description: Generated<string>
+  url: Generated<string>
+  email: Generated<string>
+  contact_name: Generated<string>
+  contact_role: Generated<string>
+  contact_phone: Generated<string>
+  contact_email: Generated<string>
+  contact_notes: Generated<string>
+  feed_id: string | null
+  feed_key: string | null
+  version: Generated<number>
+  changed_at: Generated<Date>
+  changed_by: string
 }
 
 export interface Outcomes {
@@ -549,6 +593,46 @@ export interface SaidAndDone {
   version: Generated<number>
 }
 
+export interface Services {
+  id: string
+  organisation_id: string
+  name: string
+  description: Generated<string>
+  for_whom: Generated<string>
+  minimum_age: number | null
+  maximum_age: number | null
+  eligibility: Generated<string>
+  cost: Generated<string>
+  area: Generated<string>
+  council_ids: Generated<string[]>
+  postcode_areas: Generated<string[]>
+  refer_ways: Generated<string[]>
+  protocol: Generated<string>
+  phone: Generated<string>
+  email: Generated<string>
+  url: Generated<string>
+  line1: Generated<string>
+  line2: Generated<string>
+  town: Generated<string>
+  county: Generated<string>
+  postcode: Generated<string>
+  hours: JsonGenerated
+  hours_note: Generated<string>
+  status: Generated<string>
+  alert: Generated<string>
+  topics: Generated<string[]>
+  checked_on: Day | null
+  checked_by: string | null
+  check_due_on: Day | null
+  feed_id: string | null
+  feed_key: string | null
+  feed_said: JsonGenerated
+  gone_on: Day | null
+  version: Generated<number>
+  changed_at: Generated<Date>
+  changed_by: string
+}
+
 export interface Sessions {
   id: string
   token_hash: Buffer
@@ -566,6 +650,28 @@ export interface SignInAttempts {
   email_key: Buffer
   from_key: Buffer
   at: Generated<Date>
+}
+
+export interface Signposts {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  enquiry_id: string | null
+  case_id: string | null
+  service_id: string | null
+  place: string
+  topic: Generated<string>
+  resource: Generated<string>
+  details_passed: Generated<boolean>
+  consent: Generated<string>
+  pointed_on: Day
+  pointed_by: string
+  ask_on: Day | null
+  outcome: string | null
+  outcome_note: Generated<string>
+  outcome_on: Day | null
+  outcome_by: string | null
+  version: Generated<number>
 }
 
 export interface Submissions {
@@ -678,6 +784,8 @@ export interface DB {
   enquiries: Enquiries
   equality_answers: EqualityAnswers
   events: Events
+  feed_pages: FeedPages
+  feeds: Feeds
   homes: Homes
   imported: Imported
   income_gains: IncomeGains
@@ -685,6 +793,7 @@ export interface DB {
   merges: Merges
   messages: Messages
   not_duplicates: NotDuplicates
+  organisations: Organisations
   outcomes: Outcomes
   parties: Parties
   password_links: PasswordLinks
@@ -694,8 +803,10 @@ export interface DB {
   published_figures: PublishedFigures
   relationships: Relationships
   said_and_done: SaidAndDone
+  services: Services
   sessions: Sessions
   sign_in_attempts: SignInAttempts
+  signposts: Signposts
   submissions: Submissions
   surnames: Surnames
   survey_askings: SurveyAskings
