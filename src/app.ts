@@ -18,16 +18,17 @@ import { merging } from './modules/merging/index.ts'
 import { outcomes } from './modules/outcomes/index.ts'
 import { packs } from './modules/packs/index.ts'
 import { people } from './modules/people/index.ts'
+import { referrers } from './modules/referrers/index.ts'
 import { search } from './modules/search/index.ts'
 import { signIn, signInAnswer, signInRoutes } from './modules/sign-in/index.ts'
 import { start } from './modules/start/index.ts'
 import { warnings } from './modules/warnings/index.ts'
 
 /** Every module of the house, in the order of the navigation. */
-export const modules: readonly Module[] = [start, cases, enquiries, conversations, people, merging, homes, warnings, messages, outcomes, search, packs, imports, councils, accounts, looks, frontDoor, signIn]
+export const modules: readonly Module[] = [start, cases, enquiries, conversations, people, merging, homes, warnings, messages, referrers, outcomes, search, packs, imports, councils, accounts, looks, frontDoor, signIn]
 
 // An event that no module describes does not compile.
-const describes = { ...cases.describes, ...enquiries.describes, ...conversations.describes, ...people.describes, ...merging.describes, ...homes.describes, ...warnings.describes, ...outcomes.describes, ...messages.describes } satisfies Describes<EventKind>
+const describes = { ...cases.describes, ...enquiries.describes, ...conversations.describes, ...people.describes, ...merging.describes, ...homes.describes, ...warnings.describes, ...outcomes.describes, ...messages.describes, ...referrers.describes } satisfies Describes<EventKind>
 describeWith(describes)
 
 /** The whole website on these pools. */

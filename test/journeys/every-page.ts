@@ -17,7 +17,8 @@ export async function everyPage(scripts: boolean): Promise<void> {
   const house = await openToBrowsers()
   const [world] = await makeTheWorld(house)
   const account = await house.userId('hal')
-  const record: Readonly<Record<string, string>> = { cases: world!.openCase, enquiries: world!.enquiry, people: world!.person, merges: world!.merge, warnings: world!.warnings[0]!, messages: world!.messages[0]!, around: world!.around[0]!, homes: world!.home, accounts: account }
+  const [{ id: referrer }] = await house.sql<{ id: string }>("select id from parties where kind = 'referrer'") as [{ id: string }]
+  const record: Readonly<Record<string, string>> = { cases: world!.openCase, enquiries: world!.enquiry, people: world!.person, merges: world!.merge, warnings: world!.warnings[0]!, messages: world!.messages[0]!, around: world!.around[0]!, homes: world!.home, accounts: account, referrers: referrer }
   const addressOf = ({ path }: Page): string =>
     (path === '/people/:id/merge/:other' ? `/people/${world!.person}/merge/${world!.double}` : path === '/cases/:reference/reopen' ? path.replace(':reference', world!.closedCase) : path.replace(/:[^/]+/, record[path.split('/')[1]!] ?? '')) + (anything[path] ?? '')
   const isAnybodys = ({ path }: Page): boolean => path.startsWith('/cases/:') || path.startsWith('/enquiries/:') || path.startsWith('/people/:') || path.startsWith('/homes/:') || path.startsWith('/merges/:') || path.startsWith('/messages/:') || path.startsWith('/warnings/:') || path.startsWith('/around/:')
