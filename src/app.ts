@@ -18,7 +18,7 @@ import { merging } from './modules/merging/index.ts'
 import { outcomes } from './modules/outcomes/index.ts'
 import { packs } from './modules/packs/index.ts'
 import { people } from './modules/people/index.ts'
-import { referrers } from './modules/referrers/index.ts'
+import { referralRoutes, referrers } from './modules/referrers/index.ts'
 import { search } from './modules/search/index.ts'
 import { signIn, signInAnswer, signInRoutes } from './modules/sign-in/index.ts'
 import { start } from './modules/start/index.ts'
@@ -32,5 +32,9 @@ const describes = { ...cases.describes, ...enquiries.describes, ...conversations
 describeWith(describes)
 
 /** The whole website on these pools. */
-export const newelSite = (options: Omit<SiteOptions, 'modules'>): Promise<FastifyInstance> =>
-  buildSite({ ...options, modules }, [signInRoutes, aboutRoutes], signInAnswer)
+export const newelSite = async (options: Omit<SiteOptions, 'modules'>): Promise<FastifyInstance> => {
+  const site = await buildSite({ ...options, modules }, [signInRoutes, aboutRoutes, referralRoutes], signInAnswer)
+  // Routes with a parser of their own are known only once they have been loaded.
+  await site.after()
+  return site
+}

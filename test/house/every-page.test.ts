@@ -36,6 +36,8 @@ const needsCode = (path: string): boolean => path === '/following' || path === '
 const plain: Readonly<Record<string, readonly [nobody: number, signedIn: number]>> = {
   '/': [303, 303], '/accessibility': [200, 200], '/cookies': [200, 200], '/privacy': [200, 200],
   '/sign-in': [200, 303], '/sign-in/code': [303, 303], '/sign-in/set-up': [303, 303], '/sign-in/link/:link': [410, 410], '/sign-out': [303, 200], '/account/password': [303, 200],
+  // A key opens these, and no session does.
+  '/api/v1/referrals': [401, 401], '/api/v1/referrals/:id': [401, 401], '/api/v1/openapi.json': [200, 200],
   '/static/*': [404, 404], '/theme.css': [200, 200], '/logo': [404, 404], '/health': [200, 200], '/ready': [200, 200],
 }
 

@@ -38,7 +38,7 @@ export const referFields = {
 export type ReferAnswers = Answers<typeof referFields>
 
 /** What has to be true of the answers together. */
-export function checkReferral(answers: ReferAnswers, { today }: Pick<Referring, 'today'>): Errors<typeof referFields> {
+export function checkReferral(answers: ReferAnswers, { today }: Referring): Errors<typeof referFields> {
   const born = bornBy(answers.bornOn, today)
   return {
     bornOn: born,

@@ -1,22 +1,15 @@
 import { formatDay } from '../../rules/calendar/day.ts'
-import { pathwayTitles, pathwayVersion } from '../../rules/pathways/pathways.ts'
-import { stageInPlainWords } from '../../rules/pathways/in-plain-words.ts'
-import { standsAt, type PathwayKey } from '../../rules/pathways/pathway.ts'
+import { pathwayTitles } from '../../rules/pathways/pathways.ts'
+import type { PathwayKey } from '../../rules/pathways/pathway.ts'
 import { standings } from '../../rules/referrals/referral.ts'
 import { Button, Tag, type TagColour } from '../../platform/components/index.ts'
 import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
 import type { Here } from '../../platform/here.ts'
+import { caseInPlainWords } from './case-in-words.ts'
 import { referralsMade, type CaseOfReferral, type Made } from './referrals.sql.ts'
 
 const colours: Readonly<Record<Made['standing'], TagColour>> = { received: 'grey', 'taken-up': 'turquoise', 'in-progress': 'blue', completed: 'green', returned: 'orange', redirected: 'purple', closed: 'grey' }
-
-/** Where a case stands, in the words its person is told it in. */
-export const caseInPlainWords = ({ pathway, pathwayVersion: version, stage, status, completedOn, closedOn }: CaseOfReferral): string => {
-  if (status === 'closed') return `${completedOn ? 'Completed' : 'Closed'} on ${formatDay(closedOn!)}.`
-  const { now, next } = stageInPlainWords(pathway as PathwayKey, standsAt(pathwayVersion(pathway as PathwayKey, version), stage).stage)
-  return `${now} ${next}`
-}
 
 const Case = (c: CaseOfReferral) => <li><strong>{pathwayTitles[c.pathway as PathwayKey]}</strong> <span class="newel-ref newel-quiet">{c.reference}</span><br />{caseInPlainWords(c)}</li>
 

@@ -158,6 +158,22 @@ describe('the register of referrers', () => {
   })
 })
 
+describe('a referral by somebody without an account', () => {
+  it('is received with a reference and a code, in nobody’s name, and tells nothing of what is known', async () => {
+    const nobody = await house.as(undefined)
+    const typed = { ...walter, organisation: 'Hill Surgery', kind: 'gp', yourName: 'Dr Lane', yourPhone: '01632 960 330' }
+    for (let time = 0; time < 2; time++) {
+      const done = await nobody.send('/refer', typed)
+      expect(done.statusCode).toBe(200)
+      expect(done.body).toMatch(/Your code is <strong[^>]*>[A-Z0-9]{4}-[A-Z0-9]{4}</)
+    }
+    const reference = await latest()
+    expect(await house.sql('select e.channel, e.source, e.referrer_id, r.party_id, t.sees_cases from enquiries e join referrals r on r.enquiry_id = e.id join tracking_codes t on t.enquiry_id = e.id where reference = $1', [reference])).toEqual([{ channel: 'web-form', source: 'gp', referrer_id: null, party_id: null, sees_cases: false }])
+    expect((await cora.get(`/enquiries/${reference}/referral`)).body).toContain('Hill Surgery, Dr Lane, on the public page: nobody has checked who they are')
+    expect((await ruth.get('/referrals')).body).not.toContain(reference)
+  })
+})
+
 describe('the wall of referrals', () => {
   it('lets a referrer write none in another’s name, read no typed word, and decide nothing', async () => {
     const opened = (await openAsker(house.pools, house.agency, ruth.token))!
