@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { dayInLondon } from '../../rules/calendar/london.ts'
 import { isUuid } from '../../rules/identifiers/uuid.ts'
 import { may } from '../../rules/permissions.ts'
@@ -8,13 +8,14 @@ import { transaction } from '../../platform/db/transaction.ts'
 import { looksWritten, type Look } from '../../platform/events/access-log.ts'
 import type { Here } from '../../platform/here.ts'
 import { form } from '../../platform/http/form.ts'
+import { securityHeaders } from '../../platform/http/headers.ts'
 import { placeOf } from '../../platform/http/network.ts'
 import type { PlainRoutes, Site } from '../../platform/http/site.ts'
 import { newId } from '../../platform/ids.ts'
 import { mayAsk, openByKey } from './api.sql.ts'
 import { readJson } from './json-fields.ts'
 import { openApi } from './open-api.ts'
-import { answerProblem, apiHeaders, Problem, problemOf } from './problem.ts'
+import { Problem, problemOf } from './problem.ts'
 import { checkReferral, pathwaysToAskFor, referFields } from './refer-fields.tsx'
 import { caseInPlainWords } from './case-in-words.ts'
 import { hashOfAnswers } from './same-person.ts'
@@ -23,6 +24,11 @@ import { ownReferrer, referralsMade, sendReferral, sentBefore, type Made } from 
 /** How often one key, and how often wrong keys from one network, are answered in a quarter of an hour. */
 export const mostByKey = 300
 const mostWrong = 60
+const apiHeaders = { ...securityHeaders, 'cache-control': 'no-store' } as const
+
+const answerProblem = (reply: FastifyReply, { status, title, message, errors }: Problem): FastifyReply =>
+  reply.code(status).headers({ ...apiHeaders, 'content-type': 'application/problem+json; charset=utf-8', ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}), ...(status === 429 ? { 'retry-after': '900' } : {}) })
+    .send(JSON.stringify({ type: 'about:blank', title, status, ...(message ? { detail: message } : {}), ...(errors.length ? { errors } : {}) }))
 const json = { ...apiHeaders, 'content-type': 'application/json; charset=utf-8' } as const
 
 /** What a referrer’s system is told of a referral: what their page says, and nothing else. */
@@ -42,17 +48,17 @@ async function forKey<T>(site: Site, request: FastifyRequest, work: (here: Here)
     if (!await mayAsk(site.pools, agency, wrongs, mostWrong)) throw new Problem(429, 'Too Many Requests', 'Try again in a quarter of an hour.')
     throw new Problem(401, 'Unauthorized', '')
   }
-  const { client, asker, context, place } = opened
+  const { connection, asker, context, place } = opened
   try {
     if (!await mayAsk(site.pools, agency, place, mostByKey)) throw new Problem(429, 'Too Many Requests', 'Try again in a quarter of an hour.')
     const looks: Look[] = []
     const now = site.now()
-    return await transaction(client, agency.schema, context, t => work({
+    return await transaction(connection, agency.schema, context, t => work({
       ...t, agency, user: asker, params: request.params as Here['params'], query: {}, now, today: dayInLondon(now), newId, address: path => site.address(request, path), may: permission => may(asker.role, permission),
       saw: (kind, records) => { for (const record of records) looks.push({ kind, record }) },
     }), () => looksWritten(asker.id, '/api/v1/referrals', looks))
   } finally {
-    client.release()
+    connection.release()
   }
 }
 

@@ -1,6 +1,3 @@
-import type { FastifyReply } from 'fastify'
-import { securityHeaders } from '../../platform/http/headers.ts'
-
 /** One thing that is wrong with what was sent, and where: a JSON pointer. */
 export interface Wrong { readonly pointer: string; readonly detail: string }
 
@@ -16,12 +13,6 @@ export class Problem extends Error {
     this.errors = errors
   }
 }
-
-export const apiHeaders = { ...securityHeaders, 'cache-control': 'no-store' } as const
-
-export const answerProblem = (reply: FastifyReply, { status, title, message, errors }: Problem): FastifyReply =>
-  reply.code(status).headers({ ...apiHeaders, 'content-type': 'application/problem+json; charset=utf-8', ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}), ...(status === 429 ? { 'retry-after': '900' } : {}) })
-    .send(JSON.stringify({ type: 'about:blank', title, status, ...(message ? { detail: message } : {}), ...(errors.length ? { errors } : {}) }))
 
 /** What went wrong on the way, as a problem: never with a word of what was sent. */
 export function problemOf(error: { readonly statusCode?: number; readonly code?: string }): Problem {

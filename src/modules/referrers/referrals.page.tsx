@@ -6,8 +6,8 @@ import { Button, Tag, type TagColour } from '../../platform/components/index.ts'
 import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
 import type { Here } from '../../platform/here.ts'
-import { caseInPlainWords } from './case-in-words.ts'
-import { referralsMade, type CaseOfReferral, type Made } from './referrals.sql.ts'
+import { caseInPlainWords, type CaseOfReferral } from './case-in-words.ts'
+import { referralsMade, type Made } from './referrals.sql.ts'
 
 const colours: Readonly<Record<Made['standing'], TagColour>> = { received: 'grey', 'taken-up': 'turquoise', 'in-progress': 'blue', completed: 'green', returned: 'orange', redirected: 'purple', closed: 'grey' }
 

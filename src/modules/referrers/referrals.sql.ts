@@ -6,6 +6,7 @@ import { record } from '../../platform/events/record.ts'
 import { NotFound, type Here } from '../../platform/here.ts'
 import { councilOf, heardNothing, takeEnquiry, toldNothing, type AskedBy, type Taken } from '../enquiries/index.ts'
 import { referralInWords, type ReferAnswers } from './refer-fields.tsx'
+import type { CaseOfReferral } from './case-in-words.ts'
 import { hashOfAnswers, marksOf } from './same-person.ts'
 
 export interface OwnReferrer { readonly partyId: string; readonly name: string; readonly kind: string; readonly pathways: readonly string[] }
@@ -53,7 +54,6 @@ export async function sentBefore(here: Pick<Here, 'run' | 'today'>, answers: Ref
   return (await here.run<Earlier>(earlier, [partyId, onceKey, answers.ownReference, sameSince(here.today), marksOf(answers), [...answers.pathways]]))[0]
 }
 
-export interface CaseOfReferral extends Record<string, unknown> { readonly id: string; readonly authorityId: string; readonly enquiryId: string | null; readonly reference: string; readonly pathway: string; readonly pathwayVersion: number; readonly stage: number; readonly stageOn: Day; readonly status: string; readonly openedOn: Day; readonly completedOn: Day | null; readonly closedOn: Day | null; readonly name: string }
 interface Row extends Record<string, unknown> { readonly enquiryId: string; readonly authorityId: string; readonly id: string | null; readonly reference: string; readonly caller: string; readonly status: string; readonly receivedOn: Day; readonly owner: string | null; readonly ownReference: string | null; readonly pathways: readonly string[] | null; readonly decision: string | null; readonly decidedBecause: string | null; readonly decidedOn: Day | null }
 export interface Made extends Row { readonly cases: readonly CaseOfReferral[]; readonly standing: Standing }
 

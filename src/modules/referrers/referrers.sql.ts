@@ -1,6 +1,7 @@
 import type { Day } from '../../rules/calendar/day.ts'
 import { recordSetting } from '../../platform/events/account-events.ts'
 import { NotFound, Refusal, Stale, type Here } from '../../platform/here.ts'
+import { addReferringParty, renameParty } from '../accounts/index.ts'
 import { isUuid } from '../../rules/identifiers/uuid.ts'
 
 export interface OnRegister { readonly name: string; readonly kind: string; readonly contact: string; readonly phone: string; readonly email: string; readonly pathways: readonly string[]; readonly mayRecommend: string; readonly recommendsUntil: Day | null }
@@ -40,7 +41,7 @@ async function nameIsFree({ run }: Pick<Here, 'run'>, name: string, but: string 
 export async function addReferrer(here: Here, told: OnRegister): Promise<string> {
   await nameIsFree(here, told.name, null)
   const id = here.newId()
-  await here.db.insertInto('parties').values({ id, kind: 'referrer', name: told.name }).execute()
+  await addReferringParty(here, id, told.name)
   await here.db.insertInto('referrers').values({ id, ...columnsOf(told) }).execute()
   await recordSetting(here, 'referrer.added', { name: told.name })
   return id
@@ -56,6 +57,6 @@ export async function changeReferrer(here: Here, before: Referrer, told: OnRegis
     const { numUpdatedRows } = await here.db.updateTable('referrers').set({ ...columnsOf(told), version: before.version + 1 }).where('id', '=', before.id).where('version', '=', before.version).executeTakeFirst()
     if (numUpdatedRows === 0n) throw new Stale()
   }
-  if (told.name !== before.name) await here.db.updateTable('parties').set({ name: told.name }).where('id', '=', before.id).execute()
+  if (told.name !== before.name) await renameParty(here, before.id, told.name)
   await recordSetting(here, 'referrer.changed', { name: before.name, changed })
 }

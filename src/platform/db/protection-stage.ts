@@ -63,6 +63,7 @@ export async function setTheStage(house: House): Promise<{ councils: string[]; p
   const others = ['access_log', 'account_events', 'submissions', ...Object.keys(agencyFacts).filter(table => tables.get(table)?.has('authority_id'))]
   const planted = await plantRows((sql, values) => house.sql(sql, values), house.agency.schema, [...walled, ...others], councils, circle)
   const offered = planted.get('cases')!.find(row => row.council === councils[0] && row.circle === null)!.row
+  await house.sql("insert into referrers (id, kind) select id, 'hospital' from parties where kind = 'referrer' on conflict do nothing")
   await house.sql("delete from case_parties where party_id in (select party_id from users where name = 'Kit Mason')")
   for (const name of ['Kit Mason', 'Joe Pritchard'])
     await house.sql("insert into case_parties (authority_id, case_id, party_id, capacity) select $1, $2, party_id, 'offered to' from users where name = $3 on conflict do nothing", [offered.authority_id, offered.id, name])
