@@ -53,6 +53,17 @@ create table agency_details (
   changed_at timestamp with time zone not null default now()
 );
 
+create table api_keys (
+  id uuid not null,
+  user_id uuid not null,
+  name text not null,
+  key_hash bytea not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null default now(),
+  last_used_at timestamp with time zone,
+  ended_at timestamp with time zone
+);
+
 create table authorities (
   id uuid not null,
   code text not null,
@@ -553,6 +564,44 @@ create table published_figures (
   source text not null
 );
 
+create table referrals (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  enquiry_id uuid not null,
+  party_id uuid,
+  sent_by text not null default ''::text,
+  own_reference text not null default ''::text,
+  pathways text[] not null default '{}'::text[],
+  urgency text not null default ''::text,
+  reason text not null default ''::text,
+  ward text not null default ''::text,
+  leaves_on date,
+  consent text not null,
+  consent_because text not null default ''::text,
+  same_person text[] not null default '{}'::text[],
+  once_key text not null default ''::text,
+  body_hash bytea,
+  sent_on date not null,
+  decision text not null default ''::text,
+  decided_because text not null default ''::text,
+  decided_on date,
+  decided_by uuid,
+  version integer not null default 1
+);
+
+create table referrers (
+  id uuid not null,
+  kind text not null,
+  contact text not null default ''::text,
+  phone text not null default ''::text,
+  email text not null default ''::text,
+  pathways text[] not null default '{}'::text[],
+  may_recommend text not null default ''::text,
+  recommends_until date,
+  version integer not null default 1
+);
+
 create table relationships (
   id uuid not null,
   authority_ids uuid[] not null,
@@ -793,6 +842,14 @@ alter table adaptations add constraint adaptations_check1 CHECK (((standing = 't
 alter table adaptations add constraint adaptations_standing_check CHECK ((standing = ANY (ARRAY['there'::text, 'reusable'::text, 'removed'::text])));
 
 alter table agency_details add constraint agency_details_pkey PRIMARY KEY (id);
+
+alter table api_keys add constraint api_keys_key_hash_key UNIQUE (key_hash);
+
+alter table api_keys add constraint api_keys_pkey PRIMARY KEY (id);
+
+alter table api_keys add constraint api_keys_made_by_fkey FOREIGN KEY (made_by) REFERENCES users(id);
+
+alter table api_keys add constraint api_keys_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
 
 alter table authorities add constraint authorities_code_key UNIQUE (code);
 
@@ -1200,6 +1257,30 @@ alter table published_figures add constraint published_figures_check CHECK ((per
 
 alter table published_figures add constraint published_figures_printed_check CHECK ((printed >= 0));
 
+alter table referrals add constraint referrals_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table referrals add constraint referrals_pkey PRIMARY KEY (id);
+
+alter table referrals add constraint referrals_authority_id_enquiry_id_fkey FOREIGN KEY (authority_id, enquiry_id) REFERENCES enquiries(authority_id, id) ON UPDATE CASCADE;
+
+alter table referrals add constraint referrals_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table referrals add constraint referrals_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table referrals add constraint referrals_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES users(id);
+
+alter table referrals add constraint referrals_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id);
+
+alter table referrals add constraint referrals_check CHECK (((decision = ''::text) = (decided_on IS NULL)));
+
+alter table referrals add constraint referrals_decision_check CHECK ((decision = ANY (ARRAY[''::text, 'accepted'::text, 'returned'::text, 'redirected'::text])));
+
+alter table referrers add constraint referrers_pkey PRIMARY KEY (id);
+
+alter table referrers add constraint referrers_id_fkey FOREIGN KEY (id) REFERENCES parties(id);
+
+alter table referrers add constraint referrers_may_recommend_check CHECK ((may_recommend = ANY (ARRAY[''::text, 'occupational-therapist'::text, 'trusted-assessor'::text])));
+
 alter table relationships add constraint relationships_pkey PRIMARY KEY (id);
 
 alter table relationships add constraint relationships_added_by_fkey FOREIGN KEY (added_by) REFERENCES users(id);
@@ -1498,6 +1579,10 @@ CREATE INDEX people_by_surname ON people USING btree (surname_id, given_name, id
 
 CREATE INDEX public_tries_by_key ON public_tries USING btree (key, at);
 
+CREATE UNIQUE INDEX referrals_by_enquiry ON referrals USING btree (authority_id, enquiry_id);
+
+CREATE INDEX referrals_by_party ON referrals USING btree (authority_id, party_id, sent_on DESC);
+
 CREATE INDEX relationships_by_other ON relationships USING btree (other_id) WHERE (other_id IS NOT NULL);
 
 CREATE INDEX relationships_by_person ON relationships USING btree (person_id);
@@ -1557,6 +1642,8 @@ create policy agency_found on agency_details as permissive for insert to newel_o
 create policy agency_read on agency_details as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
 
 create policy agency_write on agency_details as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{administrator,system}'::text[])));
+
+create policy owner_only on api_keys as permissive for all to newel_owner using (true) with check (true);
 
 create policy agency_change on authorities as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{administrator,system}'::text[]))) with check ((asking(2) = ANY ('{administrator,system}'::text[])));
 
@@ -1724,13 +1811,13 @@ create policy council on outcomes as permissive for all to newel_owner, newel_pa
 
 create policy party on outcomes as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
 
-create policy agency_change on parties as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{administrator,system}'::text[]))) with check ((asking(2) = ANY ('{administrator,system}'::text[])));
+create policy agency_change on parties as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{administrator,"service manager",system}'::text[]))) with check ((asking(2) = ANY ('{administrator,"service manager",system}'::text[])));
 
 create policy agency_found on parties as permissive for insert to newel_owner using () with check (true);
 
 create policy agency_read on parties as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
 
-create policy agency_write on parties as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{administrator,system}'::text[])));
+create policy agency_write on parties as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{administrator,"service manager",system}'::text[])));
 
 create policy owner_only on password_links as permissive for all to newel_owner using (true) with check (true);
 
@@ -1757,6 +1844,20 @@ create policy agency_found on published_figures as permissive for insert to newe
 create policy agency_read on published_figures as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
 
 create policy agency_write on published_figures as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{system,administrator}'::text[])));
+
+create policy circle on referrals as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on referrals as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on referrals as restrictive for all to newel_party using (((asking(2) = 'referrer'::text) AND (enquiry_id = ANY (visible_enquiries())))) with check (((decision = ''::text) AND (circle_id IS NULL) AND (((asking(2) = 'public'::text) AND (party_id IS NULL)) OR ((asking(2) = 'referrer'::text) AND (party_id = (NULLIF(asking(5), ''::text))::uuid) AND (enquiry_id = ANY (visible_enquiries()))))));
+
+create policy agency_change on referrers as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{administrator,"service manager",system}'::text[]))) with check ((asking(2) = ANY ('{administrator,"service manager",system}'::text[])));
+
+create policy agency_found on referrers as permissive for insert to newel_owner using () with check (true);
+
+create policy agency_read on referrers as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
+
+create policy agency_write on referrers as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{administrator,"service manager",system}'::text[])));
 
 create policy circle on relationships as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
@@ -1830,6 +1931,8 @@ alter table adaptations enable row level security, force row level security;
 
 alter table agency_details enable row level security, force row level security;
 
+alter table api_keys enable row level security, force row level security;
+
 alter table authorities enable row level security, force row level security;
 
 alter table case_counters enable row level security, force row level security;
@@ -1895,6 +1998,10 @@ alter table people enable row level security, force row level security;
 alter table public_tries enable row level security, force row level security;
 
 alter table published_figures enable row level security, force row level security;
+
+alter table referrals enable row level security, force row level security;
+
+alter table referrers enable row level security, force row level security;
 
 alter table relationships enable row level security, force row level security;
 
@@ -2074,6 +2181,16 @@ grant SELECT on published_figures to newel_web;
 
 grant INSERT, SELECT on published_figures to newel_worker;
 
+grant INSERT on referrals to newel_party;
+
+grant INSERT, SELECT, UPDATE on referrals to newel_web;
+
+grant INSERT, SELECT, UPDATE on referrals to newel_worker;
+
+grant INSERT, SELECT, UPDATE on referrers to newel_web;
+
+grant INSERT, SELECT, UPDATE on referrers to newel_worker;
+
 grant INSERT, SELECT, UPDATE on relationships to newel_web;
 
 grant INSERT, SELECT, UPDATE on relationships to newel_worker;
@@ -2140,6 +2257,8 @@ grant select (authority_id, case_id, circle_id, id, outcome, withdrawn_at) on ou
 
 grant select (authority_ids, circle_id, given_name, id, phone, surname, title) on people to newel_party;
 
+grant select (authority_id, body_hash, circle_id, decided_because, decided_on, decision, enquiry_id, id, once_key, own_reference, party_id, pathways, same_person, sent_on) on referrals to newel_party;
+
 grant select (authority_id, circle_id, done, id, published_on, said) on said_and_done to newel_party;
 
 grant select (alert, area, changed_at, checked_on, cost, council_ids, county, description, eligibility, email, feed_id, for_whom, hours, hours_note, id, line1, line2, maximum_age, minimum_age, name, organisation_id, phone, postcode, postcode_areas, refer_ways, status, topics, town, url) on services to newel_party;
@@ -2159,6 +2278,8 @@ grant select (authority_ids, circle_id, ended_on, ends_on, from_day, home_id, id
 grant execute on function agency_authority() to newel_party, newel_report, newel_web, newel_worker;
 
 grant execute on function answer_by_link(bytea,jsonb,date,uuid,jsonb,timestamp with time zone) to newel_party, newel_web;
+
+grant execute on function api_keys_of(uuid) to newel_web;
 
 grant execute on function ask_for_code(text,uuid,timestamp with time zone) to newel_party;
 
@@ -2188,6 +2309,8 @@ grant execute on function door_try(bytea,bytea,boolean) to newel_door;
 
 grant execute on function door_use_link(bytea,text) to newel_door;
 
+grant execute on function end_api_key(uuid) to newel_web;
+
 grant execute on function end_my_other_sessions(uuid) to newel_party, newel_report, newel_web;
 
 grant execute on function end_my_session(uuid) to newel_party, newel_report, newel_web;
@@ -2196,11 +2319,17 @@ grant execute on function end_sessions_of(uuid) to newel_web;
 
 grant execute on function equality_counts(date,date) to newel_web;
 
+grant execute on function make_api_key(uuid,uuid,uuid,text,bytea) to newel_web;
+
 grant execute on function make_password_link(uuid,bytea,boolean) to newel_web;
+
+grant execute on function my_referrer() to newel_party;
 
 grant execute on function my_sessions() to newel_party, newel_report, newel_web;
 
 grant execute on function next_case_number(uuid,integer) to newel_web, newel_worker;
+
+grant execute on function open_api_context(bytea) to newel_party;
 
 grant execute on function open_context(text) to newel_party, newel_report, newel_web;
 
@@ -2259,6 +2388,18 @@ begin
   if s.id is null then return false; end if;
   insert into events (id, authority_id, circle_id, case_id, kind, said, on_day, at, by_user) values (event_id, s.authority_id, null, s.case_id, 'survey.answered', said_event, today, moment_at, asking_user());
   return true;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION api_keys_of(referrer uuid)
+ RETURNS TABLE(id uuid, name text, made_at timestamp with time zone, last_used_at timestamp with time zone, ended_at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'agency', 'public', 'pg_temp'
+AS $function$
+begin
+  if asking(2) <> 'administrator' then return; end if;
+  return query select k.id, k.name, k.made_at, k.last_used_at, k.ended_at from api_keys k join users u on u.id = k.user_id where u.party_id = referrer order by k.made_at, k.id;
 end $function$
 ;
 
@@ -2482,6 +2623,18 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION end_api_key(given uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'agency', 'public', 'pg_temp'
+AS $function$
+begin
+  if asking(2) <> 'administrator' then raise exception 'only an administrator ends keys' using errcode = '42501'; end if;
+  update api_keys set ended_at = now() where id = given and ended_at is null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION end_my_other_sessions(kept uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -2529,6 +2682,25 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION make_api_key(new_id uuid, new_user uuid, referrer uuid, called text, new_hash bytea)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'agency', 'public', 'pg_temp'
+AS $function$
+declare actor uuid; organisation parties;
+begin
+  if asking(2) <> 'administrator' then raise exception 'only an administrator makes keys' using errcode = '42501'; end if;
+  select * into organisation from parties where id = referrer and kind = 'referrer';
+  if organisation.id is null then raise exception 'there is no such referrer' using errcode = '42501'; end if;
+  select id into actor from users where email = 'api.' || referrer || '@newel.invalid';
+  if actor is null then
+    insert into users (id, name, email, role, party_id) values (new_user, organisation.name || ', by their system', 'api.' || referrer || '@newel.invalid', 'referrer', referrer) returning id into actor;
+  end if;
+  insert into api_keys (id, user_id, name, key_hash, made_by) values (new_id, actor, called, new_hash, asking_user());
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION make_password_link(who uuid, new_hash bytea, forget_authenticator boolean)
  RETURNS void
  LANGUAGE plpgsql
@@ -2542,6 +2714,18 @@ begin
   insert into password_links (token_hash, user_id, made_by, expires_at) values (new_hash, who, asking_user(), now() + interval '24 hours');
   update credentials set password_hash = null, authenticator_key = case when not forget_authenticator then authenticator_key end where user_id = who;
   update sessions set ended_at = now() where user_id = who and ended_at is null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION my_referrer()
+ RETURNS TABLE(party_id uuid, name text, kind text, pathways text[])
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'agency', 'public', 'pg_temp'
+AS $function$
+begin
+  if asking(2) <> 'referrer' then return; end if;
+  return query select p.id, p.name, coalesce(r.kind, 'other'), coalesce(r.pathways, '{}') from parties p left join referrers r on r.id = p.id where p.id = nullif(asking(5), '')::uuid;
 end $function$
 ;
 
@@ -2570,6 +2754,23 @@ begin
   insert into case_counters as c (authority_id, year, last) values (council, in_year, 1)
     on conflict (authority_id, year) do update set last = c.last + 1 returning last into n;
   return n;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION open_api_context(given bytea)
+ RETURNS TABLE(context text, user_id uuid, name text, party_id uuid, key_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'agency', 'public', 'pg_temp'
+AS $function$
+declare k api_keys; u users;
+begin
+  select * into k from api_keys where key_hash = given and ended_at is null;
+  if k.id is null then return; end if;
+  select * into u from users where id = k.user_id;
+  if u.disabled_at is not null then return; end if;
+  if k.last_used_at is null or k.last_used_at < now() - interval '1 minute' then update api_keys set last_used_at = now() where id = k.id; end if;
+  return query select context_of(u), u.id, u.name, u.party_id, k.id;
 end $function$
 ;
 

@@ -24,6 +24,7 @@ import { merging } from './modules/merging/index.ts'
 import { outcomes } from './modules/outcomes/index.ts'
 import { packs } from './modules/packs/index.ts'
 import { people } from './modules/people/index.ts'
+import { referralRoutes, referrers } from './modules/referrers/index.ts'
 import { search } from './modules/search/index.ts'
 import { signIn, signInAnswer, signInRoutes } from './modules/sign-in/index.ts'
 import { signposts } from './modules/signposts/index.ts'
@@ -32,12 +33,16 @@ import { surveys } from './modules/surveys/index.ts'
 import { warnings } from './modules/warnings/index.ts'
 
 /** Every module of the house, in the order of the navigation. */
-export const modules: readonly Module[] = [start, cases, caseloads, enquiries, conversations, people, merging, homes, adaptations, warnings, messages, consents, outcomes, complaints, surveys, equality, directory, signposts, search, packs, imports, councils, accounts, looks, frontDoor, signIn]
+export const modules: readonly Module[] = [start, cases, caseloads, enquiries, conversations, people, merging, homes, adaptations, warnings, messages, consents, referrers, outcomes, complaints, surveys, equality, directory, signposts, search, packs, imports, councils, accounts, looks, frontDoor, signIn]
 
 // An event that no module describes does not compile.
-const describes = { ...cases.describes, ...enquiries.describes, ...conversations.describes, ...people.describes, ...merging.describes, ...homes.describes, ...warnings.describes, ...consents.describes, ...adaptations.describes, ...outcomes.describes, ...messages.describes, ...complaints.describes, ...surveys.describes, ...equality.describes, ...signposts.describes } satisfies Describes<EventKind>
+const describes = { ...cases.describes, ...enquiries.describes, ...conversations.describes, ...people.describes, ...merging.describes, ...homes.describes, ...warnings.describes, ...consents.describes, ...adaptations.describes, ...outcomes.describes, ...messages.describes, ...complaints.describes, ...surveys.describes, ...equality.describes, ...signposts.describes, ...referrers.describes } satisfies Describes<EventKind>
 describeWith(describes)
 
 /** The whole website on these pools. */
-export const newelSite = (options: Omit<SiteOptions, 'modules'>): Promise<FastifyInstance> =>
-  buildSite({ ...options, modules }, [signInRoutes, aboutRoutes, openReferralRoutes], signInAnswer)
+export const newelSite = async (options: Omit<SiteOptions, 'modules'>): Promise<FastifyInstance> => {
+  const site = await buildSite({ ...options, modules }, [signInRoutes, aboutRoutes, openReferralRoutes, referralRoutes], signInAnswer)
+  // Routes with a parser of their own are known only once they have been loaded.
+  await site.after()
+  return site
+}

@@ -42,6 +42,7 @@ async function doorsByModule(): Promise<Map<string, string>> {
         const app = Fastify()
         app.addHook('onRoute', ({ url }) => void named.set(url, folder));
         (declared as PlainRoutes)(app, {} as Site)
+        await app.after()
       }
     }
   }

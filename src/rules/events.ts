@@ -11,6 +11,9 @@ export interface Events {
   'enquiry.closed': { reason: string }
   'advice.given': { topics: readonly string[] }
   'triage.levelled': { level: number }
+  'referral.received': { from: string; ownReference?: string; pathways: readonly string[]; urgency: string }
+  'referral.decided': { decision: string; because: string }
+  'case.recommended': { by: string }
   'conversation.held': Record<string, never>
   'conversation.changed': { changed: Changed }
   'urgency.flagged': { flags: readonly string[] }

@@ -103,6 +103,13 @@ export const answersFor: Readonly<Record<string, (html: string, n: number, house
   '/enquiries/:reference/signposts': (_, n) => ({ elsewhere: `The lunch club ${n}`, passed: 'no' }),
   '/cases/:reference/signposts': (_, n) => ({ elsewhere: `The lunch club ${n}`, passed: 'no' }),
   '/signposts/:id': (_, n) => ({ outcome: 'helped', note: `They liked it ${n}` }),
+  '/referrers/new': (_, n) => ({ name: `Referrer ${n}`, kind: 'gp' }),
+  '/referrers/:id/change': (_, n) => ({ contact: `Nurse ${n}`, kind: 'hospital' }),
+  '/referrers/:id/keys/new': (_, n) => ({ name: `Key ${n}` }),
+  '/referrers/:id/keys/end': html => ({ key: optionsOn(html, 'key')[0]! }),
+  '/referrals/new': (_, n) => ({ surname: `Referred${n}`, phone: '01632 960 303', asked: `A rail ${n}`, urgency: 'routine', consent: 'agrees' }),
+  '/refer': (_, n) => ({ organisation: `Surgery ${n}`, kind: 'gp', yourName: `Nurse ${n}`, yourPhone: '01632 960 305', surname: `Sent${n}`, phone: '01632 960 304', asked: `A rail ${n}`, urgency: 'routine', consent: 'agrees' }),
+  '/enquiries/:reference/referral': (_, n) => ({ decision: 'returned', because: `We need the date of birth ${n}` }),
   '/settings/reach-us': (_, n) => ({ phone: `01632 9600${10 + n}` }),
   '/account': () => ({ session: 'others' }),
 }

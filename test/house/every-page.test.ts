@@ -18,6 +18,7 @@ const doors: readonly { readonly path: string; readonly permit: Permission }[] =
 /** Records that have no council: whoever has the permission may open every one. */
 const agencysOwn: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   '/survey/:token': async () => ['x'.repeat(43)],
+  '/referrers/:id': async () => [...(await house.sql<{ id: string }>("select id from parties where kind = 'referrer'")).map(({ id }) => id), '01939f00-0000-7000-8000-000000000003'],
   '/accounts/:id': async () => [await house.userId('amara'), await house.userId('hal'), '01939f00-0000-7000-8000-000000000003'],
   '/services/:id': async () => [...(await house.sql<{ id: string }>('select id from services')).map(({ id }) => id), '01939f00-0000-7000-8000-000000000003'],
   '/organisations/:id': async () => [...(await house.sql<{ id: string }>('select id from organisations')).map(({ id }) => id), '01939f00-0000-7000-8000-000000000003'],
@@ -39,6 +40,8 @@ const needsCode = (path: string): boolean => path === '/following' || path === '
 const plain: Readonly<Record<string, readonly [nobody: number, signedIn: number]>> = {
   '/': [303, 303], '/accessibility': [200, 200], '/cookies': [200, 200], '/privacy': [200, 200],
   '/sign-in': [200, 303], '/sign-in/code': [303, 303], '/sign-in/set-up': [303, 303], '/sign-in/link/:link': [410, 410], '/sign-out': [303, 200], '/account/password': [303, 200],
+  // A key opens these, and no session does.
+  '/api/v1/referrals': [401, 401], '/api/v1/referrals/:id': [401, 401], '/api/v1/openapi.json': [200, 200],
   '/static/*': [404, 404], '/theme.css': [200, 200], '/logo': [404, 404], '/health': [200, 200], '/ready': [200, 200],
   // The feed of our directory, in JSON; an id that was never there is not found.
   '/open-referral': [200, 200], ...Object.fromEntries(['services', 'service_at_locations', 'taxonomies', 'taxonomy_terms'].flatMap(list => [[`/open-referral/${list}`, [200, 200]], [`/open-referral/${list}/:id`, [404, 404]]])),

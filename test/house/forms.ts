@@ -31,6 +31,7 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     if (!visitors.has(member)) visitors.set(member, await house.as(member))
     return visitors.get(member)!
   }
+  let times = 0
   const freshCase = async (): Promise<string> => {
     const amara = await visitorOf('amara')
     const answer = await amara.send(`/enquiries/${second.enquiry}/open-cases`, { pathways: ['handyperson'], owner: await house.userId('amara') })
@@ -58,6 +59,15 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     return (await house.sql<{ id: string }>('select id from messages order by id desc limit 1'))[0]!.id
   }
   const freshEnquiry = async (): Promise<string> => (await (await visitorOf('cora')).send('/enquiries/new', { channel: 'phone' })).headers.location!.slice('/enquiries/'.length)
+  const freshReferral = async (): Promise<string> => {
+    times++
+    await (await visitorOf('ruth')).send('/referrals/new', { surname: `Sent${letters(times)}`, phone: '01632 960 306', asked: 'A rail', urgency: 'routine', consent: 'agrees' })
+    return (await house.sql<{ reference: string }>('select reference from enquiries order by id desc limit 1'))[0]!.reference
+  }
+  const freshReferrer = async (): Promise<string> => {
+    times++
+    return (await (await visitorOf('ada')).send('/referrers/new', { name: `Surgery ${letters(times)}`, kind: 'gp' })).headers.location!.slice('/referrers/'.length)
+  }
   const freshWarning = async (): Promise<string> => {
     await (await visitorOf('amara')).send(`/homes/${second.home}/warnings/new`, { kind: 'access', what: 'The gate sticks', precaution: 'Lift the gate', 'endsOn-day': '1', 'endsOn-month': '6', 'endsOn-year': '2027' })
     return (await house.sql<{ id: string }>('select id from warnings order by id desc limit 1'))[0]!.id
@@ -129,6 +139,13 @@ export function opener(house: House, world: World, second: World): (page: Page) 
       return id
     }
     if (path.startsWith('/accounts/:')) return freshAccount()
+    if (path === '/enquiries/:reference/referral') return freshReferral()
+    if (path === '/referrers/:id/keys/end') {
+      const id = await freshReferrer()
+      for (const name of ['One', 'Another']) await (await visitorOf('ada')).send(`/referrers/${id}/keys/new`, { name })
+      return id
+    }
+    if (path.startsWith('/referrers/:')) return freshReferrer()
     if (path === '/enquiries/:reference/close' || path === '/enquiries/:reference/who') return freshEnquiry()
     if (path.startsWith('/enquiries/:')) return world.enquiry
     if (path === '/survey/:token') return freshSurvey()

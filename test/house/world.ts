@@ -62,7 +62,7 @@ export async function makeTheWorld(house: House, after = ''): Promise<World[]> {
   const made: World[] = []
   for (const told of worlds) made.push(await tell(house, cora, amara, maya, told, after))
   await conceal(house, made.find(world => world.key === 'concealed')!)
-  return [...made, await unplaced(cora)]
+  return [...made, await unplaced(cora), await refer(house)]
 }
 
 async function tell(house: House, cora: Visitor, amara: Visitor, maya: Visitor, { key, givenName, postcode, nhs, seenBy }: Told, after: string): Promise<World> {
@@ -78,7 +78,7 @@ async function tell(house: House, cora: Visitor, amara: Visitor, maya: Visitor, 
   if (!row?.person_id) throw new Error(`${key} was taken for somebody else`)
   must(await amara.send(`/people/${row.person_id}/change`, { language: `${why} language`, interpreter: 'spoken', interpreterLanguage: `${why} interpreter`, letterFormat: 'large-print', reachBy: 'phone', ringWhen: `${why} ringing`, needs: `${why} needs` }), 'changing the person')
   must(await amara.send(`/homes/${row.home_id}/change`, { landlord: `${why} landlord` }), 'changing the home')
-  must(await amara.send(`/enquiries/${enquiry}/open-cases`, { pathways: ['minor-adaptation', 'advice'], owner: await house.userId('amara') }), 'opening cases')
+  must(await amara.send(`/enquiries/${enquiry}/open-cases`, { pathways: ['minor-adaptation', 'advice'], recommendedBy: 'somebody-else', recommender: `${why} therapist`, owner: await house.userId('amara') }), 'opening cases')
   await talk(cora, enquiry, why, key === 'river' ? ['in-hospital'] : [])
   const cases = await house.sql<{ reference: string; pathway: string }>('select reference, pathway from cases where enquiry_id = $1 order by pathway desc', [row.id])
   const [open, closed] = [cases.find(c => c.pathway === 'minor-adaptation')!.reference, cases.find(c => c.pathway === 'advice')!.reference]
@@ -180,6 +180,14 @@ export async function makeAFeed(house: House): Promise<string> {
 }
 
 /** There is no page for it yet: a closed circle is put around a person and all that is theirs. */
+/** A professional refers somebody with words that stand nowhere else: theirs, and those that only staff read. */
+async function refer(house: House): Promise<World> {
+  const [who, why] = ['Zzreferralquill', 'whyofreferralmarker']
+  must(await (await house.as('ruth')).send('/referrals/new', { givenName: 'Gwendolen', surname: who, phone: '01632 960 556', line1: `${why} Street`, postcode: 'ZE1 1AA', asked: `${why} asked`, reason: `${why} reason`, urgency: 'urgent', ward: `${why} ward`, consent: 'best-interests', consentBecause: `${why} interests`, ownReference: `${who} 7` }), 'referring')
+  const [{ reference: enquiry }] = await house.sql<{ reference: string }>('select reference from enquiries order by id desc limit 1') as [{ reference: string }]
+  return { key: 'referral', who, why, findBy: [enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], messages: [], openCase: '', closedCase: '', seenBy: { who: [...agency, 'dev', 'ruth'], why: [...agency, 'dev'] } }
+}
+
 async function conceal(house: House, { person, double, merge, home, enquiry }: World): Promise<void> {
   const [circle] = await house.sql<{ id: string }>("insert into circles (id, name) values (gen_random_uuid(), 'Sanctuary') returning id")
   await house.sql('update people set circle_id = $1 where id = any($2) or merged_into = $3', [circle!.id, [person, double], person])

@@ -7,6 +7,8 @@ import { historyOfAccounts } from './history.page.tsx'
 import { oneAccount } from './one-account.page.tsx'
 import { resetAnAuthenticator, resetAPassword, signSomebodyOut } from './reset-sign-in.page.tsx'
 
+export { addReferringParty, renameParty } from './parties.sql.ts'
+
 /** What the rest of the house may know about accounts. */
 export const accounts = {
   pages: [peoplesAccounts, addAnAccount, historyOfAccounts, oneAccount, changeAnAccount, disableAnAccount, enableAnAccount, resetAPassword, resetAnAuthenticator, signSomebodyOut],

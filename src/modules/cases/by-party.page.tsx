@@ -1,13 +1,12 @@
-import { formatDay, shortDay } from '../../rules/calendar/day.ts'
+import { formatDay } from '../../rules/calendar/day.ts'
 import { pathwayTitles } from '../../rules/pathways/pathways.ts'
 import type { PathwayKey } from '../../rules/pathways/pathway.ts'
-import { ScrollRegion, Table, Tag } from '../../platform/components/index.ts'
+import { Tag } from '../../platform/components/index.ts'
 import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
 import type { Here } from '../../platform/here.ts'
 import { WarningToMind, warningsForJobs } from '../warnings/index.ts'
-import { jobsOffered, referralsMade } from './by-party.sql.ts'
-import { stageOf } from './case.ts'
+import { jobsOffered } from './by-party.sql.ts'
 
 /** The work offered to a handyperson or contractor: where, for whom, and no more than they need. */
 export const jobs = page({
@@ -34,30 +33,6 @@ export const jobs = page({
             </li>
           ))}
         </ul>
-      )}
-    </Page>
-  ),
-})
-
-/** What came of the people a referrer sent: stage and day, and nothing else. */
-export const referrals = page({
-  path: '/referrals',
-  permit: 'referrals:see',
-  about: 'nobody',
-  async load(here: Here) {
-    const made = await referralsMade(here)
-    here.saw('case', made)
-    return { made }
-  },
-  view: ({ made }) => (
-    <Page title="Your referrals">
-      {made.length === 0 ? <p class="govuk-body">No case has come of your referrals yet. Each appears here as soon as it is opened.</p> : (
-        <ScrollRegion label="Your referrals" dense>
-          <Table head={[{ text: 'Case' }, { text: 'Person' }, { text: 'Pathway' }, { text: 'Where it stands' }, { text: 'Since' }]} rows={made.map(c => [
-            { text: <span class="newel-ref">{c.reference}</span> }, { text: [c.givenName, c.surname].filter(Boolean).join(' ') }, { text: pathwayTitles[c.pathway as PathwayKey] },
-            { text: c.status === 'closed' ? c.completedOn ? 'Completed' : 'Closed' : stageOf({ ...c, pathway: c.pathway as PathwayKey }).stage.title }, { text: shortDay(c.closedOn ?? c.stageOn) },
-          ])} />
-        </ScrollRegion>
       )}
     </Page>
   ),

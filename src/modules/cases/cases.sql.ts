@@ -140,6 +140,10 @@ export async function offerCase(here: Here, c: Case, party: { readonly id: strin
   if (made) await record(here, aboutCase(c), 'case.offered', { to: party.name })
 }
 
+/** Who recommended what a case is for, where its route asks for it. */
+export const recommended = (here: Here, authorityId: string, caseId: string, by: string): Promise<void> =>
+  record(here, { authorityId, caseId }, 'case.recommended', { by })
+
 /** The referrer of an enquiry sees the cases that came of it. */
 export const referredBy = (here: Here, authorityId: string, caseId: string, partyId: string) =>
   here.db.insertInto('case_parties').values({ authority_id: authorityId, case_id: caseId, party_id: partyId, capacity: 'referred by' }).onConflict(same => same.doNothing()).execute()

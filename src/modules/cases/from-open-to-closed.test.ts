@@ -12,7 +12,7 @@ async function aCase(house: House, pathway: string, who: CastMember = 'amara'): 
   const surname = surnames.shift()!
   const visitor = await house.as(who)
   const taken = await visitor.send('/enquiries/new', { channel: 'phone', surname, line1: `${surname} Cottage`, postcode: 'ZE1 1AB' })
-  await visitor.send(`${taken.headers.location!}/open-cases`, { pathways: [pathway] })
+  await visitor.send(`${taken.headers.location!}/open-cases`, { pathways: [pathway], recommendedBy: `user ${await house.userId('orla')}` })
   const [row] = await house.sql<{ reference: string }>('select reference from cases where person_name = $1 order by id desc limit 1', [surname])
   return row!.reference
 }

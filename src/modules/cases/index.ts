@@ -6,7 +6,7 @@ import { waysOfContact, type WayOfContact } from '../../rules/contacts.ts'
 import { pauseReasons, type PauseReason } from '../../rules/timescales/pause-reasons.ts'
 import type { Module } from '../../platform/http/module.ts'
 import { aCase } from './a-case.page.tsx'
-import { jobs, referrals } from './by-party.page.tsx'
+import { jobs } from './by-party.page.tsx'
 import { casesPage } from './cases.page.tsx'
 import { changeOwner } from './change-owner.page.tsx'
 import { closeACase } from './close-a-case.page.tsx'
@@ -22,14 +22,14 @@ import { reopenACase } from './reopen-a-case.page.tsx'
 import { writeANote } from './write-a-note.page.tsx'
 
 export { possibleOwners } from './case-lists.sql.ts'
-export { caseNumbered, closeCase, inTouch, moveCase, noteContact, offerCase, openCase, pauseClock, planAction, referredBy, type NewCase } from './cases.sql.ts'
+export { caseNumbered, closeCase, inTouch, moveCase, noteContact, offerCase, openCase, pauseClock, planAction, recommended, referredBy, type NewCase } from './cases.sql.ts'
 export { heardNothing, heardNothingAtMost, type HeardNothing } from './heard-nothing.sql.ts'
 export { casesOf, giveCasesTo } from './whose-case.sql.ts'
 export { opening, moved, progressColumns, projection, type Move, type Progress } from './progress.ts'
 
 /** What the rest of the house may know about cases. */
 export const cases = {
-  pages: [casesPage, aCase, moveACase, planTheNextAction, changeOwner, offerACase, writeANote, closeACase, reopenACase, pauseTheClock, startTheClockAgain, myWork, goneSilent, forecast, jobs, referrals],
+  pages: [casesPage, aCase, moveACase, planTheNextAction, changeOwner, offerACase, writeANote, closeACase, reopenACase, pauseTheClock, startTheClockAgain, myWork, goneSilent, forecast, jobs],
   describes: {
     'case.opened': ({ pathway, urgent, complex }) => `Case opened: ${pathwayTitles[pathway as PathwayKey]}${urgent ? ', urgent' : ''}${complex ? ', complex' : ''}`,
     'stage.entered': ({ stage, title, from, reason }) => `${from && stage < from ? 'Went back to' : 'Came to'} stage ${stage}${title ? `: ${title}` : ''}${reason ? `\n${reason}` : ''}`,
@@ -42,6 +42,7 @@ export const cases = {
     'case.completed': () => 'Work completed',
     'case.closed': ({ reason, note }) => `Case closed: ${reasonsToClose[reason as keyof typeof reasonsToClose] ?? reason}${note ? `\n${note}` : ''}`,
     'case.reopened': ({ reason }) => `Case opened again\n${reason}`,
+    'case.recommended': ({ by }) => `Recommended by ${by}`,
     'case.offered': ({ to }) => `Work offered to ${to}`,
   },
   holds: ['cases', 'case_parties', 'case_counters'],
@@ -51,7 +52,6 @@ export const cases = {
     { text: 'Silence', href: '/silent', permit: 'silence:see' },
     { text: 'Forecast', href: '/forecast', permit: 'forecast:see' },
     { text: 'Jobs', href: '/jobs', permit: 'jobs:see' },
-    { text: 'Referrals', href: '/referrals', permit: 'referrals:see' },
   ],
 } satisfies Module
 

@@ -12,6 +12,10 @@ const settingEvents: Readonly<Record<string, (said: Said) => string>> = {
   'pathway.switched-on': said => `Pathway switched on: ${pathway(said)}, from ${on(said.from)}. ${said.reason}`,
   'pathway.switched-off': said => `Pathway switched off: ${pathway(said)}, last day ${on(said.to)}. ${said.reason}`,
   'details.changed': said => `How people reach the agency changed: ${[said.phone, said.email, said.hours].filter(Boolean).join(', ')}`,
+  'referrer.added': said => `Referrer added: ${said.name}`,
+  'referrer.changed': said => `Referrer changed: ${said.name}`,
+  'api-key.made': said => `Key made for the system of ${said.referrer}: ${said.name}`,
+  'api-key.ended': said => `Key ended of the system of ${said.referrer}: ${said.name}`,
   'look.changed': said => `Name and colour changed: ${said.name}, ${said.colour}`,
 }
 

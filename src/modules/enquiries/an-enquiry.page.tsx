@@ -36,16 +36,19 @@ export const anEnquiry = page({
   permit: 'enquiry:see',
   about: 'enquiry',
   load: wholeEnquiry,
-  view({ enquiry: e, person, home, cases, events, conversation, gains, signposts, here }) {
+  view({ enquiry: e, person, home, cases, events, conversation, gains, signposts, referral, here }) {
+    const unchecked = referral !== undefined && !referral.decision && e.status === 'open'
     const proposed = stillProposed(conversation, cases)
     const known = person !== undefined && home !== undefined && e.placed
     const at = `/enquiries/${e.reference}`
     return (
       <Page title={e.caller || 'Name not known'} caption={`${e.reference} · ${e.placed ? e.council : 'Council not known yet'}`} back={{ href: '/enquiries', text: 'All enquiries' }}>
         <p class="newel-tags">{e.status === 'open' ? <Tag colour="blue">Open</Tag> : <Tag colour="grey">{e.status === 'answered' ? 'Answered' : 'Closed'}</Tag>}{conversation && conversation.flags.length > 0 && <> <Tag colour="red">Urgent</Tag></>}</p>
+        {unchecked && <InsetText>A professional referred this person, and waits to hear whether we take it up.</InsetText>}
         {!known && e.status === 'open' && <InsetText>{stillToSay(e, person !== undefined, home !== undefined)}</InsetText>}
         {here.may('enquiry:take') && (
           <ButtonGroup>
+            {unchecked && <Button href={`${at}/referral`}>Check the referral</Button>}
             {!known && <Button href={`${at}/who`}>Say who it is</Button>}
             {known && <Button href={`${at}/open-cases`}>Open cases</Button>}
             {here.may('message:write') && <Button href={`${at}/messages`} look="secondary">Messages</Button>}

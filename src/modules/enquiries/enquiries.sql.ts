@@ -82,7 +82,7 @@ export type Enquiry = Awaited<ReturnType<typeof theEnquiry>>
 /** An enquiry with its person, home, the conversation, the cases that came of it and its story. */
 export async function wholeEnquiry(here: Here) {
   const enquiry = await theEnquiry(here)
-  const [person, home, cases, events, conversation, gains, signposts] = await Promise.all([
+  const [person, home, cases, events, conversation, gains, signposts, referral] = await Promise.all([
     enquiry.personId ? here.db.selectFrom('people').select(['id', 'given_name as givenName', 'surname', 'born_on as bornOn', 'phone']).where('id', '=', enquiry.personId).executeTakeFirst() : undefined,
     enquiry.homeId ? here.db.selectFrom('homes').select(['id', 'line1', 'line2', 'town', 'postcode']).where('id', '=', enquiry.homeId).executeTakeFirst() : undefined,
     here.db.selectFrom('cases').select(['reference', 'pathway', 'status', 'next_action as nextAction']).where('enquiry_id', '=', enquiry.id).orderBy('reference').execute(),
@@ -90,8 +90,9 @@ export async function wholeEnquiry(here: Here) {
     conversationOf(here, enquiry),
     gainsOf(here, enquiry),
     signpostsOf(here, enquiry),
+    here.db.selectFrom('referrals').select(['pathways', 'decision']).where('enquiry_id', '=', enquiry.id).executeTakeFirst(),
   ])
-  return { enquiry, person, home, cases, events, conversation, gains, signposts }
+  return { enquiry, person, home, cases, events, conversation, gains, signposts, referral }
 }
 
 /** Changes an enquiry as it was at its version; when its council becomes known it moves there with its story. Throws Stale when somebody else was first. */
@@ -112,6 +113,12 @@ export async function recogniseEnquiry(here: Here, enquiry: Pick<Enquiry, 'id' |
   if (numUpdatedRows === 0n) throw new Stale()
   if (found.personId && found.matched) await record(here, { authorityId: found.authorityId, circleId: enquiry.circleId, enquiryId: enquiry.id, personId: found.personId }, 'person.matched', { enquiry: enquiry.reference })
   if (found.authorityId !== enquiry.authorityId) await record(here, { authorityId: found.authorityId, circleId: enquiry.circleId, enquiryId: enquiry.id }, 'enquiry.placed', { council: found.authorityId, byHand: found.byHand })
+}
+
+/** Somebody has it from now on. Throws Stale when somebody else was first. */
+export async function takeUp(here: Here, enquiry: Pick<Enquiry, 'id' | 'version'>): Promise<void> {
+  const { numUpdatedRows } = await here.db.updateTable('enquiries').set({ owner_id: here.user.id, version: enquiry.version + 1 }).where('id', '=', enquiry.id).where('version', '=', enquiry.version).executeTakeFirst()
+  if (numUpdatedRows === 0n) throw new Stale()
 }
 
 export async function closeEnquiry(here: Here, enquiry: Enquiry, reason: string): Promise<void> {

@@ -10,7 +10,7 @@ import { openCases } from './open-cases.page.tsx'
 import { takeAnEnquiry } from './take-an-enquiry.page.tsx'
 import { whoIsIt } from './who-is-it.page.tsx'
 
-export { councilOf, takeEnquiry, theEnquiry, toldNothing, type AskedBy, type Enquiry, type Told } from './enquiries.sql.ts'
+export { closeEnquiry, councilOf, takeEnquiry, takeUp, theEnquiry, toldNothing, type AskedBy, type Enquiry, type Taken, type Told } from './enquiries.sql.ts'
 export { enquiriesOf, giveEnquiriesTo } from './whose-enquiry.sql.ts'
 export { heardNothing, type Heard } from './enquiry.ts'
 

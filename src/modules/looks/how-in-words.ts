@@ -11,6 +11,6 @@ export function howInWords(page: string, kind: string): string {
 }
 
 const deeds: Readonly<Record<string, string>> = {
-  change: 'change it', close: 'close it', move: 'move it', note: 'write a note', offer: 'offer the work', owner: 'change its owner', reopen: 'open it again', 'next-action': 'plan the next action', 'open-cases': 'open cases', conversation: 'hold the conversation', new: 'add to it', who: 'say who it is',
+  change: 'change it', close: 'close it', move: 'move it', note: 'write a note', offer: 'offer the work', owner: 'change its owner', reopen: 'open it again', 'next-action': 'plan the next action', 'open-cases': 'open cases', conversation: 'hold the conversation', new: 'add to it', who: 'say who it is', referral: 'check the referral',
 }
 const doing = (page: string): string => deeds[page.split('/').at(-1)!] ?? 'work on it'

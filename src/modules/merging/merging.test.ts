@@ -15,7 +15,7 @@ async function onRecord({ surname, givenName = 'Grace', phone = '', needs = '', 
   if (taken.headers.location!.endsWith('/who')) await cora.send(`/enquiries/${enquiry}/who`, { person: 'new', home: 'new' })
   const [{ id }] = await house.sql<{ id: string }>('select person_id as id from enquiries where reference = $1', [enquiry]) as [{ id: string }]
   if (needs) await amara.send(`/people/${id}/change`, { needs })
-  if (cases.length) await amara.send(`/enquiries/${enquiry}/open-cases`, { pathways: cases, owner: await house.userId('amara') })
+  if (cases.length) await amara.send(`/enquiries/${enquiry}/open-cases`, { pathways: cases, recommendedBy: `user ${await house.userId('orla')}`, owner: await house.userId('amara') })
   return { id, enquiry, cases: (await house.sql<{ reference: string }>('select reference from cases where person_id = $1 order by reference', [id])).map(({ reference }) => reference) }
 }
 

@@ -11,7 +11,7 @@ async function somebody(givenName = 'Ethel', postcode = 'ZE1 1AB'): Promise<Know
   const amara = await house.as('amara')
   const surname = surnames.shift()!
   const taken = await amara.send('/enquiries/new', { channel: 'phone', givenName, surname, line1: `${surname} Cottage`, postcode })
-  await amara.send(`${taken.headers.location!}/open-cases`, { pathways: ['minor-adaptation'] })
+  await amara.send(`${taken.headers.location!}/open-cases`, { pathways: ['minor-adaptation'], recommendedBy: `user ${await house.userId('orla')}` })
   const [row] = await house.sql<{ person: string; case: string }>('select person_id as person, reference as "case" from cases where person_name = $1', [`${givenName} ${surname}`])
   return { surname, ...row! }
 }

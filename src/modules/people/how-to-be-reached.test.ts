@@ -7,7 +7,7 @@ const house = await openHouse()
 async function somebody(surname: string): Promise<{ person: string; case: string }> {
   const amara = await house.as('amara')
   const taken = await amara.send('/enquiries/new', { channel: 'phone', givenName: 'Halina', surname, line1: `${surname} Cottage`, postcode: 'ZE1 1AB' })
-  await amara.send(`${taken.headers.location!}/open-cases`, { pathways: ['minor-adaptation'] })
+  await amara.send(`${taken.headers.location!}/open-cases`, { pathways: ['minor-adaptation'], recommendedBy: `user ${await house.userId('orla')}` })
   const [row] = await house.sql<{ person: string; case: string }>('select person_id as person, reference as "case" from cases where person_name = $1', [`Halina ${surname}`])
   return row!
 }

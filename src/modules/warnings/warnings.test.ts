@@ -11,7 +11,7 @@ async function somebody(): Promise<Known> {
   const amara = await house.as('amara')
   const surname = surnames.shift()!
   const taken = await amara.send('/enquiries/new', { channel: 'phone', surname, line1: `${surname} Cottage`, postcode: 'ZE1 1AB' })
-  await amara.send(`${taken.headers.location!}/open-cases`, { pathways: ['minor-adaptation'] })
+  await amara.send(`${taken.headers.location!}/open-cases`, { pathways: ['minor-adaptation'], recommendedBy: `user ${await house.userId('orla')}` })
   const [row] = await house.sql<{ person: string; home: string; case: string }>('select person_id as person, home_id as home, reference as "case" from cases where person_name = $1', [surname])
   return { surname, ...row! }
 }

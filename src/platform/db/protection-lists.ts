@@ -7,7 +7,8 @@
 export const agencyFacts: Readonly<Record<string, readonly string[]>> = {
   authorities: ['administrator', 'system'],
   circles: ['administrator', 'system'],
-  parties: ['administrator', 'system'],
+  parties: ['administrator', 'service manager', 'system'],
+  referrers: ['administrator', 'service manager', 'system'],
   users: ['administrator', 'system'],
   pathway_switches: ['administrator', 'service manager', 'system'],
   agency_details: ['administrator', 'system'],
@@ -18,7 +19,7 @@ export const agencyFacts: Readonly<Record<string, readonly string[]>> = {
   services: ['contact officer', 'caseworker', 'occupational therapist', 'technical officer', 'service manager', 'system'],
 }
 /** Reached only through the listed functions. */
-export const ownerOnly: readonly string[] = ['context_keys', 'credentials', 'password_links', 'public_tries', 'sessions', 'sign_in_attempts', 'surnames', 'tracking_sessions']
+export const ownerOnly: readonly string[] = ['api_keys', 'context_keys', 'credentials', 'password_links', 'public_tries', 'sessions', 'sign_in_attempts', 'surnames', 'tracking_sessions']
 /** One row for the agency, seen by every council it has to do with; and which of them a party sees. */
 export const shared: Readonly<Record<string, string>> = {
   people: '(id = ANY (visible_people()))',
@@ -70,6 +71,11 @@ const special: Readonly<Record<string, readonly string[]>> = {
 const byParties: Readonly<Record<string, readonly [using: string, check: string]>> = {
   // A referrer sees the referrals they made, the public what their code opens; whoever asks writes an enquiry that is nobody’s yet.
   enquiries: ['(id = ANY (visible_enquiries()))', "((person_id IS NULL) AND (home_id IS NULL) AND (circle_id IS NULL) AND (((asking(2) = 'public'::text) AND (referrer_id IS NULL)) OR ((asking(2) = 'referrer'::text) AND (referrer_id = (NULLIF(asking(5), ''::text))::uuid))))"],
+  // A referrer reads what was decided of what they sent; whoever refers writes one that nothing has been decided of.
+  referrals: [
+    "((asking(2) = 'referrer'::text) AND (enquiry_id = ANY (visible_enquiries())))",
+    "((decision = ''::text) AND (circle_id IS NULL) AND (((asking(2) = 'public'::text) AND (party_id IS NULL)) OR ((asking(2) = 'referrer'::text) AND (party_id = (NULLIF(asking(5), ''::text))::uuid) AND (enquiry_id = ANY (visible_enquiries())))))",
+  ],
   tracking_codes: ['false', "((asking(2) = 'public'::text) AND (enquiry_id IS NOT NULL) AND (NOT sees_cases) AND (circle_id IS NULL))"],
   messages: [
     "((asking(2) = 'public'::text) AND ((case_id = ANY (visible_cases())) OR (enquiry_id = ANY (visible_enquiries()))))",
@@ -164,6 +170,11 @@ export const definers: Readonly<Record<string, readonly string[]>> = {
   'ask_for_code(text,uuid,timestamp with time zone)': ['newel_party'],
   'public_try(bytea,integer)': ['newel_party'],
   'open_worker_context()': ['newel_worker'],
+  'my_referrer()': ['newel_party'],
+  'make_api_key(uuid,uuid,uuid,text,bytea)': ['newel_web'],
+  'end_api_key(uuid)': ['newel_web'],
+  'api_keys_of(uuid)': ['newel_web'],
+  'open_api_context(bytea)': ['newel_party'],
 }
 /** Called by the policies for every row set: plpgsql and STABLE, so that they are worked out once and refuse aloud. */
 export const calledByPolicies: readonly string[] = ['asking(integer)', 'asking_user()', 'visible_authorities()', 'visible_circles()', 'visible_cases()', 'visible_people()', 'visible_homes()', 'visible_enquiries()']
@@ -178,7 +189,7 @@ export const uniquesWithoutCouncil: Readonly<Record<string, string>> = {
   published_figures_period_from_period_to_measure_authority_i_key: 'printed already, for everybody',
   merges_that_stand: 'the id of a person, which nobody can guess; the policies are asked before the index is', not_duplicates_by_pair: 'ids of people, which nobody can guess; a pair that is there already is no error',
   submissions_pkey: 'a random key that its own form carried', credentials_pkey: 'of the door', password_links_pkey: 'of the door',
-  tracking_sessions_pkey: 'the hash of a token that nobody can guess', feed_pages_feed_id_page_key: 'the agency’s feeds, read by the system alone', organisations_feed_id_feed_key_key: 'the directory, which everybody reads', services_feed_id_feed_key_key: 'the directory, which everybody reads',
+  api_keys_key_hash_key: 'the hash of a key that nobody can guess', tracking_sessions_pkey: 'the hash of a token that nobody can guess', feed_pages_feed_id_page_key: 'the agency’s feeds, read by the system alone', organisations_feed_id_feed_key_key: 'the directory, which everybody reads', services_feed_id_feed_key_key: 'the directory, which everybody reads',
   jobs_of_a_day: 'one sweep of each kind a day, whatever the council',
 }
 /** Indexes on walled tables that do not begin with the council: they look one record up by an id nobody can guess, or row security then sorts out a few. */
@@ -213,6 +224,8 @@ export const readByParties: Readonly<Record<string, readonly string[]>> = {
   agency_details: ['id', 'phone', 'email', 'post', 'hours', 'about', 'version', 'changed_at'],
   // The name as whoever referred them, or asked for them, gave it.
   enquiries: ['id', 'authority_id', 'circle_id', 'reference', 'status', 'channel', 'received_on', 'caller', 'person_id', 'home_id', 'referrer_id', 'owner_id'],
+  // What they wrote themselves, hashed, and what was decided of it.
+  referrals: ['id', 'authority_id', 'circle_id', 'enquiry_id', 'party_id', 'own_reference', 'pathways', 'same_person', 'once_key', 'body_hash', 'sent_on', 'decision', 'decided_because', 'decided_on'],
   messages: ['id', 'authority_id', 'circle_id', 'enquiry_id', 'case_id', 'direction', 'way', 'words', 'made_at'],
   people: ['id', 'authority_ids', 'circle_id', 'title', 'given_name', 'surname', 'phone'],
   homes: ['id', 'authority_ids', 'circle_id', 'line1', 'line2', 'town', 'postcode'],
@@ -226,6 +239,6 @@ export const readByParties: Readonly<Record<string, readonly string[]>> = {
   submissions: ['key', 'user_id', 'path', 'body_hash', 'location', 'at'],
 }
 /** What those outside write: what they ask for, say and follow, and that it happened. */
-export const addedByParties: readonly string[] = ['access_log', 'submissions', 'enquiries', 'events', 'jobs', 'messages', 'tracking_codes', 'complaints', 'complaint_events', 'compliments', 'compliment_events']
+export const addedByParties: readonly string[] = ['access_log', 'submissions', 'enquiries', 'events', 'jobs', 'messages', 'tracking_codes', 'complaints', 'complaint_events', 'compliments', 'compliment_events', 'referrals']
 /** Written once and never altered, by anybody. */
 export const neverAltered: readonly string[] = ['events', 'access_log', 'account_events']

@@ -67,6 +67,7 @@ export async function setTheStage(house: House): Promise<{ councils: string[]; p
     pages as (insert into feed_pages (id, feed_id, page, reading, entries) select gen_random_uuid(), id, 1, gen_random_uuid(), '[]' from feed), organisation as (insert into organisations (id, name, changed_by) select gen_random_uuid(), 'planted', id from someone returning id)
     insert into services (id, organisation_id, name, changed_by) select gen_random_uuid(), organisation.id, 'planted', someone.id from organisation, someone`)
   const offered = planted.get('cases')!.find(row => row.council === councils[0] && row.circle === null)!.row
+  await house.sql("insert into referrers (id, kind) select id, 'hospital' from parties where kind = 'referrer' on conflict do nothing")
   await house.sql("delete from case_parties where party_id in (select party_id from users where name = 'Kit Mason')")
   for (const name of ['Kit Mason', 'Joe Pritchard'])
     await house.sql("insert into case_parties (authority_id, case_id, party_id, capacity) select $1, $2, party_id, 'offered to' from users where name = $3 on conflict do nothing", [offered.authority_id, offered.id, name])

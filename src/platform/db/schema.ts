@@ -58,6 +58,17 @@ export interface AgencyDetails {
   changed_at: Generated<Date>
 }
 
+export interface ApiKeys {
+  id: string
+  user_id: string
+  name: string
+  key_hash: Buffer
+  made_by: string
+  made_at: Generated<Date>
+  last_used_at: Date | null
+  ended_at: Date | null
+}
+
 export interface Authorities {
   id: string
   code: string
@@ -558,6 +569,44 @@ export interface PublishedFigures {
   source: string
 }
 
+export interface Referrals {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  enquiry_id: string
+  party_id: string | null
+  sent_by: Generated<string>
+  own_reference: Generated<string>
+  pathways: Generated<string[]>
+  urgency: Generated<string>
+  reason: Generated<string>
+  ward: Generated<string>
+  leaves_on: Day | null
+  consent: string
+  consent_because: Generated<string>
+  same_person: Generated<string[]>
+  once_key: Generated<string>
+  body_hash: Buffer | null
+  sent_on: Day
+  decision: Generated<string>
+  decided_because: Generated<string>
+  decided_on: Day | null
+  decided_by: string | null
+  version: Generated<number>
+}
+
+export interface Referrers {
+  id: string
+  kind: string
+  contact: Generated<string>
+  phone: Generated<string>
+  email: Generated<string>
+  pathways: Generated<string[]>
+  may_recommend: Generated<string>
+  recommends_until: Day | null
+  version: Generated<number>
+}
+
 export interface Relationships {
   id: string
   authority_ids: string[]
@@ -768,6 +817,7 @@ export interface DB {
   account_events: AccountEvents
   adaptations: Adaptations
   agency_details: AgencyDetails
+  api_keys: ApiKeys
   authorities: Authorities
   case_counters: CaseCounters
   case_parties: CaseParties
@@ -801,6 +851,8 @@ export interface DB {
   people: People
   public_tries: PublicTries
   published_figures: PublishedFigures
+  referrals: Referrals
+  referrers: Referrers
   relationships: Relationships
   said_and_done: SaidAndDone
   services: Services
