@@ -103,7 +103,6 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     await (await visitorOf('amara')).send(`/enquiries/${world.enquiry}/signposts`, { elsewhere: 'The lunch club', passed: 'no' })
     return (await house.sql<{ id: string }>('select id from signposts order by id desc limit 1'))[0]!.id
   }
-  let times = 0
   const freshAccount = async (): Promise<string> => {
     const ada = await visitorOf('ada')
     times++

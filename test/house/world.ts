@@ -179,15 +179,15 @@ export async function makeAFeed(house: House): Promise<string> {
   return row!.id
 }
 
-/** There is no page for it yet: a closed circle is put around a person and all that is theirs. */
 /** A professional refers somebody with words that stand nowhere else: theirs, and those that only staff read. */
 async function refer(house: House): Promise<World> {
   const [who, why] = ['Zzreferralquill', 'whyofreferralmarker']
   must(await (await house.as('ruth')).send('/referrals/new', { givenName: 'Gwendolen', surname: who, phone: '01632 960 556', line1: `${why} Street`, postcode: 'ZE1 1AA', asked: `${why} asked`, reason: `${why} reason`, urgency: 'urgent', ward: `${why} ward`, consent: 'best-interests', consentBecause: `${why} interests`, ownReference: `${who} 7` }), 'referring')
   const [{ reference: enquiry }] = await house.sql<{ reference: string }>('select reference from enquiries order by id desc limit 1') as [{ reference: string }]
-  return { key: 'referral', who, why, findBy: [enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], messages: [], openCase: '', closedCase: '', seenBy: { who: [...agency, 'dev', 'ruth'], why: [...agency, 'dev'] } }
+  return { key: 'referral', who, why, findBy: [enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], messages: [], consents: [], adaptations: [], complaints: [], compliments: [], sayings: [], askings: [], signposts: [], openCase: '', closedCase: '', seenBy: { who: [...agency, 'dev', 'ruth'], why: [...agency, 'dev'] } }
 }
 
+/** There is no page for it yet: a closed circle is put around a person and all that is theirs. */
 async function conceal(house: House, { person, double, merge, home, enquiry }: World): Promise<void> {
   const [circle] = await house.sql<{ id: string }>("insert into circles (id, name) values (gen_random_uuid(), 'Sanctuary') returning id")
   await house.sql('update people set circle_id = $1 where id = any($2) or merged_into = $3', [circle!.id, [person, double], person])
@@ -210,6 +210,7 @@ async function conceal(house: House, { person, double, merge, home, enquiry }: W
   await house.sql('update enquiries set circle_id = $1 where reference = $2', [circle!.id, enquiry])
   await house.sql('update cases set circle_id = $1 where person_id = $2', [circle!.id, person])
   for (const table of ['conversations', 'income_gains']) await house.sql(`update ${table} set circle_id = $1 where enquiry_id = (select id from enquiries where reference = $2)`, [circle!.id, enquiry])
+  await house.sql(`update referrals set circle_id = $1 where enquiry_id = (select id from enquiries where reference = $2)`, [circle!.id, enquiry])
   for (const table of ['messages', 'tracking_codes', 'signposts']) await house.sql(`update ${table} set circle_id = $1 where enquiry_id = (select id from enquiries where reference = $2) or case_id in (select id from cases where person_id = $3)`, [circle!.id, enquiry, person])
   for (const table of ['events', 'outcomes', 'case_parties', 'survey_askings']) await house.sql(`update ${table} set circle_id = $1 where case_id in (select id from cases where person_id = $2)`, [circle!.id, person])
   await house.sql('update events set circle_id = $1 where person_id = $2 or home_id = $3 or enquiry_id = (select id from enquiries where reference = $4)', [circle!.id, person, home, enquiry])
