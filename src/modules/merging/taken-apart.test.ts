@@ -9,6 +9,8 @@ import { caseNumbered, noteContact, openCase } from '../cases/index.ts'
 import { recordConsent } from '../consents/index.ts'
 import { heardNothing, takeEnquiry, toldNothing } from '../enquiries/index.ts'
 import { recordHome } from '../homes/index.ts'
+import { keepAnswers } from '../equality/index.ts'
+import { writeTo } from '../messages/index.ts'
 import { addAround, changePerson, personBelongsTo, personRow, recordPerson, type PersonRow } from '../people/index.ts'
 import { addWarning, whose } from '../warnings/index.ts'
 import { fieldKeys, type FieldKey } from './merged-fields.ts'
@@ -47,6 +49,8 @@ const step = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('case' as const), person: which, council: which }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('enquiry' as const), person: which, council: which }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('note' as const), case: which }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('message' as const), case: which }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('equality' as const), person: which }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('warning' as const), person: which }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('around' as const), person: which, other: which }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('consent' as const), person: which }) },
@@ -72,6 +76,8 @@ class History {
     else if (one.do === 'case') await this.newCase(this.pick(this.people, one.person), one.council)
     else if (one.do === 'enquiry') await this.newEnquiry(this.pick(this.people, one.person), one.council)
     else if (one.do === 'note' && this.cases.length) await doing(async here => noteContact(here, await caseNumbered(here, this.pick(this.cases, one.case)), 'phone', 'Rang them', here.today))
+    else if (one.do === 'message' && this.cases.length) await this.write(this.pick(this.cases, one.case))
+    else if (one.do === 'equality') await this.answer(this.pick(this.people, one.person))
     else if (one.do === 'warning') await this.warn(this.pick(this.people, one.person))
     else if (one.do === 'around') await this.standAround(this.pick(this.people, one.person), this.pick(this.people, one.other))
     else if (one.do === 'consent') await this.agree(this.pick(this.people, one.person))
@@ -102,6 +108,16 @@ class History {
     await personBelongsTo(here, person.id, authorityId)
     const homeId = await recordHome(here, { line1: '2 Lark Row', line2: '', town: '', postcode: '', uprn: '', tenure: '' }, authorityId, true)
     await takeEnquiry(here, { ...toldNothing, receivedOn: here.today }, heardNothing, authorityId, { personId: person.id, homeId })
+  })
+
+  private readonly write = (reference: string) => doing(async here => {
+    const c = await caseNumbered(here, reference)
+    await writeTo(here, { authorityId: c.authorityId, circleId: null, caseId: c.id }, { way: 'letter', about: 'written', toName: 'Her daughter', address: '', subject: '', words: 'We come on Monday' })
+  })
+
+  private readonly answer = (id: string) => doing(async here => {
+    const person = await this.standing(here, id)
+    await keepAnswers(here, { id: person.id, authorityId: person.authority_ids[0]!, circleId: null }, { sex: 'prefer-not' })
   })
 
   private readonly warn = (id: string) => doing(async here => {
@@ -149,12 +165,14 @@ class History {
     }
   }
 
-  /** Every row of these people, their cases and enquiries, what warns of them, who is around them and what they agreed to, but for versions. */
+  /** Every row of these people, their cases and enquiries, what was written to them, what warns of them, who is around them, what they agreed to and what they answered, but for versions. */
   async rows(): Promise<Record<string, Row>> {
     const all = await house.sql<{ id: string; row: Row }>(`
       select id, to_jsonb(t) - 'version' as row from people t where id = any($1)
       union all select id, to_jsonb(t) - 'version' from cases t where person_id = any($1)
       union all select id, to_jsonb(t) - 'version' from enquiries t where person_id = any($1)
+      union all select id, to_jsonb(t) - 'version' from messages t where case_id in (select id from cases where person_id = any($1))
+      union all select id, to_jsonb(t) - 'version' from equality_answers t where person_id = any($1)
       union all select id, to_jsonb(t) - 'version' from warnings t where person_id = any($1)
       union all select id, to_jsonb(t) - 'version' from relationships t where person_id = any($1)
       union all select id, to_jsonb(t) - 'version' from consents t where person_id = any($1)`, [this.people])
