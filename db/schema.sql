@@ -306,6 +306,26 @@ create table events (
   by_user uuid not null
 );
 
+create table guide_draft (
+  id uuid not null,
+  sections jsonb not null default '{}'::jsonb,
+  easy_read text not null default ''::text,
+  version integer not null default 1,
+  changed_at timestamp with time zone not null default now()
+);
+
+create table guide_versions (
+  id uuid not null,
+  number integer not null,
+  sections jsonb not null,
+  easy_read text not null default ''::text,
+  stands_from date not null,
+  review_due date not null,
+  approved_on date,
+  published_by uuid not null,
+  at timestamp with time zone not null default now()
+);
+
 create table homes (
   id uuid not null,
   authority_ids uuid[] not null,
@@ -906,6 +926,18 @@ alter table events add constraint events_person_id_fkey FOREIGN KEY (person_id) 
 
 alter table events add constraint events_check CHECK ((num_nonnulls(case_id, enquiry_id, person_id, home_id) > 0));
 
+alter table guide_draft add constraint guide_draft_pkey PRIMARY KEY (id);
+
+alter table guide_versions add constraint guide_versions_number_key UNIQUE (number);
+
+alter table guide_versions add constraint guide_versions_pkey PRIMARY KEY (id);
+
+alter table guide_versions add constraint guide_versions_published_by_fkey FOREIGN KEY (published_by) REFERENCES users(id);
+
+alter table guide_versions add constraint guide_versions_check CHECK ((review_due > stands_from));
+
+alter table guide_versions add constraint guide_versions_number_check CHECK ((number > 0));
+
 alter table homes add constraint homes_pkey PRIMARY KEY (id);
 
 alter table homes add constraint homes_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
@@ -1440,6 +1472,22 @@ create policy council on events as permissive for all to newel_owner, newel_part
 
 create policy party on events as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check (((by_user = asking_user()) AND (asking(2) = ANY (ARRAY['public'::text, 'referrer'::text]))));
 
+create policy agency_change on guide_draft as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{"service manager",system}'::text[]))) with check ((asking(2) = ANY ('{"service manager",system}'::text[])));
+
+create policy agency_found on guide_draft as permissive for insert to newel_owner using () with check (true);
+
+create policy agency_read on guide_draft as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
+
+create policy agency_write on guide_draft as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{"service manager",system}'::text[])));
+
+create policy agency_change on guide_versions as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{"service manager",system}'::text[]))) with check ((asking(2) = ANY ('{"service manager",system}'::text[])));
+
+create policy agency_found on guide_versions as permissive for insert to newel_owner using () with check (true);
+
+create policy agency_read on guide_versions as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
+
+create policy agency_write on guide_versions as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{"service manager",system}'::text[])));
+
 create policy circle on homes as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
 create policy council on homes as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_ids && visible_authorities())) with check ((authority_ids && visible_authorities()));
@@ -1610,6 +1658,10 @@ alter table enquiries enable row level security, force row level security;
 
 alter table events enable row level security, force row level security;
 
+alter table guide_draft enable row level security, force row level security;
+
+alter table guide_versions enable row level security, force row level security;
+
 alter table homes enable row level security, force row level security;
 
 alter table imported enable row level security, force row level security;
@@ -1738,6 +1790,14 @@ grant INSERT, SELECT on events to newel_web;
 
 grant INSERT, SELECT on events to newel_worker;
 
+grant SELECT, UPDATE on guide_draft to newel_web;
+
+grant SELECT, UPDATE on guide_draft to newel_worker;
+
+grant INSERT, SELECT on guide_versions to newel_web;
+
+grant INSERT, SELECT on guide_versions to newel_worker;
+
 grant INSERT, SELECT, UPDATE on homes to newel_web;
 
 grant INSERT, SELECT, UPDATE on homes to newel_worker;
@@ -1831,6 +1891,8 @@ grant select (authority_id, circle_id, close_reason, closed_on, completed_on, co
 grant select (authority_id, caller, channel, circle_id, home_id, id, owner_id, person_id, received_on, reference, referrer_id, status) on enquiries to newel_party;
 
 grant select (advice_given_on, advice_topics, authority_id, channel, circle_id, id, received_on, reference, source, status, triage_level) on enquiries to newel_report;
+
+grant select (approved_on, easy_read, id, number, review_due, sections, stands_from) on guide_versions to newel_party;
 
 grant select (authority_ids, circle_id, id, line1, line2, postcode, town) on homes to newel_party;
 

@@ -87,6 +87,12 @@ export const answersFor: Readonly<Record<string, (html: string, n: number, house
   '/where-am-i/lost-code': (_, n) => ({ reference: `ENQ-ABCD${n}` }),
   '/following/message': (_, n) => ({ words: `When will you come? ${n}` }),
   '/following/stop': () => ({}),
+  '/guide/draft': (_, n) => ({ easyRead: `https://www.example.org/easy-read-${n}` }),
+  '/guide/draft/:section': (_, n) => ({ words: `Our own words ${n}` }),
+  '/guide/publish': async (_, __, house) => {
+    await house.sql("update agency_details set phone = '01632 960 100'")
+    return {}
+  },
   '/settings/reach-us': (_, n) => ({ phone: `01632 9600${10 + n}` }),
   '/account': () => ({ session: 'others' }),
 }

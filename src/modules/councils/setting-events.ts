@@ -12,6 +12,9 @@ const settingEvents: Readonly<Record<string, (said: Said) => string>> = {
   'pathway.switched-on': said => `Pathway switched on: ${pathway(said)}, from ${on(said.from)}. ${said.reason}`,
   'pathway.switched-off': said => `Pathway switched off: ${pathway(said)}, last day ${on(said.to)}. ${said.reason}`,
   'details.changed': said => `How people reach the agency changed: ${[said.phone, said.email, said.hours].filter(Boolean).join(', ')}`,
+  'guide.written': said => said.standard ? `Guide: the standard words put back (${said.section})` : `Guide: “${said.title}” written`,
+  'guide.easy-read': said => `Guide: easy read is ${said.easyRead ? `at ${said.easyRead}` : 'to be asked for'}`,
+  'guide.published': said => `Guide: version ${said.number} published, from ${on(said.from)}, reviewed by ${on(said.reviewDue)}${said.approvedOn ? `, approved by the Board on ${on(said.approvedOn)}` : ''}`,
   'look.changed': said => `Name and colour changed: ${said.name}, ${said.colour}`,
 }
 

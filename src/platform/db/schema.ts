@@ -311,6 +311,26 @@ export interface Events {
   by_user: string
 }
 
+export interface GuideDraft {
+  id: string
+  sections: JsonGenerated
+  easy_read: Generated<string>
+  version: Generated<number>
+  changed_at: Generated<Date>
+}
+
+export interface GuideVersions {
+  id: string
+  number: number
+  sections: JsonGenerated
+  easy_read: Generated<string>
+  stands_from: Day
+  review_due: Day
+  approved_on: Day | null
+  published_by: string
+  at: Generated<Date>
+}
+
 export interface Homes {
   id: string
   authority_ids: string[]
@@ -665,6 +685,8 @@ export interface DB {
   credentials: Credentials
   enquiries: Enquiries
   events: Events
+  guide_draft: GuideDraft
+  guide_versions: GuideVersions
   homes: Homes
   imported: Imported
   income_gains: IncomeGains
