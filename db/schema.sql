@@ -354,6 +354,26 @@ create table feeds (
   version integer not null default 1
 );
 
+create table guide_draft (
+  id uuid not null,
+  sections jsonb not null default '{}'::jsonb,
+  easy_read text not null default ''::text,
+  version integer not null default 1,
+  changed_at timestamp with time zone not null default now()
+);
+
+create table guide_versions (
+  id uuid not null,
+  number integer not null,
+  sections jsonb not null,
+  easy_read text not null default ''::text,
+  stands_from date not null,
+  review_due date not null,
+  approved_on date,
+  published_by uuid not null,
+  at timestamp with time zone not null default now()
+);
+
 create table homes (
   id uuid not null,
   authority_ids uuid[] not null,
@@ -1101,6 +1121,18 @@ alter table feeds add constraint feeds_pkey PRIMARY KEY (id);
 
 alter table feeds add constraint feeds_added_by_fkey FOREIGN KEY (added_by) REFERENCES users(id);
 
+alter table guide_draft add constraint guide_draft_pkey PRIMARY KEY (id);
+
+alter table guide_versions add constraint guide_versions_number_key UNIQUE (number);
+
+alter table guide_versions add constraint guide_versions_pkey PRIMARY KEY (id);
+
+alter table guide_versions add constraint guide_versions_published_by_fkey FOREIGN KEY (published_by) REFERENCES users(id);
+
+alter table guide_versions add constraint guide_versions_check CHECK ((review_due > stands_from));
+
+alter table guide_versions add constraint guide_versions_number_check CHECK ((number > 0));
+
 alter table homes add constraint homes_pkey PRIMARY KEY (id);
 
 alter table homes add constraint homes_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
@@ -1755,6 +1787,22 @@ create policy agency_read on feeds as permissive for select to newel_owner, newe
 
 create policy agency_write on feeds as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{administrator,"service manager",system}'::text[])));
 
+create policy agency_change on guide_draft as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{"service manager",system}'::text[]))) with check ((asking(2) = ANY ('{"service manager",system}'::text[])));
+
+create policy agency_found on guide_draft as permissive for insert to newel_owner using () with check (true);
+
+create policy agency_read on guide_draft as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
+
+create policy agency_write on guide_draft as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{"service manager",system}'::text[])));
+
+create policy agency_change on guide_versions as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{"service manager",system}'::text[]))) with check ((asking(2) = ANY ('{"service manager",system}'::text[])));
+
+create policy agency_found on guide_versions as permissive for insert to newel_owner using () with check (true);
+
+create policy agency_read on guide_versions as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
+
+create policy agency_write on guide_versions as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{"service manager",system}'::text[])));
+
 create policy circle on homes as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
 create policy council on homes as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_ids && visible_authorities())) with check ((authority_ids && visible_authorities()));
@@ -1969,6 +2017,10 @@ alter table feed_pages enable row level security, force row level security;
 
 alter table feeds enable row level security, force row level security;
 
+alter table guide_draft enable row level security, force row level security;
+
+alter table guide_versions enable row level security, force row level security;
+
 alter table homes enable row level security, force row level security;
 
 alter table imported enable row level security, force row level security;
@@ -2125,6 +2177,14 @@ grant INSERT, SELECT, UPDATE on feeds to newel_web;
 
 grant INSERT, SELECT, UPDATE on feeds to newel_worker;
 
+grant SELECT, UPDATE on guide_draft to newel_web;
+
+grant SELECT, UPDATE on guide_draft to newel_worker;
+
+grant INSERT, SELECT on guide_versions to newel_web;
+
+grant INSERT, SELECT on guide_versions to newel_worker;
+
 grant INSERT, SELECT, UPDATE on homes to newel_web;
 
 grant INSERT, SELECT, UPDATE on homes to newel_worker;
@@ -2246,6 +2306,8 @@ grant select (asked_at, asked_by, asked_on, authority_id, circle_id, id, person_
 grant select (asked_at, asked_by, asked_on, authority_id, circle_id, id, person_id, version) on equality_answers to newel_worker;
 
 grant select (id, name) on feeds to newel_party;
+
+grant select (approved_on, easy_read, id, number, review_due, sections, stands_from) on guide_versions to newel_party;
 
 grant select (authority_ids, circle_id, id, line1, line2, postcode, town) on homes to newel_party;
 

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../src/rules/calendar/day.ts'
+import { addDays, addMonths, type Day } from '../src/rules/calendar/day.ts'
 import { england } from '../src/rules/calendar/england.ts'
 import { pounds } from '../src/rules/money.ts'
 import type { PathwayKey } from '../src/rules/pathways/pathway.ts'
@@ -9,8 +9,9 @@ import { addAdaptation, homeToAdapt } from '../src/modules/adaptations/index.ts'
 import { caseNumbered, closeCase, moveCase, noteContact, offerCase, openCase, pauseClock, planAction } from '../src/modules/cases/index.ts'
 import { holdConversation, recordGain, saidNothing } from '../src/modules/conversations/index.ts'
 import { recordConsent } from '../src/modules/consents/index.ts'
-import { councilOfPostcode } from '../src/modules/councils/index.ts'
+import { agencyDetails, changeAgencyDetails, councilOfPostcode } from '../src/modules/councils/index.ts'
 import { heardNothing, takeEnquiry, toldNothing, type Heard, type Told } from '../src/modules/enquiries/index.ts'
+import { nextGuide, publishGuide, theDraft, writeSection } from '../src/modules/guide/index.ts'
 import { recordHome } from '../src/modules/homes/index.ts'
 import { servicesFound } from '../src/modules/directory/index.ts'
 import { claimOutcomes } from '../src/modules/outcomes/index.ts'
@@ -28,6 +29,7 @@ export const tellStories = (pools: Pools, agency: Agency, domain: string, postco
     await mrsOkafor(tell, postcodes[0])
     await begumFamily(tell, postcodes[1])
     await mrPrice(tell, postcodes[2])
+    await theGuide(tell)
   })
 
 interface Call { readonly heard: Partial<Heard>; readonly told: Partial<Told> }
@@ -127,4 +129,14 @@ const personNamed = async (here: Here, id: string) => { const { id: same, author
 
 async function partyOf(here: Here, kind: string): Promise<{ id: string; name: string }> {
   return here.db.selectFrom('parties').select(['id', 'name']).where('kind', '=', kind).executeTakeFirstOrThrow()
+}
+
+/** The guide that the agency gives people was published last year, and its review comes near. The telephone number is one that nobody has. */
+async function theGuide(tell: Tell) {
+  await tell('ada', 330, async here => changeAgencyDetails(here, await agencyDetails(here), { phone: '01632 960 100', email: '', post: '', hours: '', about: '' }))
+  await tell('maya', 320, async here => {
+    const { draft, guide } = await nextGuide(here)
+    await publishGuide(here, draft, guide.sections, { standsFrom: here.today, reviewDue: addMonths(here.today, 12), approvedOn: addDays(here.today, -7) })
+  })
+  await tell('maya', 3, async here => writeSection(here, await theDraft(here), 'more', { title: 'In winter', words: 'If your heating fails and you cannot keep warm, ring us first. We can help you to:\n\n- find out what is wrong\n- borrow a heater\n- ask for help with the cost' }))
 }

@@ -10,6 +10,7 @@ const making = project(`dist-${process.pid}`)
 await mkdir(making, { recursive: true })
 await Promise.all([
   build({ entryPoints: [project('src/server.ts')], outfile: join(making, 'server.js'), bundle: true, packages: 'external', platform: 'node', target: 'node20', format: 'esm', jsx: 'automatic', jsxImportSource: 'preact', sourcemap: true, logLevel: 'warning' }),
+  build({ entryPoints: [project('src/platform/letters/typst.worker.ts')], outfile: join(making, 'typst.worker.js'), bundle: true, packages: 'external', platform: 'node', target: 'node20', format: 'esm', sourcemap: true, logLevel: 'warning' }),
   buildStatic(join(making, 'static')),
 ])
 await writeFile(join(making, 'built'), '')

@@ -54,6 +54,7 @@ export const permissions = {
   'people:administer': ['administrator'],
   'settings:see': ['administrator', 'service manager', 'auditor'],
   'settings:change': ['administrator'],
+  'guide:write': ['service manager'],
 } as const satisfies Record<`${string}:${string}`, readonly Asking[]>
 
 export type Permission = keyof typeof permissions
@@ -114,4 +115,5 @@ export const permissionsInWords: Readonly<Record<Permission, string>> = {
   'people:administer': 'look after people’s accounts',
   'settings:see': 'see the agency’s settings',
   'settings:change': 'change the agency’s settings',
+  'guide:write': 'write and publish the guide to the service',
 }

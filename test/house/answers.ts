@@ -110,6 +110,12 @@ export const answersFor: Readonly<Record<string, (html: string, n: number, house
   '/referrals/new': (_, n) => ({ surname: `Referred${n}`, phone: '01632 960 303', asked: `A rail ${n}`, urgency: 'routine', consent: 'agrees' }),
   '/refer': (_, n) => ({ organisation: `Surgery ${n}`, kind: 'gp', yourName: `Nurse ${n}`, yourPhone: '01632 960 305', surname: `Sent${n}`, phone: '01632 960 304', asked: `A rail ${n}`, urgency: 'routine', consent: 'agrees' }),
   '/enquiries/:reference/referral': (_, n) => ({ decision: 'returned', because: `We need the date of birth ${n}` }),
+  '/guide/draft': (_, n) => ({ easyRead: `https://www.example.org/easy-read-${n}` }),
+  '/guide/draft/:section': (_, n) => ({ words: `Our own words ${n}` }),
+  '/guide/publish': async (_, __, house) => {
+    await house.sql("update agency_details set phone = '01632 960 100'")
+    return {}
+  },
   '/settings/reach-us': (_, n) => ({ phone: `01632 9600${10 + n}` }),
   '/account': () => ({ session: 'others' }),
 }

@@ -19,6 +19,7 @@ const doors: readonly { readonly path: string; readonly permit: Permission }[] =
 const agencysOwn: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   '/survey/:token': async () => ['x'.repeat(43)],
   '/referrers/:id': async () => [...(await house.sql<{ id: string }>("select id from parties where kind = 'referrer'")).map(({ id }) => id), '01939f00-0000-7000-8000-000000000003'],
+  '/guide/draft/:section': async () => ['purpose', 'more', 'nonsense'],
   '/accounts/:id': async () => [await house.userId('amara'), await house.userId('hal'), '01939f00-0000-7000-8000-000000000003'],
   '/services/:id': async () => [...(await house.sql<{ id: string }>('select id from services')).map(({ id }) => id), '01939f00-0000-7000-8000-000000000003'],
   '/organisations/:id': async () => [...(await house.sql<{ id: string }>('select id from organisations')).map(({ id }) => id), '01939f00-0000-7000-8000-000000000003'],

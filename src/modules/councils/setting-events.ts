@@ -16,6 +16,9 @@ const settingEvents: Readonly<Record<string, (said: Said) => string>> = {
   'referrer.changed': said => `Referrer changed: ${said.name}`,
   'api-key.made': said => `Key made for the system of ${said.referrer}: ${said.name}`,
   'api-key.ended': said => `Key ended of the system of ${said.referrer}: ${said.name}`,
+  'guide.written': said => said.standard ? `Guide: the standard words put back (${said.section})` : `Guide: “${said.title}” written`,
+  'guide.easy-read': said => `Guide: easy read is ${said.easyRead ? `at ${said.easyRead}` : 'to be asked for'}`,
+  'guide.published': said => `Guide: version ${said.number} published, from ${on(said.from)}, reviewed by ${on(said.reviewDue)}${said.approvedOn ? `, approved by the Board on ${on(said.approvedOn)}` : ''}`,
   'look.changed': said => `Name and colour changed: ${said.name}, ${said.colour}`,
 }
 

@@ -4,6 +4,7 @@ import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
 import type { Here } from '../../platform/here.ts'
 import { heardNothing } from '../cases/index.ts'
+import { guideReviewDue } from '../guide/index.ts'
 import { silenceNotices } from './silence-notices.ts'
 
 const doors: readonly { readonly href: string; readonly text: string; readonly what: string; readonly permit: Permission }[] = [
@@ -25,7 +26,10 @@ export const startPage = page({
   path: '/start',
   permit: 'start:see',
   about: 'nobody',
-  load: async (here: Here) => ({ notices: silenceNotices(await heardNothing(here), here.user.role) }),
+  async load(here: Here) {
+    const guide = await guideReviewDue(here)
+    return { notices: [...silenceNotices(await heardNothing(here), here.user.role), ...(guide ? [{ sentence: guide, href: '/guide/draft', link: 'Review the guide' }] : [])] }
+  },
   view: ({ notices, here }) => (
     <Page title={`Hello ${here.user.name.split(' ')[0]}`} caption={here.user.role.replace(/^./, letter => letter.toUpperCase())}>
       {notices.map(({ sentence, href, link }) => <InsetText><p class="govuk-body"><strong>{sentence}</strong></p><p class="govuk-body"><a class="govuk-link" href={href}>{link}</a></p></InsetText>)}

@@ -54,6 +54,7 @@ const ShellFooter = ({ base, signedIn }: { base: string; signedIn: boolean }) =>
           { href: `${base}/accessibility`, text: 'Accessibility statement' },
           { href: `${base}/cookies`, text: 'Cookies' },
           { href: `${base}/privacy`, text: 'Privacy' },
+          { href: `${base}/guide`, text: 'Guide to the service' },
           { href: `${base}/contact`, text: 'Contact' },
           ...(signedIn ? [] : [{ href: `${base}/sign-in`, text: 'Staff and partners: sign in' }]),
         ],

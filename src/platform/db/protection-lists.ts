@@ -17,6 +17,8 @@ export const agencyFacts: Readonly<Record<string, readonly string[]>> = {
   feed_pages: ['system'],
   organisations: ['contact officer', 'caseworker', 'occupational therapist', 'technical officer', 'service manager', 'system'],
   services: ['contact officer', 'caseworker', 'occupational therapist', 'technical officer', 'service manager', 'system'],
+  guide_draft: ['service manager', 'system'],
+  guide_versions: ['service manager', 'system'],
 }
 /** Reached only through the listed functions. */
 export const ownerOnly: readonly string[] = ['api_keys', 'context_keys', 'credentials', 'password_links', 'public_tries', 'sessions', 'sign_in_attempts', 'surnames', 'tracking_sessions']
@@ -188,6 +190,7 @@ export const uniquesWithoutCouncil: Readonly<Record<string, string>> = {
   sessions_token_hash_key: 'of the door', survey_askings_token_hash_key: 'a hash of 32 random bytes, which nobody can guess', surnames_name_key: 'the dictionary, read only by its functions',
   published_figures_period_from_period_to_measure_authority_i_key: 'printed already, for everybody',
   merges_that_stand: 'the id of a person, which nobody can guess; the policies are asked before the index is', not_duplicates_by_pair: 'ids of people, which nobody can guess; a pair that is there already is no error',
+  guide_versions_number_key: 'the agency’s guide, which everybody reads',
   submissions_pkey: 'a random key that its own form carried', credentials_pkey: 'of the door', password_links_pkey: 'of the door',
   api_keys_key_hash_key: 'the hash of a key that nobody can guess', tracking_sessions_pkey: 'the hash of a token that nobody can guess', feed_pages_feed_id_page_key: 'the agency’s feeds, read by the system alone', organisations_feed_id_feed_key_key: 'the directory, which everybody reads', services_feed_id_feed_key_key: 'the directory, which everybody reads',
   jobs_of_a_day: 'one sweep of each kind a day, whatever the council',
@@ -222,6 +225,7 @@ export const readByParties: Readonly<Record<string, readonly string[]>> = {
   cases: ['id', 'authority_id', 'circle_id', 'reference', 'person_id', 'home_id', 'pathway', 'pathway_version', 'stage', 'stage_on', 'status', 'opened_on', 'completed_on', 'closed_on', 'next_action_on', 'enquiry_id', 'owner_id'],
   said_and_done: ['id', 'authority_id', 'circle_id', 'said', 'done', 'published_on'],
   agency_details: ['id', 'phone', 'email', 'post', 'hours', 'about', 'version', 'changed_at'],
+  guide_versions: ['id', 'number', 'sections', 'easy_read', 'stands_from', 'review_due', 'approved_on'],
   // The name as whoever referred them, or asked for them, gave it.
   enquiries: ['id', 'authority_id', 'circle_id', 'reference', 'status', 'channel', 'received_on', 'caller', 'person_id', 'home_id', 'referrer_id', 'owner_id'],
   // What they wrote themselves, hashed, and what was decided of it.
@@ -241,4 +245,4 @@ export const readByParties: Readonly<Record<string, readonly string[]>> = {
 /** What those outside write: what they ask for, say and follow, and that it happened. */
 export const addedByParties: readonly string[] = ['access_log', 'submissions', 'enquiries', 'events', 'jobs', 'messages', 'tracking_codes', 'complaints', 'complaint_events', 'compliments', 'compliment_events', 'referrals']
 /** Written once and never altered, by anybody. */
-export const neverAltered: readonly string[] = ['events', 'access_log', 'account_events']
+export const neverAltered: readonly string[] = ['events', 'access_log', 'account_events', 'guide_versions']

@@ -56,6 +56,8 @@ export async function setTheStage(house: House): Promise<{ councils: string[]; p
     officers.set(council, newId())
     await house.sql("insert into users (id, name, email, role, authority_ids) values ($1, 'An officer', $2, 'district grants officer', array[$3::uuid])", [officers.get(council), `${newId()}@council.example`, council])
   }
+  // Of the agency's facts, the one that a new agency has none of: an empty table refuses nobody.
+  await house.sql("insert into guide_versions (id, number, sections, stands_from, review_due, published_by) values ($1, 1, '[]', '2026-01-01', '2027-01-01', (select id from users limit 1))", [newId()])
   const insider = newId()
   await house.sql("insert into users (id, name, email, role, circle_ids) values ($1, 'An insider', $2, 'caseworker', array[$3::uuid])", [insider, `${newId()}@agency.example`, circle])
   const tables = await tablesIn((sql, values) => house.sql(sql, values), house.agency.schema)

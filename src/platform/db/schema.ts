@@ -359,6 +359,26 @@ export interface Feeds {
   version: Generated<number>
 }
 
+export interface GuideDraft {
+  id: string
+  sections: JsonGenerated
+  easy_read: Generated<string>
+  version: Generated<number>
+  changed_at: Generated<Date>
+}
+
+export interface GuideVersions {
+  id: string
+  number: number
+  sections: JsonGenerated
+  easy_read: Generated<string>
+  stands_from: Day
+  review_due: Day
+  approved_on: Day | null
+  published_by: string
+  at: Generated<Date>
+}
+
 export interface Homes {
   id: string
   authority_ids: string[]
@@ -836,6 +856,8 @@ export interface DB {
   events: Events
   feed_pages: FeedPages
   feeds: Feeds
+  guide_draft: GuideDraft
+  guide_versions: GuideVersions
   homes: Homes
   imported: Imported
   income_gains: IncomeGains
