@@ -25,7 +25,7 @@ import { warnings } from './modules/warnings/index.ts'
 export const modules: readonly Module[] = [start, cases, enquiries, conversations, people, merging, homes, warnings, outcomes, search, packs, imports, councils, accounts, looks, signIn]
 
 // An event that no module describes does not compile.
-const describes = { ...cases.describes, ...enquiries.describes, ...conversations.describes, ...people.describes, ...merging.describes, ...homes.describes, ...warnings.describes, ...outcomes.describes } satisfies Describes<EventKind>
+const describes = { ...cases.describes, ...enquiries.describes, ...conversations.describes, ...people.describes, ...merging.describes, ...homes.describes, ...warnings.describes, ...outcomes.describes, ...packs.describes } satisfies Describes<EventKind>
 describeWith(describes)
 
 /** The whole website on these pools. */

@@ -41,6 +41,7 @@ export interface Events {
   'case.closed': { reason: string; note?: string }
   'case.reopened': { reason: string; stage: number }
   'case.offered': { to: string }
+  'pack.signed': { from: Day; to: Day; version: number; reason: string }
 }
 
 export type EventKind = keyof Events

@@ -49,6 +49,11 @@ const special: Readonly<Record<string, readonly string[]>> = {
     policy('account_read', 'permissive', 'select', 'newel_web', "(asking(2) = ANY (ARRAY['administrator'::text, 'auditor'::text, 'service manager'::text]))", ''),
     policy('account_write', 'permissive', 'insert', staff, '', '(by_user = asking_user())'),
   ],
+  // A signed pack is of all councils together; the Board has a version of its own, with what is hidden left out of it.
+  signed_packs: [
+    policy('signed_read', 'permissive', 'select', 'newel_report, newel_web', "((asking(2) = ANY (ARRAY['auditor'::text, 'county commissioner'::text, 'district grants officer'::text, 'service manager'::text])) OR ((audience = 'board'::text) AND (asking(2) = 'board member'::text)))", ''),
+    policy('signed_write', 'permissive', 'insert', 'newel_web', '', "((asking(2) = 'service manager'::text) AND (signed_by = asking_user()))"),
+  ],
 }
 /** On top of the wall of its kind. */
 const besides: Readonly<Record<string, readonly string[]>> = {
@@ -152,6 +157,8 @@ export const wordsInFigures: Readonly<Record<string, readonly string[]>> = {
   outcomes: ['outcome'],
   published_figures: ['measure', 'source'],
   submissions: ['path', 'location'],
+  // The reason is why figures were signed again, and is printed for everybody who reads them.
+  signed_packs: ['audience', 'figures', 'sha256', 'csv', 'xlsx', 'ods', 'reason'],
 }
 /** All that a contractor, handyperson or referrer may read: who and where, never why. */
 export const readByParties: Readonly<Record<string, readonly string[]>> = {
@@ -167,4 +174,4 @@ export const readByParties: Readonly<Record<string, readonly string[]>> = {
   submissions: ['key', 'user_id', 'path', 'body_hash', 'location', 'at'],
 }
 /** Written once and never altered, by anybody. */
-export const neverAltered: readonly string[] = ['events', 'access_log', 'account_events']
+export const neverAltered: readonly string[] = ['events', 'access_log', 'account_events', 'signed_packs']

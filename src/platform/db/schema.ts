@@ -362,6 +362,23 @@ export interface SignInAttempts {
   at: Generated<Date>
 }
 
+export interface SignedPacks {
+  id: string
+  period_from: Day
+  period_to: Day
+  version: number
+  audience: string
+  figures: string
+  sha256: string
+  csv: string
+  xlsx: string
+  ods: string
+  reason: string
+  signed_by: string
+  on_day: Day
+  at: Date
+}
+
 export interface Submissions {
   key: string
   user_id: string
@@ -435,6 +452,7 @@ export interface DB {
   relationships: Relationships
   sessions: Sessions
   sign_in_attempts: SignInAttempts
+  signed_packs: SignedPacks
   submissions: Submissions
   surnames: Surnames
   users: Users
