@@ -136,6 +136,7 @@ export const uniquesWithoutCouncil: Readonly<Record<string, string>> = {
   authorities_code_key: 'the councils themselves', authorities_prefix_key: 'the councils themselves', users_by_email: 'staff, whom everybody sees',
   sessions_token_hash_key: 'of the door', surnames_name_key: 'the dictionary, read only by its functions',
   published_figures_period_from_period_to_measure_authority_i_key: 'printed already, for everybody',
+  signed_packs_period_from_version_audience_key: 'of the agency, and of no council',
   merges_that_stand: 'the id of a person, which nobody can guess; the policies are asked before the index is', not_duplicates_by_pair: 'ids of people, which nobody can guess; a pair that is there already is no error',
   submissions_pkey: 'a random key that its own form carried', credentials_pkey: 'of the door', password_links_pkey: 'of the door',
 }
