@@ -63,6 +63,7 @@ export interface Events {
   'saying.written': { said: string; done: string }
   'saying.published': Record<string, never>
   'saying.withdrawn': Record<string, never>
+  'pack.signed': { from: Day; to: Day; version: number; reason: string }
 }
 
 export type EventKind = keyof Events

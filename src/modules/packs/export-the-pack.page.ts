@@ -8,13 +8,14 @@ import { periodIn } from './period-form.tsx'
 import { packFor } from './the-pack.sql.ts'
 import { xlsx } from './xlsx.ts'
 
-interface Format {
-  readonly ending: string
+export interface Format {
+  readonly ending: 'xlsx' | 'ods' | 'csv'
   readonly type: string
   write(pack: Pack, agency: string): Buffer | string
 }
 
-const formats: readonly Format[] = [
+/** The files that a pack can be had as. */
+export const formats: readonly Format[] = [
   { ending: 'xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', write: (pack, agency) => xlsx(sheetsOf(pack, agency)) },
   { ending: 'ods', type: 'application/vnd.oasis.opendocument.spreadsheet', write: (pack, agency) => ods(sheetsOf(pack, agency)) },
   { ending: 'csv', type: 'text/csv; charset=utf-8', write: pack => csv(csvRows(pack)) },

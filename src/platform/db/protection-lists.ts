@@ -72,6 +72,11 @@ const byParties: Readonly<Record<string, readonly [using: string, check: string]
     "((asking(2) = 'public'::text) AND (circle_id IS NULL) AND (direction = 'in'::text) AND (way = 'web'::text) AND (state = 'received'::text) AND ((case_id = ANY (visible_cases())) OR (enquiry_id = ANY (visible_enquiries()))))",
   ],
   events: ['(case_id = ANY (visible_cases()))', "((by_user = asking_user()) AND (asking(2) = ANY (ARRAY['public'::text, 'referrer'::text])))"],
+  // A signed pack is of all councils together; the Board has a version of its own, with what is hidden left out of it.
+  signed_packs: [
+    policy('signed_read', 'permissive', 'select', 'newel_report, newel_web', "((asking(2) = ANY (ARRAY['auditor'::text, 'county commissioner'::text, 'district grants officer'::text, 'service manager'::text])) OR ((audience = 'board'::text) AND (asking(2) = 'board member'::text)))", ''),
+    policy('signed_write', 'permissive', 'insert', 'newel_web', '', "((asking(2) = 'service manager'::text) AND (signed_by = asking_user()))"),
+  ],
 }
 /** On top of the wall of its kind. */
 const besides: Readonly<Record<string, readonly string[]>> = {
@@ -163,6 +168,7 @@ export const uniquesWithoutCouncil: Readonly<Record<string, string>> = {
   authorities_code_key: 'the councils themselves', authorities_prefix_key: 'the councils themselves', users_by_email: 'staff, whom everybody sees',
   sessions_token_hash_key: 'of the door', survey_askings_token_hash_key: 'a hash of 32 random bytes, which nobody can guess', surnames_name_key: 'the dictionary, read only by its functions',
   published_figures_period_from_period_to_measure_authority_i_key: 'printed already, for everybody',
+  signed_packs_period_from_version_audience_key: 'of the agency, and of no council',
   merges_that_stand: 'the id of a person, which nobody can guess; the policies are asked before the index is', not_duplicates_by_pair: 'ids of people, which nobody can guess; a pair that is there already is no error',
   submissions_pkey: 'a random key that its own form carried', credentials_pkey: 'of the door', password_links_pkey: 'of the door',
   tracking_sessions_pkey: 'the hash of a token that nobody can guess', jobs_of_a_day: 'one sweep of each kind a day, whatever the council',
@@ -187,6 +193,8 @@ export const wordsInFigures: Readonly<Record<string, readonly string[]>> = {
   outcomes: ['outcome'],
   published_figures: ['measure', 'source'],
   submissions: ['path', 'location'],
+  // The reason is why figures were signed again, and is printed for everybody who reads them.
+  signed_packs: ['audience', 'figures', 'sha256', 'csv', 'xlsx', 'ods', 'reason'],
 }
 /** All that a contractor, handyperson or referrer may read: who and where, never why. */
 export const readByParties: Readonly<Record<string, readonly string[]>> = {
@@ -208,4 +216,4 @@ export const readByParties: Readonly<Record<string, readonly string[]>> = {
 /** What those outside write: what they ask for, say and follow, and that it happened. */
 export const addedByParties: readonly string[] = ['access_log', 'submissions', 'enquiries', 'events', 'jobs', 'messages', 'tracking_codes']
 /** Written once and never altered, by anybody. */
-export const neverAltered: readonly string[] = ['events', 'access_log', 'account_events']
+export const neverAltered: readonly string[] = ['events', 'access_log', 'account_events', 'signed_packs']

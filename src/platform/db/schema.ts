@@ -556,6 +556,23 @@ export interface SignInAttempts {
   at: Generated<Date>
 }
 
+export interface SignedPacks {
+  id: string
+  period_from: Day
+  period_to: Day
+  version: number
+  audience: string
+  figures: string
+  sha256: string
+  csv: string
+  xlsx: string
+  ods: string
+  reason: string
+  signed_by: string
+  on_day: Day
+  at: Date
+}
+
 export interface Submissions {
   key: string
   user_id: string
@@ -683,6 +700,7 @@ export interface DB {
   said_and_done: SaidAndDone
   sessions: Sessions
   sign_in_attempts: SignInAttempts
+  signed_packs: SignedPacks
   submissions: Submissions
   surnames: Surnames
   survey_askings: SurveyAskings
