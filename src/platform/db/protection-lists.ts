@@ -61,6 +61,11 @@ const special: Readonly<Record<string, readonly string[]>> = {
     both('job_asked_again', 'permissive', 'newel_owner', '(asking(1) IS NOT NULL)', '(made_by = asking_user())'),
     both('job_done', 'permissive', 'newel_worker', "(asking(2) = 'system'::text)"),
   ],
+  // A signed pack is of all councils together; the Board has a version of its own, with what is hidden left out of it.
+  signed_packs: [
+    policy('signed_read', 'permissive', 'select', 'newel_report, newel_web', "((asking(2) = ANY (ARRAY['auditor'::text, 'county commissioner'::text, 'district grants officer'::text, 'service manager'::text])) OR ((audience = 'board'::text) AND (asking(2) = 'board member'::text)))", ''),
+    policy('signed_write', 'permissive', 'insert', 'newel_web', '', "((asking(2) = 'service manager'::text) AND (signed_by = asking_user()))"),
+  ],
 }
 /** What somebody outside may do with rows that do not hang on a case of theirs alone: see, and write. */
 const byParties: Readonly<Record<string, readonly [using: string, check: string]>> = {
@@ -72,11 +77,6 @@ const byParties: Readonly<Record<string, readonly [using: string, check: string]
     "((asking(2) = 'public'::text) AND (circle_id IS NULL) AND (direction = 'in'::text) AND (way = 'web'::text) AND (state = 'received'::text) AND ((case_id = ANY (visible_cases())) OR (enquiry_id = ANY (visible_enquiries()))))",
   ],
   events: ['(case_id = ANY (visible_cases()))', "((by_user = asking_user()) AND (asking(2) = ANY (ARRAY['public'::text, 'referrer'::text])))"],
-  // A signed pack is of all councils together; the Board has a version of its own, with what is hidden left out of it.
-  signed_packs: [
-    policy('signed_read', 'permissive', 'select', 'newel_report, newel_web', "((asking(2) = ANY (ARRAY['auditor'::text, 'county commissioner'::text, 'district grants officer'::text, 'service manager'::text])) OR ((audience = 'board'::text) AND (asking(2) = 'board member'::text)))", ''),
-    policy('signed_write', 'permissive', 'insert', 'newel_web', '', "((asking(2) = 'service manager'::text) AND (signed_by = asking_user()))"),
-  ],
 }
 /** On top of the wall of its kind. */
 const besides: Readonly<Record<string, readonly string[]>> = {
