@@ -63,7 +63,6 @@ export interface Events {
   'saying.written': { said: string; done: string }
   'saying.published': Record<string, never>
   'saying.withdrawn': Record<string, never>
-  'pack.signed': { from: Day; to: Day; version: number; reason: string }
 }
 
 export type EventKind = keyof Events

@@ -87,6 +87,7 @@ export const answersFor: Readonly<Record<string, (html: string, n: number, house
   '/where-am-i/lost-code': (_, n) => ({ reference: `ENQ-ABCD${n}` }),
   '/following/message': (_, n) => ({ words: `When will you come? ${n}` }),
   '/following/stop': () => ({}),
+  '/packs/sign/:from': (_, n) => ({ reason: `Counted again ${n}` }),
   '/settings/reach-us': (_, n) => ({ phone: `01632 9600${10 + n}` }),
   '/account': () => ({ session: 'others' }),
 }

@@ -5,13 +5,14 @@ type Said = Readonly<Record<string, string>>
 const on = (day: string | undefined): string => day && isDay(day) ? formatDay(day) : ''
 const pathway = ({ pathway: key = '' }: Said): string => Object.hasOwn(pathwayTitles, key) ? pathwayTitles[key as keyof typeof pathwayTitles] : key
 
-/** What each change to the agency’s settings says in its history. */
+/** What each change to the agency’s settings, and whatever else belongs to no council, says in its history. */
 const settingEvents: Readonly<Record<string, (said: Said) => string>> = {
   'council.added': said => `Council added: ${said.name}, from ${on(said.from)}`,
   'council.ended': said => `Council ended: ${said.name}, last day ${on(said.to)}`,
   'pathway.switched-on': said => `Pathway switched on: ${pathway(said)}, from ${on(said.from)}. ${said.reason}`,
   'pathway.switched-off': said => `Pathway switched off: ${pathway(said)}, last day ${on(said.to)}. ${said.reason}`,
   'details.changed': said => `How people reach the agency changed: ${[said.phone, said.email, said.hours].filter(Boolean).join(', ')}`,
+  'pack.signed': said => `Pack signed off: ${on(said.from)} to ${on(said.to)}, version ${said.version}${said.reason ? `. ${said.reason}` : ''}`,
   'look.changed': said => `Name and colour changed: ${said.name}, ${said.colour}`,
 }
 

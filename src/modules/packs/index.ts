@@ -4,7 +4,6 @@ import { chooseAPeriod } from './choose-a-period.page.tsx'
 import { exportThePack } from './export-the-pack.page.ts'
 import { kpiLibrary } from './kpi-library.page.tsx'
 import { thePack } from './pack.page.tsx'
-import { titleOf } from './periods.ts'
 import { signAPack } from './sign-a-pack.page.tsx'
 import { aSignedPack, signedFiles } from './signed-pack.page.tsx'
 
@@ -15,9 +14,7 @@ export { readPublishedFigures } from './published-figures.ts'
 export const packs = {
   pages: [chooseAPeriod, thePack, behindAFigurePage, kpiLibrary, signAPack, aSignedPack],
   downloads: [...exportThePack, ...signedFiles],
-  describes: {
-    'pack.signed': ({ from, to, version, reason }) => `Pack signed off: ${titleOf({ from, to })}, version ${version}${reason && `\n${reason}`}`,
-  },
+  describes: {},
   holds: ['published_figures', 'signed_packs'],
   navigation: [{ text: 'Packs', href: '/packs', permit: 'pack:see' }],
 } satisfies Module

@@ -1,19 +1,18 @@
 import type { Period } from '../../rules/calendar/period.ts'
 import { Refusal, Stale, type Here } from '../../platform/here.ts'
-import { record } from '../../platform/events/record.ts'
+import { recordSetting } from '../../platform/events/account-events.ts'
 import { failedChecks } from './checks.ts'
 import { formats } from './export-the-pack.page.ts'
 import type { Pack, Signed } from './pack.ts'
-import { councilsSeen } from './packs.sql.ts'
 import { countedAgain } from './second-count.sql.ts'
 import { sha256, signedPacks } from './signed-packs.sql.ts'
 import { write } from './stored-pack.ts'
-import { drawUp } from './the-pack.sql.ts'
+import { drawUpForSigning } from './the-pack.sql.ts'
 
 /** The pack as it would be signed, and what is in the way of that. */
-export async function toSign(here: Here, period: Period): Promise<{ readonly pack: Pack; readonly wrong: readonly string[] }> {
-  const pack = await drawUp(here, period, false)
-  return { pack, wrong: [...failedChecks(pack), ...await countedAgain(here, pack)] }
+export async function toSign(here: Here, quarter: Period): Promise<{ readonly all: Pack; readonly board: Pack; readonly wrong: readonly string[] }> {
+  const drawn = await drawUpForSigning(here, quarter)
+  return { ...drawn, wrong: [...failedChecks(drawn.all), ...await countedAgain(here, drawn.all)] }
 }
 
 const signed = {
@@ -24,19 +23,22 @@ const signed = {
 
 /** Keeps the pack whole, once for those who see every figure and once for the Board. */
 export async function signPack(here: Here, period: Period, version: number, reason: string): Promise<void> {
-  const { pack, wrong } = await toSign(here, period)
+  const { all, board, wrong } = await toSign(here, period)
   if (wrong.length) throw new Refusal(`The pack cannot be signed off yet. ${wrong[0]}`)
   const signing: Signed = { by: here.user.name, onDay: here.today, version, reason }
-  for (const [audience, drawn] of [['all', pack], ['board', await forTheBoard(here, period)]] as const) await keep(here, audience, { ...drawn, signed: signing })
-  const agency = (await councilsSeen(here)).find(({ kind }) => kind === 'agency')!
-  await record(here, { authorityId: agency.id }, 'pack.signed', { from: period.from, to: period.to, version, reason })
+  for (const [audience, drawn] of [['all', all], ['board', await withHiddenBefore(here, board)]] as const) await keep(here, audience, { ...drawn, signed: signing })
+  await recordSetting(here, 'pack.signed', { from: period.from, to: period.to, version: String(version), reason })
 }
 
 /** What an earlier version hid stays hidden: the two beside each other would give it away. */
-async function forTheBoard(here: Here, period: Period): Promise<Pack> {
-  const pack = await drawUp(here, period, true)
-  const before = await here.run<{ hidden: string[] }>({ name: 'hidden before', text: "select array(select jsonb_array_elements_text(figures::jsonb -> 'hidden')) as hidden from signed_packs where audience = 'board' and period_from = $1" }, [period.from])
-  return { ...pack, hidden: new Set([...pack.hidden, ...before.flatMap(({ hidden }) => hidden)]) }
+async function withHiddenBefore(here: Here, board: Pack): Promise<Pack> {
+  const before = await here.run<{ hidden: string[] }>(hiddenBefore, [board.period.from])
+  return { ...board, hidden: new Set([...board.hidden, ...before.flatMap(({ hidden }) => hidden)]) }
+}
+
+const hiddenBefore = {
+  name: 'hidden before',
+  text: "select array(select jsonb_array_elements_text(figures::jsonb -> 'hidden')) as hidden from signed_packs where audience = 'board' and period_from = $1",
 }
 
 async function keep(here: Here, audience: 'all' | 'board', pack: Pack & { readonly signed: Signed }): Promise<void> {

@@ -22,8 +22,8 @@ export const addressOf = ({ from, version }: Pick<SignedVersion, 'from' | 'versi
 /** Every signed pack, newest first. */
 export const SignedPacks = ({ signed }: { readonly signed: readonly SignedVersion[] }) => signed.length === 0 ? null : (
   <ScrollRegion label="Signed packs" dense>
-    <Table caption="Signed packs" captionClasses="govuk-table__caption--m" head={[{ text: 'Quarter' }, { text: 'Version' }, { text: 'Signed off on' }, { text: 'Why this version' }]} rows={signed.map(pack => [
-      { children: <a class="govuk-link" href={addressOf(pack)}>{titleOf(pack)}, version {pack.version}</a> }, { text: String(pack.version) }, { text: formatDay(pack.onDay) }, { text: pack.reason || 'The first' },
+    <Table caption="Signed packs" captionClasses="govuk-table__caption--m" head={[{ text: 'Pack' }, { text: 'Signed off on' }, { text: 'Why this version' }]} rows={signed.map(pack => [
+      { text: <a class="govuk-link" href={addressOf(pack)}>{titleOf(pack)}, version {pack.version}</a> }, { text: formatDay(pack.onDay) }, { text: pack.reason || 'The first' },
     ])} />
   </ScrollRegion>
 )

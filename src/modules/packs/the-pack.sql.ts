@@ -31,16 +31,28 @@ export async function packFor(here: Asking, period: Period): Promise<Pack> {
 }
 
 /** Drawn from the records as they stand, for those who see every figure or for those who do not. */
-export async function drawUp(here: Asking, period: Period, isSuppressed: boolean): Promise<Pack> {
-  const [figures, published, ...ofQuarters] = await Promise.all([
-    figuresFor(here, period), publishedFor(here, period),
-    ...(isSuppressed && isFinancialYear(period) ? quarters(period).map(quarter => figuresFor(here, quarter)) : []),
-  ])
+const drawUp = async (here: Asking, period: Period, isSuppressed: boolean): Promise<Pack> =>
+  draw(here, await gather(here, period, isSuppressed && isFinancialYear(period) ? quarters(period) : []), isSuppressed)
+
+/** A quarter for those who see every figure and for the Board, from one count: nobody writes anything down between the two. */
+export async function drawUpForSigning(here: Asking, quarter: Period): Promise<{ readonly all: Pack; readonly board: Pack }> {
+  const gathered = await gather(here, quarter, [])
+  return { all: draw(here, gathered, false), board: draw(here, gathered, true) }
+}
+
+interface Gathered { readonly figures: Figures; readonly published: readonly PublishedFigure[]; readonly ofQuarters: readonly Figures[] }
+
+async function gather(here: Asking, period: Period, within: readonly Period[]): Promise<Gathered> {
+  const [figures, published, ...ofQuarters] = await Promise.all([figuresFor(here, period), publishedFor(here, period), ...within.map(quarter => figuresFor(here, quarter))])
+  return { figures, published, ofQuarters }
+}
+
+function draw(here: Asking, { figures, published, ofQuarters }: Gathered, isSuppressed: boolean): Pack {
   if (!figures.councils.length) throw new Refusal('There was no council in that period whose figures you may see. Choose another period.')
   const illustrative = here.agency.demonstration && figures.councils.length > 1 ? publishedWithoutCouncils(published) : []
   const sections = sectionsOf({ figures, illustrative, leavesOutOpen: isSuppressed })
   const hidden: ReadonlySet<string> = isSuppressed ? ofQuarters.length ? hiddenInYear(ofQuarters) : hiddenInQuarter(figures) : new Set<string>()
-  const shown: Omit<Pack, 'sections'> = { ...figures, hidden, isSuppressed, warnings: calendar.warnings(period), asAt: here.now, definitions: kpis.map(({ kind: _, ...definition }) => definition) }
+  const shown: Omit<Pack, 'sections'> = { ...figures, hidden, isSuppressed, warnings: calendar.warnings(figures.period), asAt: here.now, definitions: kpis.map(({ kind: _, ...definition }) => definition) }
   return { ...shown, sections: [...sections, ...publishedSection(shown, published)] }
 }
 
