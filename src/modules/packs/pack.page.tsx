@@ -9,7 +9,7 @@ import type { Pack } from './pack.ts'
 import { Contents, PackSection } from './pack-view.tsx'
 import { PeriodForm, periodIn } from './period-form.tsx'
 import { daysOf, isQuarter, queryOf, titleOf } from './periods.ts'
-import { sinceSigned } from './since-signed.ts'
+import { sinceSigned } from './signed-packs.sql.ts'
 import { SignedBy, SinceThen } from './signed-view.tsx'
 import { packFor, seesSmallFigures } from './the-pack.sql.ts'
 

@@ -3,6 +3,8 @@ import type { Day } from '../../rules/calendar/day.ts'
 import type { Period } from '../../rules/calendar/period.ts'
 import { NotFound, type Here } from '../../platform/here.ts'
 import type { Pack, Signed } from './pack.ts'
+import { isQuarter } from './periods.ts'
+import { differing, type Since } from './since-signed.ts'
 import { read } from './stored-pack.ts'
 
 /** One version of a signed pack, without its figures. */
@@ -38,6 +40,13 @@ export async function signedPack(here: Asking, from: Day, version: number): Prom
 export async function latestSigned(here: Asking, { from }: Period): Promise<(Pack & { readonly signed: Signed }) | undefined> {
   const [latest] = await signedPacks(here, from)
   return latest && signedPack(here, from, latest.version)
+}
+
+/** What a report says of the signed pack of the same quarter, where there is one. */
+export async function sinceSigned(here: Asking, pack: Pack): Promise<Since | undefined> {
+  if (pack.signed || !isQuarter(pack.period)) return undefined
+  const found = await latestSigned(here, pack.period)
+  return found && { signed: found.signed, address: `/packs/signed/${pack.period.from}-v${found.signed.version}`, differing: differing(found, pack) }
 }
 
 const fileText = {
