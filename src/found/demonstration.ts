@@ -13,6 +13,7 @@ import { asSystem, systemActor } from '../modules/imports/index.ts'
 import { loadPublishedFigures } from '../modules/packs/index.ts'
 import { hashPassword } from '../modules/sign-in/index.ts'
 import { demonstrationCouncils, loadDemonstration } from '../../demo/load.ts'
+import { signTheLastQuarter } from '../../demo/sign-the-last-quarter.ts'
 import { tellStories } from '../../demo/stories.ts'
 
 interface Settings { readonly id: string; readonly name: string; readonly domain: string; readonly colour: string; readonly password: string; readonly pathwaysOnFrom: Day; readonly storyPostcodes: readonly [string, string, string]; readonly castCouncils: { readonly first: string; readonly second: string } }
@@ -32,6 +33,7 @@ export async function foundDemonstration(adminUrl: string, pools: Pools, say: (l
   const actor = await systemActor(adminUrl, agency)
   await asSystem(pools, agency, actor, ({ run }) => loadPublishedFigures({ run, newId }, readFileSync(project('demo/published-figures.csv'), 'utf8')))
   await tellStories(pools, agency, settings.domain, settings.storyPostcodes, today)
+  await signTheLastQuarter(pools, agency, settings.domain, today)
   await openToPeople(adminUrl, agency)
 }
 

@@ -9,6 +9,7 @@ import { aSignedPack, signedFiles } from './signed-pack.page.tsx'
 
 export { loadPublishedFigures } from './published-figures.sql.ts'
 export { readPublishedFigures } from './published-figures.ts'
+export { signPack } from './sign-a-pack.sql.ts'
 
 /** What the rest of the house may know about packs. */
 export const packs = {
