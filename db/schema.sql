@@ -716,6 +716,23 @@ create table sign_in_attempts (
   at timestamp with time zone not null default now()
 );
 
+create table signed_packs (
+  id uuid not null,
+  period_from date not null,
+  period_to date not null,
+  version integer not null,
+  audience text not null,
+  figures text not null,
+  sha256 text not null,
+  csv text not null,
+  xlsx text not null,
+  ods text not null,
+  reason text not null,
+  signed_by uuid not null,
+  on_day date not null,
+  at timestamp with time zone not null
+);
+
 create table signposts (
   id uuid not null,
   authority_id uuid not null,
@@ -1377,6 +1394,22 @@ alter table sessions add constraint sessions_user_id_fkey FOREIGN KEY (user_id) 
 
 alter table sign_in_attempts add constraint sign_in_attempts_pkey PRIMARY KEY (id);
 
+alter table signed_packs add constraint signed_packs_period_from_version_audience_key UNIQUE (period_from, version, audience);
+
+alter table signed_packs add constraint signed_packs_pkey PRIMARY KEY (id);
+
+alter table signed_packs add constraint signed_packs_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES users(id);
+
+alter table signed_packs add constraint signed_packs_audience_check CHECK ((audience = ANY (ARRAY['all'::text, 'board'::text])));
+
+alter table signed_packs add constraint signed_packs_check CHECK ((period_to > period_from));
+
+alter table signed_packs add constraint signed_packs_check1 CHECK (((version = 1) OR (reason <> ''::text)));
+
+alter table signed_packs add constraint signed_packs_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
+
+alter table signed_packs add constraint signed_packs_version_check CHECK ((version > 0));
+
 alter table signposts add constraint signposts_authority_id_id_key UNIQUE (authority_id, id);
 
 alter table signposts add constraint signposts_pkey PRIMARY KEY (id);
@@ -1931,6 +1964,10 @@ create policy owner_only on sessions as permissive for all to newel_owner using 
 
 create policy owner_only on sign_in_attempts as permissive for all to newel_owner using (true) with check (true);
 
+create policy signed_read on signed_packs as permissive for select to newel_report, newel_web using (((asking(2) = ANY (ARRAY['auditor'::text, 'county commissioner'::text, 'district grants officer'::text, 'service manager'::text])) OR ((audience = 'board'::text) AND (asking(2) = 'board member'::text)))) with check ();
+
+create policy signed_write on signed_packs as permissive for insert to newel_web using () with check (((asking(2) = 'service manager'::text) AND (signed_by = asking_user())));
+
 create policy circle on signposts as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
 create policy council on signposts as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
@@ -2064,6 +2101,8 @@ alter table services enable row level security, force row level security;
 alter table sessions enable row level security, force row level security;
 
 alter table sign_in_attempts enable row level security, force row level security;
+
+alter table signed_packs enable row level security, force row level security;
 
 alter table signposts enable row level security, force row level security;
 
@@ -2262,6 +2301,10 @@ grant INSERT, SELECT, UPDATE on said_and_done to newel_worker;
 grant INSERT, SELECT, UPDATE on services to newel_web;
 
 grant INSERT, SELECT, UPDATE on services to newel_worker;
+
+grant SELECT on signed_packs to newel_report;
+
+grant INSERT, SELECT on signed_packs to newel_web;
 
 grant INSERT, SELECT, UPDATE on signposts to newel_web;
 

@@ -49,6 +49,11 @@ describe('the demonstration agency', () => {
     expect(pathwayKeys.flatMap(key => pathways[key].at(-1)!.stages.map((_, at) => `${key} ${at + 1}`)).filter(at => !found.has(at))).toEqual([])
   })
 
+  it('has the quarter that ended last signed off by the service manager, with no check that fails', async () => {
+    const [signed] = await sql<{ at: string }>("select '/packs/signed/' || period_from || '-v' || version as at from signed_packs where audience = 'board'")
+    for (const member of ['maya', 'dev', 'celia', 'bernard', 'gwen'] as const) expect((await (await as(member)).get(signed!.at)).body).toContain('Signed off by Maya Lindqvist')
+  })
+
   it('lets every member of the cast in', async () => {
     for (const member of everybody) expect((await (await as(member)).get('/start')).statusCode).toBe(200)
   })

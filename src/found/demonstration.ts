@@ -14,6 +14,7 @@ import type { AgencyDetails } from '../modules/councils/index.ts'
 import { loadPublishedFigures } from '../modules/packs/index.ts'
 import { hashPassword } from '../modules/sign-in/index.ts'
 import { demonstrationCouncils, loadDemonstration } from '../../demo/load.ts'
+import { signTheLastQuarter } from '../../demo/sign-the-last-quarter.ts'
 import { tellStories } from '../../demo/stories.ts'
 
 interface Settings { readonly id: string; readonly name: string; readonly domain: string; readonly colour: string; readonly password: string; readonly pathwaysOnFrom: Day; readonly details: AgencyDetails; readonly storyPostcodes: readonly [string, string, string]; readonly castCouncils: { readonly first: string; readonly second: string } }
@@ -34,6 +35,7 @@ export async function foundDemonstration(adminUrl: string, pools: Pools, say: (l
   await asSystem(pools, agency, actor, ({ run }) => loadPublishedFigures({ run, newId }, readFileSync(project('demo/published-figures.csv'), 'utf8')))
   await asSystem(pools, agency, actor, ({ db }) => db.updateTable('agency_details').set(settings.details).execute())
   await tellStories(pools, agency, settings.domain, settings.storyPostcodes, today)
+  await signTheLastQuarter(pools, agency, settings.domain, today)
   await openToPeople(adminUrl, agency)
 }
 

@@ -7,10 +7,11 @@ import { addressesOf } from '../../src/platform/http/site.ts'
 import { cast, everybody, type CastMember } from '../../src/platform/testing/cast.ts'
 import { openHouse } from '../../src/platform/testing/house.ts'
 import type { Visitor } from '../../src/platform/testing/visitor.ts'
-import { makeTheWorld, recordIn, records, withRecord } from './world.ts'
+import { makeTheWorld, recordIn, records, signAQuarter, withRecord } from './world.ts'
 
 const house = await openHouse()
 const worlds = await makeTheWorld(house)
+const signed = await signAQuarter(house)
 
 /** Every page and download of the house, from its own registry. */
 const doors: readonly { readonly path: string; readonly permit: Permission }[] = modules.flatMap(module => [...module.pages, ...module.downloads ?? []])
@@ -24,6 +25,8 @@ const agencysOwn: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   '/services/:id': async () => [...(await house.sql<{ id: string }>('select id from services')).map(({ id }) => id), '01939f00-0000-7000-8000-000000000003'],
   '/organisations/:id': async () => [...(await house.sql<{ id: string }>('select id from organisations')).map(({ id }) => id), '01939f00-0000-7000-8000-000000000003'],
   '/feeds/:id': async () => [...(await house.sql<{ id: string }>('select id from feeds')).map(({ id }) => id), '01939f00-0000-7000-8000-000000000003'],
+  '/packs/sign/:from': async () => ['2026-07-01', '2026-10-01', '2026-07-02'],
+  '/packs/signed/:pack': () => Promise.resolve([signed, '2026-07-01-v9']),
 }
 const [riverside, hilltown] = [await house.council('RIV'), await house.council('HIL')]
 const periods = ['from=2026-10-01&to=2026-12-31', 'from=2025-04-01&to=2026-03-31']

@@ -168,6 +168,7 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     if (path.startsWith('/people/:')) return world.person
     if (path.startsWith('/homes/:')) return world.home
     if (path.startsWith('/guide/draft/:')) return 'purpose'
+    if (path === '/packs/sign/:from') return '2026-07-01'
     throw new Error(`Say which record ${path} can be tried on`)
   }
   return async page => {

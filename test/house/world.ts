@@ -222,6 +222,11 @@ export async function codeFor(house: House, reference: string): Promise<Typed> {
   return { reference, code: /Code: <strong[^>]*>([A-Z0-9-]+)</.exec(shown.body)![1]! }
 }
 
+/** The last quarter that is over, signed off by the service manager: what stands in the address of the signed pack. */
+export async function signAQuarter(house: House): Promise<string> {
+  return must(await (await house.as('maya')).send('/packs/sign/2026-07-01', {}), 'signing a pack').slice('/packs/signed/'.length)
+}
+
 /** Somebody of the public enters a code, and sees from then on what it opens. */
 export const follow = async (house: House, visitor: Visitor, reference: string): Promise<string> => must(await visitor.send('/where-am-i', await codeFor(house, reference)), 'entering a code')
 

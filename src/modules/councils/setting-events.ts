@@ -5,7 +5,7 @@ type Said = Readonly<Record<string, string>>
 const on = (day: string | undefined): string => day && isDay(day) ? formatDay(day) : ''
 const pathway = ({ pathway: key = '' }: Said): string => Object.hasOwn(pathwayTitles, key) ? pathwayTitles[key as keyof typeof pathwayTitles] : key
 
-/** What each change to the agency’s settings says in its history. */
+/** What each change to the agency’s settings, and whatever else belongs to no council, says in its history. */
 const settingEvents: Readonly<Record<string, (said: Said) => string>> = {
   'council.added': said => `Council added: ${said.name}, from ${on(said.from)}`,
   'council.ended': said => `Council ended: ${said.name}, last day ${on(said.to)}`,
@@ -19,6 +19,7 @@ const settingEvents: Readonly<Record<string, (said: Said) => string>> = {
   'guide.written': said => said.standard ? `Guide: the standard words put back (${said.section})` : `Guide: “${said.title}” written`,
   'guide.easy-read': said => `Guide: easy read is ${said.easyRead ? `at ${said.easyRead}` : 'to be asked for'}`,
   'guide.published': said => `Guide: version ${said.number} published, from ${on(said.from)}, reviewed by ${on(said.reviewDue)}${said.approvedOn ? `, approved by the Board on ${on(said.approvedOn)}` : ''}`,
+  'pack.signed': said => `Pack signed off: ${on(said.from)} to ${on(said.to)}, version ${said.version}${said.reason ? `. ${said.reason}` : ''}`,
   'look.changed': said => `Name and colour changed: ${said.name}, ${said.colour}`,
 }
 

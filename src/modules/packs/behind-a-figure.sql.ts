@@ -85,7 +85,7 @@ function readAfter(after: string | undefined): readonly [string, string] | undef
 function statement({ columns, from, where, values, once }: Source, council: string | undefined, after: readonly [string, string] | undefined) {
   const given = [...values]
   const next = (value: unknown): string => `$${given.push(value)}`
-  const conditions = [...where, ...(council ? [`r.authority_id = ${next(council)}`] : [])].join(' and ')
+  const conditions = ['r.circle_id is null', ...where, ...(council ? [`r.authority_id = ${next(council)}`] : [])].join(' and ')
   const chosen = once
     ? `select distinct on (r.${once}) ${columns.join(', ')}${once === 'id' ? '' : `, (count(*) over (partition by r.${once}))::int as together`} from ${from} where ${conditions} order by r.${once}, r.reference, r.id`
     : `select ${columns.join(', ')} from ${from} where ${conditions}`

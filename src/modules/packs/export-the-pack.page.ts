@@ -1,24 +1,8 @@
 import { Refusal, type Here } from '../../platform/here.ts'
 import type { Download } from '../../platform/http/page.ts'
-import { csv } from './csv.ts'
-import { ods } from './ods.ts'
-import type { Pack } from './pack.ts'
-import { csvRows, sheetsOf } from './pack-sheets.ts'
+import { formats } from './formats.ts'
 import { periodIn } from './period-form.tsx'
 import { packFor } from './the-pack.sql.ts'
-import { xlsx } from './xlsx.ts'
-
-interface Format {
-  readonly ending: string
-  readonly type: string
-  write(pack: Pack, agency: string): Buffer | string
-}
-
-const formats: readonly Format[] = [
-  { ending: 'xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', write: (pack, agency) => xlsx(sheetsOf(pack, agency)) },
-  { ending: 'ods', type: 'application/vnd.oasis.opendocument.spreadsheet', write: (pack, agency) => ods(sheetsOf(pack, agency)) },
-  { ending: 'csv', type: 'text/csv; charset=utf-8', write: pack => csv(csvRows(pack)) },
-]
 
 /** The pack as a file: what the page shows to the same person, and nothing more. */
 export const exportThePack: readonly Download[] = formats.map(({ ending, type, write }) => ({

@@ -4,15 +4,18 @@ import { chooseAPeriod } from './choose-a-period.page.tsx'
 import { exportThePack } from './export-the-pack.page.ts'
 import { kpiLibrary } from './kpi-library.page.tsx'
 import { thePack } from './pack.page.tsx'
+import { signAPack } from './sign-a-pack.page.tsx'
+import { aSignedPack, signedFiles } from './signed-pack.page.tsx'
 
 export { loadPublishedFigures } from './published-figures.sql.ts'
 export { readPublishedFigures } from './published-figures.ts'
+export { signPack } from './sign-a-pack.sql.ts'
 
 /** What the rest of the house may know about packs. */
 export const packs = {
-  pages: [chooseAPeriod, thePack, behindAFigurePage, kpiLibrary],
-  downloads: exportThePack,
+  pages: [chooseAPeriod, thePack, behindAFigurePage, kpiLibrary, signAPack, aSignedPack],
+  downloads: [...exportThePack, ...signedFiles],
   describes: {},
-  holds: ['published_figures'],
+  holds: ['published_figures', 'signed_packs'],
   navigation: [{ text: 'Packs', href: '/packs', permit: 'pack:see' }],
 } satisfies Module

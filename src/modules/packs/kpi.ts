@@ -44,6 +44,9 @@ export interface Kpi {
   readonly kind: Kind
 }
 
+/** What is said of a KPI, without how it is worked out: it is kept with a signed pack. */
+export type Definition = Omit<Kpi, 'kind'>
+
 export const kpi = (definition: Kpi): Kpi => definition
 
 export const count = (tally: Tally): Kind => ({ kind: 'count', tally })

@@ -2,7 +2,6 @@ import { formatDay } from '../../rules/calendar/day.ts'
 import { dayInLondon, timeInLondon } from '../../rules/calendar/london.ts'
 import { addsUp, checkInWords, isChecked } from './adding-up.ts'
 import { hiddenMark, hiddenNote, nothingMark } from './in-words.ts'
-import { kpis } from './kpis.ts'
 import { shown, type Cell, type Pack, type Row, type Table } from './pack.ts'
 import { titleOf } from './periods.ts'
 import type { Sheet, SheetCell } from './sheet.ts'
@@ -11,7 +10,7 @@ import type { Sheet, SheetCell } from './sheet.ts'
 export function sheetsOf(pack: Pack, agency: string): Sheet[] {
   const tables = pack.sections.flatMap(section => section.tables)
   const stages = tables.filter(({ key }) => key.startsWith('stages-'))
-  return [about(pack, agency), ...tables.filter(table => !stages.includes(table)).map(table => tableSheet(pack, table)), stagesSheet(pack, stages), definitions]
+  return [about(pack, agency), ...tables.filter(table => !stages.includes(table)).map(table => tableSheet(pack, table)), stagesSheet(pack, stages), definitions(pack)]
 }
 
 const about = (pack: Pack, agency: string): Sheet => ({
@@ -20,6 +19,7 @@ const about = (pack: Pack, agency: string): Sheet => ({
     [`${agency}: ${titleOf(pack.period)}`], ['About this pack', ''],
     ['First day', { day: pack.period.from }], ['Last day', { day: pack.period.to }],
     ['Figures as they stood on', { day: dayInLondon(pack.asAt) }], ['at', timeInLondon(pack.asAt)],
+    ...(pack.signed ? [['Signed off by', pack.signed.by], ['Version', pack.signed.version], ...(pack.signed.reason ? [['Why this version', pack.signed.reason]] : [])] : []),
     ...(pack.isSuppressed ? [['Hidden figures', `${hiddenNote}.`]] : []),
     ...pack.warnings.map(warning => ['Warning', warning]),
     ...pack.sections.flatMap(({ title, intro, tables }) => [...(intro ? [[title, intro]] : []), ...tables.flatMap(table => table.notes.map(note => [table.title, note]))]),
@@ -52,14 +52,14 @@ const stagesSheet = (pack: Pack, tables: readonly Table[]): Sheet => ({
   ],
 })
 
-const definitions: Sheet = {
+const definitions = (pack: Pack): Sheet => ({
   name: 'Definitions', head: 1, widths: [32, 50, 50, 40, 40, 30, 34, 9, 18],
   rows: [
     ['What every figure means'],
     ['KPI', 'What it counts', 'What it leaves out', 'Numerator', 'Denominator', 'Target', 'Source', 'Version', 'From'],
-    ...kpis.map(kpi => [kpi.title, kpi.counts, kpi.leavesOut, kpi.numerator, kpi.denominator ?? '', kpi.target ?? '', kpi.source, kpi.version, { day: kpi.from }]),
+    ...pack.definitions.map(kpi => [kpi.title, kpi.counts, kpi.leavesOut, kpi.numerator, kpi.denominator ?? '', kpi.target ?? '', kpi.source, kpi.version, { day: kpi.from }]),
   ],
-}
+})
 
 function cellOf(pack: Pack, cell: Cell): SheetCell {
   const found = shown(pack, cell)

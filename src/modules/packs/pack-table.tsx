@@ -4,7 +4,7 @@ import { addsUp, checkInWords, isChecked } from './adding-up.ts'
 import { inWords } from './in-words.ts'
 import { shown, type Cell, type Group, type Pack, type Row, type Table } from './pack.ts'
 import { queryOf } from './periods.ts'
-import type { Kpi } from './kpi.ts'
+import type { Definition } from './kpi.ts'
 
 interface Drawn {
   readonly pack: Pack
@@ -75,7 +75,7 @@ function behind(cell: Cell): string | undefined {
 }
 
 /** What stands under a table: notes, and how its figures are counted. */
-export const Counted = ({ kpis, notes, children }: { readonly kpis: readonly Kpi[]; readonly notes: readonly string[]; readonly children?: ComponentChildren }) => (
+export const Counted = ({ kpis, notes, children }: { readonly kpis: readonly Definition[]; readonly notes: readonly string[]; readonly children?: ComponentChildren }) => (
   <>
     {notes.map(note => <p class="govuk-body-s">{note}</p>)}
     {children}

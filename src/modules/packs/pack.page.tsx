@@ -8,12 +8,17 @@ import { hiddenNote } from './in-words.ts'
 import type { Pack } from './pack.ts'
 import { Contents, PackSection } from './pack-view.tsx'
 import { PeriodForm, periodIn } from './period-form.tsx'
-import { daysOf, queryOf, titleOf } from './periods.ts'
+import { daysOf, isQuarter, queryOf, titleOf } from './periods.ts'
+import { sinceSigned } from './signed-packs.sql.ts'
+import { SignedBy, SinceThen } from './signed-view.tsx'
 import { packFor, seesSmallFigures } from './the-pack.sql.ts'
 
 async function packAskedFor(here: Here) {
   const found = periodIn(here.query)
-  if ('period' in found) return { pack: await packFor(here, found.period) }
+  if ('period' in found) {
+    const pack = await packFor(here, found.period)
+    return { pack, sinceThen: await sinceSigned(here, pack) }
+  }
   if (!seesSmallFigures(here)) throw new Refusal('Choose a whole quarter or a whole financial year that is over.')
   return found
 }
@@ -29,7 +34,9 @@ export const thePack = page({
       <Page title={titleOf(shown.pack.period)} caption={`${shown.here.agency.name}: pack`} back={{ href: '/packs', text: 'Packs' }} wide>
         <div class="newel-pack">
           <Opening pack={shown.pack} />
-          {shown.pack.sections.map(section => <PackSection section={section} pack={shown.pack} drills={shown.here.may('pack:drill')} />)}
+          {shown.sinceThen && <SinceThen {...shown.sinceThen} />}
+          {shown.here.may('pack:sign') && isQuarter(shown.pack.period) && shown.pack.period.to < shown.here.today && <p class="govuk-body newel-no-print"><a class="govuk-link" href={`/packs/sign/${shown.pack.period.from}`}>{shown.sinceThen ? 'Sign a new version' : 'Sign off this pack'}</a></p>}
+          {shown.pack.sections.map(section => <PackSection section={section} pack={shown.pack} drills={shown.here.may('pack:drill') && !shown.pack.signed} />)}
         </div>
       </Page>
     ),
@@ -37,6 +44,7 @@ export const thePack = page({
 
 const Opening = ({ pack }: { readonly pack: Pack }) => (
   <>
+    {pack.signed && <SignedBy signed={pack.signed} />}
     <p class="govuk-body">{daysOf(pack.period)}. Figures as they stood on {formatDay(dayInLondon(pack.asAt))} at {timeInLondon(pack.asAt)}.</p>
     {pack.warnings.map(warning => <WarningText>{warning}</WarningText>)}
     {pack.isSuppressed && <InsetText>{hiddenNote}.</InsetText>}

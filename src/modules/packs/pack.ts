@@ -2,7 +2,7 @@ import type { Day } from '../../rules/calendar/day.ts'
 import type { Period } from '../../rules/calendar/period.ts'
 import { byStage, councilsIn, medianDays, tallied, type Facts } from './facts.ts'
 import { measures, type Measure } from './kpis.ts'
-import type { Kpi } from './kpi.ts'
+import type { Definition } from './kpi.ts'
 
 export interface CouncilSeen {
   readonly id: string
@@ -65,7 +65,7 @@ export interface Table {
   readonly columns: readonly { readonly key: string; readonly title: string; readonly isTotal?: boolean }[]
   readonly groups: readonly Group[]
   readonly charts: readonly Chart[]
-  readonly kpis: readonly Kpi[]
+  readonly kpis: readonly Definition[]
   readonly notes: readonly string[]
   /** Its columns are councils, whose figures ought to add to the last one. */
   readonly isByCouncil: boolean
@@ -93,6 +93,18 @@ export interface Pack extends Figures {
   readonly isSuppressed: boolean
   readonly warnings: readonly string[]
   readonly asAt: Date
+  /** What every figure means, as it stood when the pack was drawn up. */
+  readonly definitions: readonly Definition[]
+  /** Not there while the figures are drawn from the records as they stand. */
+  readonly signed?: Signed
+}
+
+/** Who signed a pack, as they were called that day. */
+export interface Signed {
+  readonly by: string
+  readonly onDay: Day
+  readonly version: number
+  readonly reason: string
 }
 
 export const figureKey = (measure: string, council: string): string => `${measure}|${council}`

@@ -8,6 +8,7 @@ import { pathwayStages } from './stages.ts'
 type Asking = Pick<Here, 'run'>
 
 // None of these is prepared: which index is best hangs on the days asked for, and a prepared plan cannot know them.
+// What is restricted to a circle is in nobody’s figures, not even its own members’: a pack is the same whoever draws it up, and tells no two readers apart.
 // Every scan begins at an index on (authority_id, …), so that the wall is asked once and not for each row.
 
 /** What is counted in a period: one aggregate for each kind, over all councils the asker may see at once. */
@@ -36,37 +37,37 @@ export const daysIn = {
 
 const receivedText = `
   select authority_id as council, channel, source, count(*)::int as number from enquiries
-  where received_on between $1 and $2 group by 1, 2, 3`
+  where received_on between $1 and $2 and circle_id is null group by 1, 2, 3`
 
 const advisedText = `
   select authority_id as council, count(*)::int as number from enquiries
-  where advice_given_on between $1 and $2 group by 1`
+  where advice_given_on between $1 and $2 and circle_id is null group by 1`
 
 // Open at the end is asked in two halves, each with an index of its own: still open, and closed since.
 const casesText = `
   select 'opened' as by, authority_id as council, pathway, scheme, count(*)::int as number from cases
-  where opened_on between $1 and $2 group by 2, 3, 4
+  where opened_on between $1 and $2 and circle_id is null group by 2, 3, 4
   union all
   select 'completed', authority_id, pathway, scheme, count(*)::int from cases
-  where completed_on between $1 and $2 group by 2, 3, 4
+  where completed_on between $1 and $2 and circle_id is null group by 2, 3, 4
   union all
   select 'closed', authority_id, pathway, scheme, count(*)::int from cases
-  where status = 'closed' and closed_on between $1 and $2 and completed_on is null group by 2, 3, 4
+  where status = 'closed' and closed_on between $1 and $2 and completed_on is null and circle_id is null group by 2, 3, 4
   union all
   select 'open', authority_id, pathway, scheme, count(*)::int from (
-    select authority_id, pathway, scheme from cases where status = 'open' and opened_on <= $2
+    select authority_id, pathway, scheme from cases where status = 'open' and opened_on <= $2 and circle_id is null
     union all
-    select authority_id, pathway, scheme from cases where status = 'closed' and closed_on > $2 and opened_on <= $2) still_open
+    select authority_id, pathway, scheme from cases where status = 'closed' and closed_on > $2 and opened_on <= $2 and circle_id is null) still_open
   group by 2, 3, 4`
 
 const distinctText = `
   select authority_id as council, pathway, count(distinct home_id)::int as homes, count(distinct person_id)::int as people from cases
-  where completed_on between $1 and $2 and pathway = any($3)
+  where completed_on between $1 and $2 and pathway = any($3) and circle_id is null
   group by grouping sets ((authority_id, pathway), (pathway))`
 
 // The claims are fetched council by council: joined case by case, the wall would be asked once for each case.
 const claimsText = `
-  with closed as materialized (select authority_id, array_agg(id) as ids from cases where status = 'closed' and closed_on between $1 and $2 group by 1)
+  with closed as materialized (select authority_id, array_agg(id) as ids from cases where status = 'closed' and closed_on between $1 and $2 and circle_id is null group by 1)
   select authority_id as council, claims, count(*)::int as number
   from closed cross join lateral (
     select array_agg(outcome order by outcome) as claims from outcomes
@@ -76,9 +77,9 @@ const claimsText = `
 // A case that left a stage in the period is still open, or was closed in it or since.
 const stagesText = `
   with alive as (
-    select authority_id, pathway, pathway_version, urgent, complex, left_days, stage_working_days, stage_net_days from cases where status = 'open' and opened_on <= $2
+    select authority_id, pathway, pathway_version, urgent, complex, left_days, stage_working_days, stage_net_days from cases where status = 'open' and opened_on <= $2 and circle_id is null
     union all
-    select authority_id, pathway, pathway_version, urgent, complex, left_days, stage_working_days, stage_net_days from cases where status = 'closed' and closed_on >= $1 and opened_on <= $2),
+    select authority_id, pathway, pathway_version, urgent, complex, left_days, stage_working_days, stage_net_days from cases where status = 'closed' and closed_on >= $1 and opened_on <= $2 and circle_id is null),
   taken as (
     select authority_id, place, stage_working_days[number] as days, stage_net_days[number] as net, count(*)::int as number, count(*) filter (where stage_net_days[number] <= target)::int as in_time
     from alive join unnest($3::int[], $4::text[], $5::int[], $6::int[], $7::bool[], $8::bool[], $9::int[]) as p (place, pathway, version, number, urgent, complex, target)

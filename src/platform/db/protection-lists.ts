@@ -68,6 +68,11 @@ const special: Readonly<Record<string, readonly string[]>> = {
     both('job_asked_again', 'permissive', 'newel_owner', '(asking(1) IS NOT NULL)', '(made_by = asking_user())'),
     both('job_done', 'permissive', 'newel_worker', "(asking(2) = 'system'::text)"),
   ],
+  // A signed pack is of all councils together; the Board has a version of its own, with what is hidden left out of it.
+  signed_packs: [
+    policy('signed_read', 'permissive', 'select', 'newel_report, newel_web', "((asking(2) = ANY (ARRAY['auditor'::text, 'county commissioner'::text, 'district grants officer'::text, 'service manager'::text])) OR ((audience = 'board'::text) AND (asking(2) = 'board member'::text)))", ''),
+    policy('signed_write', 'permissive', 'insert', 'newel_web', '', "((asking(2) = 'service manager'::text) AND (signed_by = asking_user()))"),
+  ],
 }
 /** What somebody outside may do with rows that do not hang on a case of theirs alone: see, and write. */
 const byParties: Readonly<Record<string, readonly [using: string, check: string]>> = {
@@ -189,6 +194,7 @@ export const uniquesWithoutCouncil: Readonly<Record<string, string>> = {
   authorities_code_key: 'the councils themselves', authorities_prefix_key: 'the councils themselves', users_by_email: 'staff, whom everybody sees',
   sessions_token_hash_key: 'of the door', survey_askings_token_hash_key: 'a hash of 32 random bytes, which nobody can guess', surnames_name_key: 'the dictionary, read only by its functions',
   published_figures_period_from_period_to_measure_authority_i_key: 'printed already, for everybody',
+  signed_packs_period_from_version_audience_key: 'of the agency, and of no council',
   merges_that_stand: 'the id of a person, which nobody can guess; the policies are asked before the index is', not_duplicates_by_pair: 'ids of people, which nobody can guess; a pair that is there already is no error',
   guide_versions_number_key: 'the agency’s guide, which everybody reads',
   submissions_pkey: 'a random key that its own form carried', credentials_pkey: 'of the door', password_links_pkey: 'of the door',
@@ -216,6 +222,8 @@ export const wordsInFigures: Readonly<Record<string, readonly string[]>> = {
   signposts: ['topic', 'outcome'],
   published_figures: ['measure', 'source'],
   submissions: ['path', 'location'],
+  // The reason is why figures were signed again, and is printed for everybody who reads them.
+  signed_packs: ['audience', 'figures', 'sha256', 'csv', 'xlsx', 'ods', 'reason'],
 }
 /** All that a contractor, handyperson or referrer may read: who and where, never why. */
 export const readByParties: Readonly<Record<string, readonly string[]>> = {
@@ -245,4 +253,4 @@ export const readByParties: Readonly<Record<string, readonly string[]>> = {
 /** What those outside write: what they ask for, say and follow, and that it happened. */
 export const addedByParties: readonly string[] = ['access_log', 'submissions', 'enquiries', 'events', 'jobs', 'messages', 'tracking_codes', 'complaints', 'complaint_events', 'compliments', 'compliment_events', 'referrals']
 /** Written once and never altered, by anybody. */
-export const neverAltered: readonly string[] = ['events', 'access_log', 'account_events', 'guide_versions']
+export const neverAltered: readonly string[] = ['events', 'access_log', 'account_events', 'guide_versions', 'signed_packs']

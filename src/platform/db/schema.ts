@@ -721,6 +721,23 @@ export interface SignInAttempts {
   at: Generated<Date>
 }
 
+export interface SignedPacks {
+  id: string
+  period_from: Day
+  period_to: Day
+  version: number
+  audience: string
+  figures: string
+  sha256: string
+  csv: string
+  xlsx: string
+  ods: string
+  reason: string
+  signed_by: string
+  on_day: Day
+  at: Date
+}
+
 export interface Signposts {
   id: string
   authority_id: string
@@ -880,6 +897,7 @@ export interface DB {
   services: Services
   sessions: Sessions
   sign_in_attempts: SignInAttempts
+  signed_packs: SignedPacks
   signposts: Signposts
   submissions: Submissions
   surnames: Surnames
