@@ -497,6 +497,18 @@ create table published_figures (
   source text not null
 );
 
+create table reassignments (
+  id uuid not null,
+  user_id uuid not null,
+  reason text not null,
+  case_ids uuid[] not null,
+  versions integer[] not null,
+  to_ids uuid[] not null,
+  made_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  left_ids uuid[] not null default '{}'::uuid[]
+);
+
 create table relationships (
   id uuid not null,
   authority_ids uuid[] not null,
@@ -1052,6 +1064,16 @@ alter table published_figures add constraint published_figures_check CHECK ((per
 
 alter table published_figures add constraint published_figures_printed_check CHECK ((printed >= 0));
 
+alter table reassignments add constraint reassignments_pkey PRIMARY KEY (id);
+
+alter table reassignments add constraint reassignments_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
+alter table reassignments add constraint reassignments_case_ids_check CHECK (((cardinality(case_ids) >= 1) AND (cardinality(case_ids) <= 500)));
+
+alter table reassignments add constraint reassignments_check CHECK (((cardinality(versions) = cardinality(case_ids)) AND (cardinality(to_ids) = cardinality(case_ids))));
+
+alter table reassignments add constraint reassignments_reason_check CHECK ((reason <> ''::text));
+
 alter table relationships add constraint relationships_pkey PRIMARY KEY (id);
 
 alter table relationships add constraint relationships_added_by_fkey FOREIGN KEY (added_by) REFERENCES users(id);
@@ -1302,6 +1324,8 @@ CREATE INDEX people_by_surname ON people USING btree (surname_id, given_name, id
 
 CREATE INDEX public_tries_by_key ON public_tries USING btree (key, at);
 
+CREATE INDEX reassignments_by_user ON reassignments USING btree (user_id, made_at DESC);
+
 CREATE INDEX relationships_by_other ON relationships USING btree (other_id) WHERE (other_id IS NOT NULL);
 
 CREATE INDEX relationships_by_person ON relationships USING btree (person_id);
@@ -1522,6 +1546,8 @@ create policy agency_read on published_figures as permissive for select to newel
 
 create policy agency_write on published_figures as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{system,administrator}'::text[])));
 
+create policy own on reassignments as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((user_id = asking_user())) with check ((user_id = asking_user()));
+
 create policy circle on relationships as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
 create policy council on relationships as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_ids && visible_authorities())) with check ((authority_ids && visible_authorities()));
@@ -1637,6 +1663,8 @@ alter table people enable row level security, force row level security;
 alter table public_tries enable row level security, force row level security;
 
 alter table published_figures enable row level security, force row level security;
+
+alter table reassignments enable row level security, force row level security;
 
 alter table relationships enable row level security, force row level security;
 
@@ -1789,6 +1817,8 @@ grant SELECT on published_figures to newel_report;
 grant SELECT on published_figures to newel_web;
 
 grant INSERT, SELECT on published_figures to newel_worker;
+
+grant INSERT, SELECT on reassignments to newel_web;
 
 grant INSERT, SELECT, UPDATE on relationships to newel_web;
 

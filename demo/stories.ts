@@ -6,7 +6,7 @@ import type { Agency } from '../src/platform/db/agencies.ts'
 import type { Pools } from '../src/platform/db/pools.ts'
 import { NotFound, type Here } from '../src/platform/here.ts'
 import { addAdaptation, homeToAdapt } from '../src/modules/adaptations/index.ts'
-import { caseNumbered, closeCase, moveCase, noteContact, offerCase, openCase, pauseClock, planAction } from '../src/modules/cases/index.ts'
+import { caseNumbered, closeCase, moveCase, noteContact, offerCase, openCase, pauseClock, planAction, reassign } from '../src/modules/cases/index.ts'
 import { holdConversation, recordGain, saidNothing } from '../src/modules/conversations/index.ts'
 import { recordConsent } from '../src/modules/consents/index.ts'
 import { councilOfPostcode } from '../src/modules/councils/index.ts'
@@ -103,9 +103,15 @@ async function mrPrice(tell: Tell, postcode: string) {
   await tell('amara', 15, async here => moveCase(here, await caseNumbered(here, shower.reference), 2, here.today, ''))
   await tell('amara', 9, async here => planAction(here, await caseNumbered(here, shower.reference), 'Write to the landlord again about consent', addDays(here.today, 3)))
   await tell('amara', 8, async here => pauseClock(here, await caseNumbered(here, shower.reference), 'landlord-consent', 'Two letters to the landlord; no answer to the second', here.today))
-  await tell('amara', 44, here => open(here, call, 'housing-options'))
+  const moving = await tell('amara', 44, here => open(here, call, 'housing-options'))
+  await tell('maya', 10, async here => {
+    const { id, version } = await caseNumbered(here, moving.reference)
+    await reassign(here, [{ id, version, to: { id: await idOf(here, 'Cora Bennett'), name: 'Cora Bennett' } }], 'Amara has the most open work, and Cora knows the housing associations.')
+  })
   await whatMrPriceSays(tell, shower.reference)
 }
+
+const idOf = async ({ db }: Here, name: string): Promise<string> => (await db.selectFrom('users').select('id').where('name', '=', name).executeTakeFirstOrThrow()).id
 
 const personNamed = async (here: Here, id: string) => { const { id: same, authorityId } = await personRow(here, id); return { id: same, authorityId, circleId: null } }
 

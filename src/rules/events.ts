@@ -34,7 +34,7 @@ export interface Events {
   'adaptation.changed': { kind: string; place: string; changed: Changed }
   'case.opened': { pathway: string; version: number; scheme?: string; urgent: boolean; complex: boolean; owner?: string }
   'stage.entered': { stage: number; title?: string; from?: number; reason?: string }
-  'case.assigned': { to: string; from?: string }
+  'case.assigned': { to: string; from?: string; reason?: string }
   'action.planned': { action: string; on: Day | null; fromThem?: string }
   'contact.made': { how: string; note: string }
   'clock.paused': { reason: string; evidence: string }

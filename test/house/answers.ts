@@ -46,6 +46,8 @@ export const answersFor: Readonly<Record<string, (html: string, n: number, house
   '/cases/:reference/resume': () => ({}),
   '/cases/:reference/close': () => ({ reason: 'moved-away' }),
   '/cases/:reference/reopen': (_, n) => ({ reason: `They came back ${n}` }),
+  '/caseloads/reassign': async (html, n, house) => ({ cases: [optionsOn(html, 'cases')[n]!], to: [await house.userId('orla')], reason: `To even out ${n}` }),
+  '/caseloads/reassign/:id': () => ({}),
   '/complaints/new': (_, n) => ({ kind: 'service', channel: 'phone', what: `It leaks ${n}` }),
   '/cases/:reference/complaints/new': (_, n) => ({ kind: 'service', channel: 'phone', what: `It leaks ${n}` }),
   '/people/:id/complaints/new': (_, n) => ({ kind: 'data-protection', channel: 'email', what: `You wrote to my neighbour ${n}` }),

@@ -31,7 +31,7 @@ export const shared: Readonly<Record<string, string>> = {
 /** What is known of two people at once: seen by the councils of either, and by no party. */
 export const sharedByStaff: readonly string[] = ['merges', 'not_duplicates']
 /** Seen by the person whose they are. */
-export const ofOnePerson: readonly string[] = ['submissions']
+export const ofOnePerson: readonly string[] = ['submissions', 'reassignments']
 
 const everyone = 'newel_owner, newel_party, newel_report, newel_web, newel_worker'
 const staff = 'newel_web, newel_worker'

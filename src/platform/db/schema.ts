@@ -502,6 +502,18 @@ export interface PublishedFigures {
   source: string
 }
 
+export interface Reassignments {
+  id: string
+  user_id: string
+  reason: string
+  case_ids: string[]
+  versions: number[]
+  to_ids: string[]
+  made_at: Date
+  done_at: Date | null
+  left_ids: Generated<string[]>
+}
+
 export interface Relationships {
   id: string
   authority_ids: string[]
@@ -679,6 +691,7 @@ export interface DB {
   people: People
   public_tries: PublicTries
   published_figures: PublishedFigures
+  reassignments: Reassignments
   relationships: Relationships
   said_and_done: SaidAndDone
   sessions: Sessions
