@@ -257,6 +257,18 @@ create table conversations (
   version integer not null default 1
 );
 
+create table covers (
+  id uuid not null,
+  away_id uuid not null,
+  by_id uuid not null,
+  from_day date not null,
+  to_day date not null,
+  ended_on date,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  version integer not null default 1
+);
+
 create table credentials (
   user_id uuid not null,
   password_hash text,
@@ -872,6 +884,18 @@ alter table conversations add constraint conversations_held_by_fkey FOREIGN KEY 
 
 alter table conversations add constraint conversations_check CHECK ((NOT (accepted && declined)));
 
+alter table covers add constraint covers_pkey PRIMARY KEY (id);
+
+alter table covers add constraint covers_away_id_fkey FOREIGN KEY (away_id) REFERENCES users(id);
+
+alter table covers add constraint covers_by_id_fkey FOREIGN KEY (by_id) REFERENCES users(id);
+
+alter table covers add constraint covers_made_by_fkey FOREIGN KEY (made_by) REFERENCES users(id);
+
+alter table covers add constraint covers_check CHECK ((away_id <> by_id));
+
+alter table covers add constraint covers_check1 CHECK ((to_day >= from_day));
+
 alter table credentials add constraint credentials_pkey PRIMARY KEY (user_id);
 
 alter table credentials add constraint credentials_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
@@ -1262,6 +1286,10 @@ CREATE INDEX consents_by_given_by ON consents USING btree (given_by_id) WHERE (g
 
 CREATE INDEX consents_by_person ON consents USING btree (person_id);
 
+CREATE INDEX covers_by_away ON covers USING btree (away_id, to_day);
+
+CREATE INDEX covers_by_coverer ON covers USING btree (by_id, to_day);
+
 CREATE INDEX enquiries_by_advice ON enquiries USING btree (authority_id, advice_given_on) WHERE (advice_given_on IS NOT NULL);
 
 CREATE INDEX enquiries_by_day ON enquiries USING btree (authority_id, received_on DESC, id);
@@ -1450,6 +1478,14 @@ create policy council on conversations as permissive for all to newel_owner, new
 
 create policy party on conversations as restrictive for all to newel_party using (false) with check (false);
 
+create policy agency_change on covers as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{"contact officer",caseworker,"occupational therapist","technical officer","service manager",system}'::text[]))) with check ((asking(2) = ANY ('{"contact officer",caseworker,"occupational therapist","technical officer","service manager",system}'::text[])));
+
+create policy agency_found on covers as permissive for insert to newel_owner using () with check (true);
+
+create policy agency_read on covers as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
+
+create policy agency_write on covers as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{"contact officer",caseworker,"occupational therapist","technical officer","service manager",system}'::text[])));
+
 create policy owner_only on credentials as permissive for all to newel_owner using (true) with check (true);
 
 create policy circle on enquiries as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
@@ -1630,6 +1666,8 @@ alter table context_keys enable row level security, force row level security;
 
 alter table conversations enable row level security, force row level security;
 
+alter table covers enable row level security, force row level security;
+
 alter table credentials enable row level security, force row level security;
 
 alter table enquiries enable row level security, force row level security;
@@ -1755,6 +1793,10 @@ grant INSERT, SELECT on consents to newel_worker;
 grant INSERT, SELECT, UPDATE on conversations to newel_web;
 
 grant INSERT, SELECT, UPDATE on conversations to newel_worker;
+
+grant INSERT, SELECT on covers to newel_web;
+
+grant INSERT, SELECT on covers to newel_worker;
 
 grant INSERT, SELECT, UPDATE on enquiries to newel_web;
 

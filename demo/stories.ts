@@ -8,6 +8,7 @@ import { NotFound, type Here } from '../src/platform/here.ts'
 import { addAdaptation, homeToAdapt } from '../src/modules/adaptations/index.ts'
 import { caseNumbered, closeCase, moveCase, noteContact, offerCase, openCase, pauseClock, planAction, reassign } from '../src/modules/cases/index.ts'
 import { holdConversation, recordGain, saidNothing } from '../src/modules/conversations/index.ts'
+import { cover } from '../src/modules/covers/index.ts'
 import { recordConsent } from '../src/modules/consents/index.ts'
 import { councilOfPostcode } from '../src/modules/councils/index.ts'
 import { heardNothing, takeEnquiry, toldNothing, type Heard, type Told } from '../src/modules/enquiries/index.ts'
@@ -24,6 +25,7 @@ export const tellStories = (pools: Pools, agency: Agency, domain: string, postco
     await mrsOkafor(tell, postcodes[0])
     await begumFamily(tell, postcodes[1])
     await mrPrice(tell, postcodes[2])
+    await orlaIsAway(tell)
   })
 
 interface Call { readonly heard: Partial<Heard>; readonly told: Partial<Told> }
@@ -111,6 +113,10 @@ async function mrPrice(tell: Tell, postcode: string) {
   await whatMrPriceSays(tell, shower.reference)
 }
 
+/** Orla is at her sister’s wedding for a week; Tariq does what cannot wait. */
+async function orlaIsAway(tell: Tell) {
+  await tell('orla', 5, async here => cover(here, { awayId: here.user.id, byId: await idOf(here, 'Tariq Hussain'), from: addDays(here.today, 3), to: addDays(here.today, 10) }))
+}
 const idOf = async ({ db }: Here, name: string): Promise<string> => (await db.selectFrom('users').select('id').where('name', '=', name).executeTakeFirstOrThrow()).id
 
 const personNamed = async (here: Here, id: string) => { const { id: same, authorityId } = await personRow(here, id); return { id: same, authorityId, circleId: null } }

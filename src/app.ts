@@ -11,6 +11,7 @@ import { cases } from './modules/cases/index.ts'
 import { consents } from './modules/consents/index.ts'
 import { complaints } from './modules/complaints/index.ts'
 import { conversations } from './modules/conversations/index.ts'
+import { covers } from './modules/covers/index.ts'
 import { councils } from './modules/councils/index.ts'
 import { frontDoor } from './modules/front-door/index.ts'
 import { enquiries } from './modules/enquiries/index.ts'
@@ -29,7 +30,7 @@ import { surveys } from './modules/surveys/index.ts'
 import { warnings } from './modules/warnings/index.ts'
 
 /** Every module of the house, in the order of the navigation. */
-export const modules: readonly Module[] = [start, cases, caseloads, enquiries, conversations, people, merging, homes, adaptations, warnings, messages, consents, outcomes, complaints, surveys, search, packs, imports, councils, accounts, looks, frontDoor, signIn]
+export const modules: readonly Module[] = [start, cases, caseloads, covers, enquiries, conversations, people, merging, homes, adaptations, warnings, messages, consents, outcomes, complaints, surveys, search, packs, imports, councils, accounts, looks, frontDoor, signIn]
 
 // An event that no module describes does not compile.
 const describes = { ...cases.describes, ...enquiries.describes, ...conversations.describes, ...people.describes, ...merging.describes, ...homes.describes, ...warnings.describes, ...consents.describes, ...adaptations.describes, ...outcomes.describes, ...messages.describes, ...complaints.describes, ...surveys.describes } satisfies Describes<EventKind>

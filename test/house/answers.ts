@@ -48,6 +48,8 @@ export const answersFor: Readonly<Record<string, (html: string, n: number, house
   '/cases/:reference/reopen': (_, n) => ({ reason: `They came back ${n}` }),
   '/caseloads/reassign': async (html, n, house) => ({ cases: [optionsOn(html, 'cases')[n]!], to: [await house.userId('orla')], reason: `To even out ${n}` }),
   '/caseloads/reassign/:id': () => ({}),
+  '/covers/new': async (_, n, house) => ({ by: await house.userId('tariq'), ...day('from', 1 + n, 3, 2028), ...day('to', 1 + n, 3, 2028) }),
+  '/covers/:id/end': () => ({}),
   '/complaints/new': (_, n) => ({ kind: 'service', channel: 'phone', what: `It leaks ${n}` }),
   '/cases/:reference/complaints/new': (_, n) => ({ kind: 'service', channel: 'phone', what: `It leaks ${n}` }),
   '/people/:id/complaints/new': (_, n) => ({ kind: 'data-protection', channel: 'email', what: `You wrote to my neighbour ${n}` }),

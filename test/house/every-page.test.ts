@@ -7,7 +7,7 @@ import { addressesOf } from '../../src/platform/http/site.ts'
 import { cast, everybody, type CastMember } from '../../src/platform/testing/cast.ts'
 import { openHouse } from '../../src/platform/testing/house.ts'
 import type { Visitor } from '../../src/platform/testing/visitor.ts'
-import { chosenToGive, makeTheWorld, recordIn, records, withRecord } from './world.ts'
+import { chosenToGive, coverFor, makeTheWorld, recordIn, records, withRecord } from './world.ts'
 
 const house = await openHouse()
 const worlds = await makeTheWorld(house)
@@ -18,6 +18,7 @@ const doors: readonly { readonly path: string; readonly permit: Permission }[] =
 /** Records that have no council: whoever has the permission may open every one. */
 const agencysOwn: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   '/accounts/:id': async () => [await house.userId('amara'), await house.userId('hal'), '01939f00-0000-7000-8000-000000000003'],
+  '/covers/:id': async () => [await coverFor(house, 'amara'), '01939f00-0000-7000-8000-000000000003'],
   '/caseloads/reassign/:id': async () => [await chosenToGive(house), '01939f00-0000-7000-8000-000000000003'],
   '/caseloads/reassigned/:id': async () => { const id = await chosenToGive(house); await visitors.get('maya')!.send(`/caseloads/reassign/${id}`, {}); return [id] },
 }

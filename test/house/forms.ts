@@ -5,7 +5,7 @@ import { isForThePublic, may } from '../../src/rules/permissions.ts'
 import { cast, everybody, type CastMember } from '../../src/platform/testing/cast.ts'
 import type { House } from '../../src/platform/testing/house.ts'
 import { formOn, type Typed, type Visitor } from '../../src/platform/testing/visitor.ts'
-import { chosenToGive, follow, withRecord, type World } from './world.ts'
+import { chosenToGive, coverFor, follow, withRecord, type World } from './world.ts'
 
 /** Every page that saves something. */
 export const savingPages: readonly Page[] = modules.flatMap(module => module.pages).filter(page => page.save)
@@ -119,6 +119,7 @@ export function opener(house: House, world: World, second: World): (page: Page) 
       return id
     }
     if (path.startsWith('/caseloads/reassign/:')) { await freshCase(); return chosenToGive(house) }
+    if (path.startsWith('/covers/:')) return coverFor(house, 'cora')
     if (path.startsWith('/accounts/:')) return freshAccount()
     if (path === '/enquiries/:reference/close' || path === '/enquiries/:reference/who') return freshEnquiry()
     if (path.startsWith('/enquiries/:')) return world.enquiry

@@ -202,6 +202,16 @@ export async function chosenToGive(house: House): Promise<string> {
   return must(await (await house.as('maya')).send('/caseloads/reassign', { cases: [newest!.id], to: [to!.id], reason: 'To even out' }), 'choosing what to give').split('/').at(-1)!
 }
 
+/** Orla covers for somebody on a day when nobody covers for them yet. */
+export async function coverFor(house: House, away: CastMember): Promise<string> {
+  const id = await house.userId(away)
+  const [{ n }] = await house.sql<{ n: number }>('select count(*)::int as n from covers') as [{ n: number }]
+  const day = { year: String(2100 + Math.floor(n / 336)), month: String(1 + Math.floor(n / 28) % 12), day: String(1 + n % 28) }
+  const days = Object.fromEntries(['from', 'to'].flatMap(name => Object.entries(day).map(([part, value]) => [`${name}-${part}`, value])))
+  must(await (await house.as('maya')).send('/covers/new', { away: id, by: await house.userId('orla'), ...days }), 'saying who covers')
+  return (await house.sql<{ id: string }>('select id from covers order by id desc limit 1'))[0]!.id
+}
+
 /** What can stand in the address of a record, in each world; and what was never there. */
 export const records: Readonly<Record<string, { of(world: World): readonly string[]; readonly never: string }>> = {
   '/cases/:reference': { of: ({ openCase, closedCase }) => [openCase, closedCase].filter(Boolean), never: 'RIV-2026-99999' },

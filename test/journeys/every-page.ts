@@ -3,7 +3,7 @@ import { modules } from '../../src/app.ts'
 import { isForThePublic, may } from '../../src/rules/permissions.ts'
 import type { Page } from '../../src/platform/http/page.ts'
 import { cast, everybody, type CastMember } from '../../src/platform/testing/cast.ts'
-import { chosenToGive, makeTheWorld, recordIn, records, withRecord } from '../house/world.ts'
+import { chosenToGive, coverFor, makeTheWorld, recordIn, records, withRecord } from '../house/world.ts'
 import { openToBrowsers } from './browser.ts'
 import type { Reader } from './reader.ts'
 
@@ -18,7 +18,7 @@ export async function everyPage(scripts: boolean): Promise<void> {
   const [world] = await makeTheWorld(house)
   const account = await house.userId('hal')
   /** Pages that are only whole for one of the records of their kind. */
-  const only: Readonly<Record<string, string>> = { '/cases/:reference/reopen': world!.closedCase, '/cases/:reference/survey': world!.closedCase, '/accounts/:id': account, '/caseloads/reassign/:id': await chosenToGive(house) }
+  const only: Readonly<Record<string, string>> = { '/cases/:reference/reopen': world!.closedCase, '/cases/:reference/survey': world!.closedCase, '/accounts/:id': account, '/caseloads/reassign/:id': await chosenToGive(house), '/covers/:id': await coverFor(house, 'amara') }
   const recordOf = (path: string): string => {
     const kind = recordIn(path)
     return kind ? only[path] ?? only[kind] ?? (kind === '/complaints/:reference' ? world!.complaints[1] : records[kind]?.of(world!)[0]) ?? '' : ''

@@ -6,6 +6,7 @@ import { Story } from '../../platform/events/story.tsx'
 import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
 import { ComplaintsHere } from '../complaints/index.ts'
+import { OwnerIsAway } from '../covers/index.ts'
 import { fullName } from '../people/index.ts'
 import { SurveysOf } from '../surveys/index.ts'
 import { LiveWarnings } from '../warnings/index.ts'
@@ -20,7 +21,7 @@ export const aCase = page({
   permit: 'case:see',
   about: 'case',
   load: wholeCase,
-  view({ case: c, warnings, complaints, askings, speakers, adaptations, around, events, here }) {
+  view({ case: c, warnings, complaints, askings, cover, speakers, adaptations, around, events, here }) {
     const at = `/cases/${c.reference}`
     const open = c.status === 'open'
     const paused = open && pausedSince(c) !== undefined
@@ -33,6 +34,7 @@ export const aCase = page({
           {open ? <Tag colour="blue">Open</Tag> : <Tag colour="grey">Closed</Tag>} {c.urgent && <><Tag colour="red">Urgent</Tag> </>}{c.complex && <><Tag colour="purple">Complex</Tag> </>}{late && <><Tag colour="orange">Past its target</Tag> </>}{paused && <><Tag colour="yellow">Clock stopped</Tag> </>}{silent && <Tag colour="orange">Has heard nothing since {shortDay(c.lastContactOn)}</Tag>}
         </p>
         <NextAction case={c} owner={around.owner} today={here.today} mayMove={here.may('case:move')} mayAssign={here.may('case:assign')} />
+        {open && <OwnerIsAway cover={cover} />}
         <ButtonGroup>
           {open && here.may('case:move') && <Button href={`${at}/move`}>Move to another stage</Button>}
           {here.may('case:note') && <Button href={`${at}/note`} look="secondary">Write a note</Button>}

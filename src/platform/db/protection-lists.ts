@@ -12,6 +12,8 @@ export const agencyFacts: Readonly<Record<string, readonly string[]>> = {
   pathway_switches: ['administrator', 'service manager', 'system'],
   agency_details: ['administrator', 'system'],
   published_figures: ['system', 'administrator'],
+  // Said by whoever is away, or by the manager for them.
+  covers: ['contact officer', 'caseworker', 'occupational therapist', 'technical officer', 'service manager', 'system'],
 }
 /** Reached only through the listed functions. */
 export const ownerOnly: readonly string[] = ['context_keys', 'credentials', 'password_links', 'public_tries', 'sessions', 'sign_in_attempts', 'surnames', 'tracking_sessions']

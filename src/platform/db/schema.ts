@@ -262,6 +262,18 @@ export interface Conversations {
   version: Generated<number>
 }
 
+export interface Covers {
+  id: string
+  away_id: string
+  by_id: string
+  from_day: Day
+  to_day: Day
+  ended_on: Day | null
+  made_by: string
+  made_at: Date
+  version: Generated<number>
+}
+
 export interface Credentials {
   user_id: string
   password_hash: string | null
@@ -674,6 +686,7 @@ export interface DB {
   consents: Consents
   context_keys: ContextKeys
   conversations: Conversations
+  covers: Covers
   credentials: Credentials
   enquiries: Enquiries
   events: Events
