@@ -16,7 +16,7 @@ export const coversPage = page({
         <ScrollRegion label="Who covers for whom">
           <Table firstCellIsHeader head={[{ text: 'Away' }, { text: 'Covers' }, { text: 'From' }, { text: 'To' }, { text: 'Back early' }]} rows={covers.map(c => [
             { text: c.away }, { text: c.by }, { text: formatDay(c.from) }, { text: formatDay(c.to) },
-            { text: c.awayId === user.id || may('cover:for-others') ? <a class="govuk-link" href={`/covers/${c.id}/end`}>End<span class="govuk-visually-hidden"> the cover for {c.away}</span></a> : '' },
+            { text: c.awayId === user.id || may('caseload:reassign') ? <a class="govuk-link" href={`/covers/${c.id}/end`}>End<span class="govuk-visually-hidden"> the cover for {c.away}</span></a> : '' },
           ])} />
         </ScrollRegion>
       )}

@@ -7,7 +7,7 @@ import { endCover, theCover } from './covers.sql.ts'
 
 async function load(here: Here) {
   const found = await theCover(here)
-  if (found.awayId !== here.user.id && !here.may('cover:for-others')) throw new Refusal(`Only ${found.away} or the service manager may end this cover.`)
+  if (found.awayId !== here.user.id && !here.may('caseload:reassign')) throw new Refusal(`Only ${found.away} or the service manager may end this cover.`)
   return { cover: found, editing: { version: found.version, answers: {} } }
 }
 

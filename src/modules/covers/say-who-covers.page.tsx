@@ -10,7 +10,7 @@ import { cover, staffWithWork } from './covers.sql.ts'
 /** Everybody says it for themselves; the manager for anybody. */
 async function load(here: Here) {
   const staff = await staffWithWork(here)
-  const mayBeAway = here.may('cover:for-others') ? staff : Object.fromEntries(Object.entries(staff).filter(([id]) => id === here.user.id))
+  const mayBeAway = here.may('caseload:reassign') ? staff : Object.fromEntries(Object.entries(staff).filter(([id]) => id === here.user.id))
   return { staff, mayBeAway, today: here.today, editing: { version: 1, answers: { away: here.user.id } } }
 }
 interface Loaded { readonly staff: Readonly<Record<string, string>>; readonly mayBeAway: Readonly<Record<string, string>>; readonly today: Day }
