@@ -335,6 +335,41 @@ create table homes (
   version integer not null default 1
 );
 
+create table housing_options (
+  authority_id uuid not null,
+  case_id uuid not null,
+  circle_id uuid,
+  cause text not null,
+  happened text not null,
+  chosen text not null default ''::text,
+  chosen_because text not null default ''::text,
+  chosen_on date,
+  grant_asked bigint,
+  grant_asked_on date,
+  grant_decision text not null default ''::text,
+  grant_pence bigint,
+  grant_on date,
+  grant_because text not null default ''::text,
+  version integer not null default 1
+);
+
+create table housing_steps (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  kind text not null,
+  what text not null,
+  with_whom text not null default ''::text,
+  on_day date not null,
+  position integer,
+  outcome text not null default ''::text,
+  outcome_on date,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  version integer not null default 1
+);
+
 create table imported (
   authority_id uuid not null,
   kind text not null,
@@ -428,6 +463,20 @@ create table not_duplicates (
   other_id uuid not null,
   by_user uuid not null,
   at timestamp with time zone not null default now()
+);
+
+create table options_weighed (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  option text not null,
+  their_for text not null default ''::text,
+  their_against text not null default ''::text,
+  our_for text not null default ''::text,
+  our_against text not null default ''::text,
+  said_by uuid not null,
+  said_at timestamp with time zone not null
 );
 
 create table outcomes (
@@ -952,6 +1001,46 @@ alter table homes add constraint homes_authority_ids_check CHECK ((cardinality(a
 
 alter table homes add constraint homes_uprn_check CHECK ((uprn ~ '^[1-9][0-9]{0,11}$'::text));
 
+alter table housing_options add constraint housing_options_pkey PRIMARY KEY (authority_id, case_id);
+
+alter table housing_options add constraint housing_options_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table housing_options add constraint housing_options_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table housing_options add constraint housing_options_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table housing_options add constraint housing_options_check CHECK (((chosen = ''::text) = (chosen_on IS NULL)));
+
+alter table housing_options add constraint housing_options_check1 CHECK (((grant_asked IS NULL) = (grant_asked_on IS NULL)));
+
+alter table housing_options add constraint housing_options_check2 CHECK (((grant_decision = ''::text) = (grant_on IS NULL)));
+
+alter table housing_options add constraint housing_options_check3 CHECK (((grant_decision = ''::text) OR (grant_asked IS NOT NULL)));
+
+alter table housing_options add constraint housing_options_check4 CHECK (((grant_decision = 'approved'::text) = (grant_pence IS NOT NULL)));
+
+alter table housing_options add constraint housing_options_grant_asked_check CHECK ((grant_asked >= 0));
+
+alter table housing_options add constraint housing_options_grant_decision_check CHECK ((grant_decision = ANY (ARRAY[''::text, 'approved'::text, 'refused'::text])));
+
+alter table housing_options add constraint housing_options_grant_pence_check CHECK ((grant_pence >= 0));
+
+alter table housing_steps add constraint housing_steps_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table housing_steps add constraint housing_steps_pkey PRIMARY KEY (id);
+
+alter table housing_steps add constraint housing_steps_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table housing_steps add constraint housing_steps_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table housing_steps add constraint housing_steps_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table housing_steps add constraint housing_steps_made_by_fkey FOREIGN KEY (made_by) REFERENCES users(id);
+
+alter table housing_steps add constraint housing_steps_check CHECK (((outcome = ''::text) = (outcome_on IS NULL)));
+
+alter table housing_steps add constraint housing_steps_position_check CHECK (("position" > 0));
+
 alter table imported add constraint imported_pkey PRIMARY KEY (authority_id, kind, source_key);
 
 alter table imported add constraint imported_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
@@ -1031,6 +1120,16 @@ alter table not_duplicates add constraint not_duplicates_other_id_fkey FOREIGN K
 alter table not_duplicates add constraint not_duplicates_authority_ids_check CHECK ((cardinality(authority_ids) > 0));
 
 alter table not_duplicates add constraint not_duplicates_check CHECK ((one_id <= other_id));
+
+alter table options_weighed add constraint options_weighed_pkey PRIMARY KEY (id);
+
+alter table options_weighed add constraint options_weighed_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table options_weighed add constraint options_weighed_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table options_weighed add constraint options_weighed_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table options_weighed add constraint options_weighed_said_by_fkey FOREIGN KEY (said_by) REFERENCES users(id);
 
 alter table outcomes add constraint outcomes_pkey PRIMARY KEY (id);
 
@@ -1314,6 +1413,8 @@ CREATE INDEX homes_by_postcode ON homes USING btree (postcode) WHERE (postcode <
 
 CREATE INDEX homes_by_uprn ON homes USING btree (uprn) WHERE (uprn IS NOT NULL);
 
+CREATE INDEX housing_steps_by_case ON housing_steps USING btree (authority_id, case_id, on_day DESC);
+
 CREATE INDEX income_gains_by_enquiry ON income_gains USING btree (authority_id, enquiry_id, gained_on);
 
 CREATE UNIQUE INDEX jobs_of_a_day ON jobs USING btree (kind, for_day) WHERE (for_day IS NOT NULL);
@@ -1335,6 +1436,8 @@ CREATE INDEX messages_unsettled ON messages USING btree (authority_id, state, ma
 CREATE INDEX not_duplicates_by_other ON not_duplicates USING btree (other_id);
 
 CREATE UNIQUE INDEX not_duplicates_by_pair ON not_duplicates USING btree (one_id, other_id);
+
+CREATE INDEX options_weighed_by_case ON options_weighed USING btree (authority_id, case_id, option, said_at DESC);
 
 CREATE UNIQUE INDEX outcomes_by_case ON outcomes USING btree (authority_id, case_id, outcome) WHERE (withdrawn_at IS NULL);
 
@@ -1506,6 +1609,18 @@ create policy council on homes as permissive for all to newel_owner, newel_party
 
 create policy party on homes as restrictive for all to newel_party using ((id = ANY (visible_homes()))) with check (false);
 
+create policy circle on housing_options as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on housing_options as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on housing_options as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
+create policy circle on housing_steps as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on housing_steps as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on housing_steps as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
 create policy council on imported as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
 
 create policy party on imported as restrictive for all to newel_party using (false) with check (false);
@@ -1541,6 +1656,12 @@ create policy circle on not_duplicates as restrictive for all to newel_owner, ne
 create policy council on not_duplicates as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_ids && visible_authorities())) with check ((authority_ids && visible_authorities()));
 
 create policy party on not_duplicates as restrictive for all to newel_party using (false) with check (false);
+
+create policy circle on options_weighed as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on options_weighed as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on options_weighed as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
 
 create policy circle on outcomes as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
@@ -1676,6 +1797,10 @@ alter table events enable row level security, force row level security;
 
 alter table homes enable row level security, force row level security;
 
+alter table housing_options enable row level security, force row level security;
+
+alter table housing_steps enable row level security, force row level security;
+
 alter table imported enable row level security, force row level security;
 
 alter table income_gains enable row level security, force row level security;
@@ -1687,6 +1812,8 @@ alter table merges enable row level security, force row level security;
 alter table messages enable row level security, force row level security;
 
 alter table not_duplicates enable row level security, force row level security;
+
+alter table options_weighed enable row level security, force row level security;
 
 alter table outcomes enable row level security, force row level security;
 
@@ -1812,6 +1939,14 @@ grant INSERT, SELECT, UPDATE on homes to newel_web;
 
 grant INSERT, SELECT, UPDATE on homes to newel_worker;
 
+grant INSERT, SELECT, UPDATE on housing_options to newel_web;
+
+grant INSERT, SELECT, UPDATE on housing_options to newel_worker;
+
+grant INSERT, SELECT, UPDATE on housing_steps to newel_web;
+
+grant INSERT, SELECT, UPDATE on housing_steps to newel_worker;
+
 grant INSERT, SELECT, UPDATE on imported to newel_worker;
 
 grant INSERT, SELECT on income_gains to newel_web;
@@ -1833,6 +1968,10 @@ grant INSERT, SELECT, UPDATE on messages to newel_web;
 grant INSERT, SELECT, UPDATE on messages to newel_worker;
 
 grant INSERT, SELECT on not_duplicates to newel_web;
+
+grant INSERT, SELECT on options_weighed to newel_web;
+
+grant INSERT, SELECT on options_weighed to newel_worker;
 
 grant INSERT, SELECT, UPDATE on outcomes to newel_web;
 

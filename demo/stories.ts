@@ -8,6 +8,7 @@ import { NotFound, type Here } from '../src/platform/here.ts'
 import { addAdaptation, homeToAdapt } from '../src/modules/adaptations/index.ts'
 import { caseNumbered, closeCase, moveCase, noteContact, offerCase, openCase, pauseClock, planAction, reassign } from '../src/modules/cases/index.ts'
 import { holdConversation, recordGain, saidNothing } from '../src/modules/conversations/index.ts'
+import { chooseOption, housingCase, moveBegun, sayWhy, takeStep, weigh } from '../src/modules/housing-options/index.ts'
 import { cover } from '../src/modules/covers/index.ts'
 import { recordConsent } from '../src/modules/consents/index.ts'
 import { councilOfPostcode } from '../src/modules/councils/index.ts'
@@ -106,6 +107,12 @@ async function mrPrice(tell: Tell, postcode: string) {
   await tell('amara', 9, async here => planAction(here, await caseNumbered(here, shower.reference), 'Write to the landlord again about consent', addDays(here.today, 3)))
   await tell('amara', 8, async here => pauseClock(here, await caseNumbered(here, shower.reference), 'landlord-consent', 'Two letters to the landlord; no answer to the second', here.today))
   const moving = await tell('amara', 44, here => open(here, call, 'housing-options'))
+  await tell('amara', 30, async here => sayWhy(here, await housingCase(here, moving.reference), undefined, 'landlord-refuses', 'The landlord said on the telephone that he does not want a shower put in, and has not answered in writing.'))
+  await tell('amara', 30, async here => weigh(here, await housingCase(here, moving.reference), { option: 'social-rent', theirFor: '“A flat with a shower would do me. I do not need the stairs.”', theirAgainst: '“Not out past the ring road, the dog knows it here.”', ourFor: 'A ground-floor flat needs no works.', ourAgainst: 'He may wait for months.' }))
+  await tell('amara', 30, async here => weigh(here, await housingCase(here, moving.reference), { option: 'stay-for-now', theirFor: '“I know everybody on this road.”', theirAgainst: '“A strip wash at the sink every day.”', ourFor: 'A bath board can be lent this week.', ourAgainst: 'It does not help when his knees are bad.' }))
+  await tell('amara', 20, async here => { const c = await housingCase(here, moving.reference); await chooseOption(here, c, await moveBegun(here, c), 'social-rent', '“If it is near the park I will go.”') })
+  await tell('amara', 18, async here => takeStep(here, await housingCase(here, moving.reference), { kind: 'letter', what: 'Why he needs a level-access shower', withWhom: 'The council’s allocations team', on: here.today, position: null }))
+  await tell('amara', 12, async here => takeStep(here, await housingCase(here, moving.reference), { kind: 'bid', what: 'Ground-floor flat by the park', withWhom: 'A housing association', on: here.today, position: 3 }))
   await tell('maya', 10, async here => {
     const { id, version } = await caseNumbered(here, moving.reference)
     await reassign(here, [{ id, version, to: { id: await idOf(here, 'Cora Bennett'), name: 'Cora Bennett' } }], 'Amara has the most open work, and Cora knows the housing associations.')

@@ -16,6 +16,7 @@ import { councils } from './modules/councils/index.ts'
 import { frontDoor } from './modules/front-door/index.ts'
 import { enquiries } from './modules/enquiries/index.ts'
 import { homes } from './modules/homes/index.ts'
+import { housingOptions } from './modules/housing-options/index.ts'
 import { imports } from './modules/imports/index.ts'
 import { looks } from './modules/looks/index.ts'
 import { messages } from './modules/messages/index.ts'
@@ -30,10 +31,10 @@ import { surveys } from './modules/surveys/index.ts'
 import { warnings } from './modules/warnings/index.ts'
 
 /** Every module of the house, in the order of the navigation. */
-export const modules: readonly Module[] = [start, cases, caseloads, covers, enquiries, conversations, people, merging, homes, adaptations, warnings, messages, consents, outcomes, complaints, surveys, search, packs, imports, councils, accounts, looks, frontDoor, signIn]
+export const modules: readonly Module[] = [start, cases, caseloads, covers, enquiries, conversations, people, merging, homes, housingOptions, adaptations, warnings, messages, consents, outcomes, complaints, surveys, search, packs, imports, councils, accounts, looks, frontDoor, signIn]
 
 // An event that no module describes does not compile.
-const describes = { ...cases.describes, ...enquiries.describes, ...conversations.describes, ...people.describes, ...merging.describes, ...homes.describes, ...warnings.describes, ...consents.describes, ...adaptations.describes, ...outcomes.describes, ...messages.describes, ...complaints.describes, ...surveys.describes } satisfies Describes<EventKind>
+const describes = { ...cases.describes, ...enquiries.describes, ...conversations.describes, ...people.describes, ...merging.describes, ...homes.describes, ...warnings.describes, ...consents.describes, ...adaptations.describes, ...outcomes.describes, ...messages.describes, ...complaints.describes, ...surveys.describes, ...housingOptions.describes } satisfies Describes<EventKind>
 describeWith(describes)
 
 /** The whole website on these pools. */

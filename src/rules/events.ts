@@ -60,6 +60,13 @@ export interface Events {
   'survey.answered': { moment: string; version: number; way: string; changes: readonly { title: string; before: number; now: number }[] }
   'compliment.given': { kind: string; words: string }
   'consent.changed': { consent: string; until: Day | null; how: string }
+  'move.considered': { cause: string; happened: string }
+  'option.weighed': { option: string; theirFor: string; theirAgainst: string; ourFor: string; ourAgainst: string }
+  'option.chosen': { option: string; because: string }
+  'step.taken': { kind: string; what: string; withWhom: string }
+  'step.answered': { kind: string; what: string; outcome: string }
+  'relocation.asked': { pence: number }
+  'relocation.decided': { decision: string; pence: number | null; because: string }
   'saying.written': { said: string; done: string }
   'saying.published': Record<string, never>
   'saying.withdrawn': Record<string, never>

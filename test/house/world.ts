@@ -34,6 +34,9 @@ export interface World {
   readonly sayings: readonly string[]
   /** Of the closed case, answered. */
   readonly askings: readonly string[]
+  /** Of the case about housing options, which is open too. */
+  readonly housingSteps: readonly string[]
+  readonly housingCase: string
   readonly openCase: string
   readonly closedCase: string
   /** Who of the cast may see who they are, and who may see the rest. */
@@ -76,7 +79,7 @@ async function tell(house: House, cora: Visitor, amara: Visitor, maya: Visitor, 
   if (!row?.person_id) throw new Error(`${key} was taken for somebody else`)
   must(await amara.send(`/people/${row.person_id}/change`, { language: `${why} language`, interpreter: 'spoken', interpreterLanguage: `${why} interpreter`, letterFormat: 'large-print', reachBy: 'phone', ringWhen: `${why} ringing`, needs: `${why} needs` }), 'changing the person')
   must(await amara.send(`/homes/${row.home_id}/change`, { landlord: `${why} landlord` }), 'changing the home')
-  must(await amara.send(`/enquiries/${enquiry}/open-cases`, { pathways: ['minor-adaptation', 'advice'], owner: await house.userId('amara') }), 'opening cases')
+  must(await amara.send(`/enquiries/${enquiry}/open-cases`, { pathways: ['minor-adaptation', 'advice', 'housing-options'], owner: await house.userId('amara') }), 'opening cases')
   await talk(cora, enquiry, why, key === 'river' ? ['in-hospital'] : [])
   const cases = await house.sql<{ reference: string; pathway: string }>('select reference, pathway from cases where enquiry_id = $1 order by pathway desc', [row.id])
   const [open, closed] = [cases.find(c => c.pathway === 'minor-adaptation')!.reference, cases.find(c => c.pathway === 'advice')!.reference]
@@ -109,9 +112,11 @@ async function tell(house: House, cora: Visitor, amara: Visitor, maya: Visitor, 
   const sayings = [must(await maya.send('/you-said/new', { said: `${why} said`, done: `${why} done`, complaint: complaints[0]! }), 'writing what was said').split('/')[2]!]
   const asked = must(await amara.send(`/cases/${closed}/survey`, { moment: 'after-works', way: 'phone' }), 'asking')
   const askings = [must(await amara.send(asked, { how: 'phone', 'confident-before': '2', 'confident-now': '4', anything: `${why} answer` }), 'answering the survey').slice('/surveys/'.length)]
+  const housingCase = cases.find(c => c.pathway === 'housing-options')!.reference
+  const housingSteps = await thinkOfAMove(house, amara, `/cases/${housingCase}/housing-options`, why)
   const [double, third] = [await recordedAgain(house, cora, amara, { key, who, why, givenName, postcode }), await recordedAgain(house, cora, amara, { key, who, why, givenName, postcode })]
   const merge = must(await amara.send(`/people/${row.person_id}/merge/${third}`, { needs: 'other' }), 'merging').slice('/merges/'.length)
-  return { key, who, why, warnings, around, messages, consents, adaptations, complaints, compliments, sayings, askings, findBy: [`Zz${key}quil`, givenName, postcode, whole(nhs), open, enquiry], enquiry, person: row.person_id, double, merge, home: row.home_id, openCase: open, closedCase: closed, seenBy }
+  return { key, who, why, warnings, around, messages, consents, adaptations, complaints, compliments, sayings, askings, housingSteps, housingCase, findBy: [`Zz${key}quil`, givenName, postcode, whole(nhs), open, enquiry], enquiry, person: row.person_id, double, merge, home: row.home_id, openCase: open, closedCase: closed, seenBy }
 }
 
 /** The same person once more, as happens where two people write down one caller. */
@@ -128,6 +133,19 @@ async function talk(cora: Visitor, enquiry: string, why: string, flags: readonly
   const words = Object.fromEntries(['matters', 'different', 'atHome', 'health', 'aroundThem', 'acceptedBecause', 'declinedBecause'].map(field => [field, `${why} ${field}`]))
   must(await cora.send(`/enquiries/${enquiry}/conversation`, { ...words, flags, talkedAbout: ['handyperson'], accepted: ['minor-adaptation'], declined: ['housing-options'], levels: ['information'], falls: 'accepted', smoking: 'declined' }), 'holding the conversation')
   must(await cora.send(`/enquiries/${enquiry}/gains/new`, { benefit: 'other', name: `${why} fund`, help: 'claim', weekly: '12.50', once: '100' }), 'recording income gained')
+}
+
+/** Why a move is thought of, what speaks for it, what was chosen and what is done, in words that stand nowhere else. */
+async function thinkOfAMove(house: House, amara: Visitor, at: string, why: string): Promise<string[]> {
+  const on = (name: string): Typed => ({ [`${name}-day`]: '2', [`${name}-month`]: '11', [`${name}-year`]: '2026' })
+  must(await amara.send(`${at}/why`, { cause: 'cannot-be-adapted', happened: `${why} move` }), 'thinking of a move')
+  must(await amara.send(`${at}/weigh`, { option: 'extra-care', theirFor: `${why} their for`, theirAgainst: `${why} their against`, ourFor: `${why} our for`, ourAgainst: `${why} our against` }), 'weighing')
+  must(await amara.send(`${at}/choose`, { option: 'extra-care', because: `${why} chosen` }), 'choosing')
+  must(await amara.send(`${at}/grant`, { asked: '900', ...on('askedOn'), decision: 'refused', ...on('decidedOn'), because: `${why} grant` }), 'asking for the grant')
+  must(await amara.send(`${at}/step`, { kind: 'bid', what: `${why} home sought`, withWhom: `${why} provider`, ...on('on'), position: '3' }), 'bidding')
+  const [step] = await house.sql<{ id: string }>('select id from housing_steps order by id desc limit 1')
+  must(await amara.send(`/housing-steps/${step!.id}`, { outcome: `${why} bid outcome`, ...on('on') }), 'saying what came of it')
+  return [step!.id]
 }
 
 /** A complaint in words that stand nowhere else. */
@@ -156,7 +174,7 @@ async function unplaced(cora: Visitor): Promise<World> {
   const taken = must(await cora.send('/enquiries/new', { channel: 'phone', givenName: 'Faustina', surname: who, asked: `${why} asked`, referrerName: `${why} referrer` }), 'taking half an enquiry')
   const enquiry = taken.slice('/enquiries/'.length)
   await talk(cora, enquiry, why, [])
-  return { key: 'unplaced', who, why, findBy: ['Zzunplacedquil', 'Faustina', enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], messages: [], consents: [], adaptations: [], complaints: [], compliments: [], sayings: [], askings: [], openCase: '', closedCase: '', seenBy: { who: agency, why: agency } }
+  return { key: 'unplaced', who, why, findBy: ['Zzunplacedquil', 'Faustina', enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], messages: [], consents: [], adaptations: [], complaints: [], compliments: [], sayings: [], askings: [], housingSteps: [], housingCase: '', openCase: '', closedCase: '', seenBy: { who: agency, why: agency } }
 }
 
 /** There is no page for it yet: a closed circle is put around a person and all that is theirs. */
@@ -182,7 +200,7 @@ async function conceal(house: House, { person, double, merge, home, enquiry }: W
   await house.sql('update cases set circle_id = $1 where person_id = $2', [circle!.id, person])
   for (const table of ['conversations', 'income_gains']) await house.sql(`update ${table} set circle_id = $1 where enquiry_id = (select id from enquiries where reference = $2)`, [circle!.id, enquiry])
   for (const table of ['messages', 'tracking_codes']) await house.sql(`update ${table} set circle_id = $1 where enquiry_id = (select id from enquiries where reference = $2) or case_id in (select id from cases where person_id = $3)`, [circle!.id, enquiry, person])
-  for (const table of ['events', 'outcomes', 'case_parties', 'survey_askings']) await house.sql(`update ${table} set circle_id = $1 where case_id in (select id from cases where person_id = $2)`, [circle!.id, person])
+  for (const table of ['events', 'outcomes', 'case_parties', 'survey_askings', 'housing_options', 'options_weighed', 'housing_steps']) await house.sql(`update ${table} set circle_id = $1 where case_id in (select id from cases where person_id = $2)`, [circle!.id, person])
   await house.sql('update events set circle_id = $1 where person_id = $2 or home_id = $3 or enquiry_id = (select id from enquiries where reference = $4)', [circle!.id, person, home, enquiry])
 }
 
@@ -214,7 +232,8 @@ export async function coverFor(house: House, away: CastMember): Promise<string> 
 
 /** What can stand in the address of a record, in each world; and what was never there. */
 export const records: Readonly<Record<string, { of(world: World): readonly string[]; readonly never: string }>> = {
-  '/cases/:reference': { of: ({ openCase, closedCase }) => [openCase, closedCase].filter(Boolean), never: 'RIV-2026-99999' },
+  '/cases/:reference': { of: ({ openCase, closedCase, housingCase }) => [openCase, closedCase, housingCase].filter(Boolean), never: 'RIV-2026-99999' },
+  '/housing-steps/:id': { of: ({ housingSteps }) => housingSteps, never: '01939f00-0000-7000-8000-000000000009' },
   '/enquiries/:reference': { of: ({ enquiry }) => [enquiry], never: 'ENQ-ZZZZZZ' },
   '/people/:id/merge/:other': { of: ({ person, double }) => person ? [`${person}/merge/${double}`] : [], never: '01939f00-0000-7000-8000-000000000001/merge/01939f00-0000-7000-8000-000000000003' },
   '/merges/:id': { of: ({ merge }) => [merge].filter(Boolean), never: '01939f00-0000-7000-8000-000000000004' },

@@ -18,7 +18,7 @@ export async function everyPage(scripts: boolean): Promise<void> {
   const [world] = await makeTheWorld(house)
   const account = await house.userId('hal')
   /** Pages that are only whole for one of the records of their kind. */
-  const only: Readonly<Record<string, string>> = { '/cases/:reference/reopen': world!.closedCase, '/cases/:reference/survey': world!.closedCase, '/accounts/:id': account, '/caseloads/reassign/:id': await chosenToGive(house), '/covers/:id': await coverFor(house, 'amara') }
+  const only: Readonly<Record<string, string>> = { '/cases/:reference/reopen': world!.closedCase, '/cases/:reference/survey': world!.closedCase, '/accounts/:id': account, '/caseloads/reassign/:id': await chosenToGive(house), '/covers/:id': await coverFor(house, 'amara'), ...Object.fromEntries(pages.filter(({ path }) => path.includes('/housing-options')).map(({ path }) => [path, world!.housingCase])) }
   const recordOf = (path: string): string => {
     const kind = recordIn(path)
     return kind ? only[path] ?? only[kind] ?? (kind === '/complaints/:reference' ? world!.complaints[1] : records[kind]?.of(world!)[0]) ?? '' : ''

@@ -39,6 +39,7 @@ export const aCase = page({
           {open && here.may('case:move') && <Button href={`${at}/move`}>Move to another stage</Button>}
           {here.may('case:note') && <Button href={`${at}/note`} look="secondary">Write a note</Button>}
           {here.may('message:write') && <Button href={`${at}/messages`} look="secondary">Messages</Button>}
+          {c.pathway === 'housing-options' && <Button href={`${at}/housing-options`} look="secondary">Housing options</Button>}
           {open && here.may('case:move') && <Button href={`${at}/offer`} look="secondary">Offer the work</Button>}
           {open && here.may('case:move') && (paused ? <Button href={`${at}/resume`} look="secondary">Start the clock again</Button> : <Button href={`${at}/pause`} look="secondary">Stop the clock</Button>)}
           {open && here.may('case:close') && <Button href={`${at}/close`} look="secondary">Close the case</Button>}

@@ -340,6 +340,41 @@ export interface Homes {
   version: Generated<number>
 }
 
+export interface HousingOptions {
+  authority_id: string
+  case_id: string
+  circle_id: string | null
+  cause: string
+  happened: string
+  chosen: Generated<string>
+  chosen_because: Generated<string>
+  chosen_on: Day | null
+  grant_asked: number | null
+  grant_asked_on: Day | null
+  grant_decision: Generated<string>
+  grant_pence: number | null
+  grant_on: Day | null
+  grant_because: Generated<string>
+  version: Generated<number>
+}
+
+export interface HousingSteps {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  kind: string
+  what: string
+  with_whom: Generated<string>
+  on_day: Day
+  position: number | null
+  outcome: Generated<string>
+  outcome_on: Day | null
+  made_by: string
+  made_at: Date
+  version: Generated<number>
+}
+
 export interface Imported {
   authority_id: string
   kind: string
@@ -433,6 +468,20 @@ export interface NotDuplicates {
   other_id: string
   by_user: string
   at: Generated<Date>
+}
+
+export interface OptionsWeighed {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  option: string
+  their_for: Generated<string>
+  their_against: Generated<string>
+  our_for: Generated<string>
+  our_against: Generated<string>
+  said_by: string
+  said_at: Date
 }
 
 export interface Outcomes {
@@ -691,12 +740,15 @@ export interface DB {
   enquiries: Enquiries
   events: Events
   homes: Homes
+  housing_options: HousingOptions
+  housing_steps: HousingSteps
   imported: Imported
   income_gains: IncomeGains
   jobs: Jobs
   merges: Merges
   messages: Messages
   not_duplicates: NotDuplicates
+  options_weighed: OptionsWeighed
   outcomes: Outcomes
   parties: Parties
   password_links: PasswordLinks
