@@ -268,6 +268,18 @@ create table conversations (
   version integer not null default 1
 );
 
+create table covers (
+  id uuid not null,
+  away_id uuid not null,
+  by_id uuid not null,
+  from_day date not null,
+  to_day date not null,
+  ended_on date,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  version integer not null default 1
+);
+
 create table credentials (
   user_id uuid not null,
   password_hash text,
@@ -391,6 +403,41 @@ create table homes (
   version integer not null default 1
 );
 
+create table housing_options (
+  authority_id uuid not null,
+  case_id uuid not null,
+  circle_id uuid,
+  cause text not null,
+  happened text not null,
+  chosen text not null default ''::text,
+  chosen_because text not null default ''::text,
+  chosen_on date,
+  grant_asked bigint,
+  grant_asked_on date,
+  grant_decision text not null default ''::text,
+  grant_pence bigint,
+  grant_on date,
+  grant_because text not null default ''::text,
+  version integer not null default 1
+);
+
+create table housing_steps (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  kind text not null,
+  what text not null,
+  with_whom text not null default ''::text,
+  on_day date not null,
+  position integer,
+  outcome text not null default ''::text,
+  outcome_on date,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  version integer not null default 1
+);
+
 create table imported (
   authority_id uuid not null,
   kind text not null,
@@ -484,6 +531,20 @@ create table not_duplicates (
   other_id uuid not null,
   by_user uuid not null,
   at timestamp with time zone not null default now()
+);
+
+create table options_weighed (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  option text not null,
+  their_for text not null default ''::text,
+  their_against text not null default ''::text,
+  our_for text not null default ''::text,
+  our_against text not null default ''::text,
+  said_by uuid not null,
+  said_at timestamp with time zone not null
 );
 
 create table organisations (
@@ -582,6 +643,18 @@ create table published_figures (
   authority_id uuid,
   printed integer not null,
   source text not null
+);
+
+create table reassignments (
+  id uuid not null,
+  user_id uuid not null,
+  reason text not null,
+  case_ids uuid[] not null,
+  versions integer[] not null,
+  to_ids uuid[] not null,
+  made_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  left_ids uuid[] not null default '{}'::uuid[]
 );
 
 create table referrals (
@@ -1072,6 +1145,18 @@ alter table conversations add constraint conversations_held_by_fkey FOREIGN KEY 
 
 alter table conversations add constraint conversations_check CHECK ((NOT (accepted && declined)));
 
+alter table covers add constraint covers_pkey PRIMARY KEY (id);
+
+alter table covers add constraint covers_away_id_fkey FOREIGN KEY (away_id) REFERENCES users(id);
+
+alter table covers add constraint covers_by_id_fkey FOREIGN KEY (by_id) REFERENCES users(id);
+
+alter table covers add constraint covers_made_by_fkey FOREIGN KEY (made_by) REFERENCES users(id);
+
+alter table covers add constraint covers_check CHECK ((away_id <> by_id));
+
+alter table covers add constraint covers_check1 CHECK ((to_day >= from_day));
+
 alter table credentials add constraint credentials_pkey PRIMARY KEY (user_id);
 
 alter table credentials add constraint credentials_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
@@ -1160,6 +1245,46 @@ alter table homes add constraint homes_authority_ids_check CHECK ((cardinality(a
 
 alter table homes add constraint homes_uprn_check CHECK ((uprn ~ '^[1-9][0-9]{0,11}$'::text));
 
+alter table housing_options add constraint housing_options_pkey PRIMARY KEY (authority_id, case_id);
+
+alter table housing_options add constraint housing_options_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table housing_options add constraint housing_options_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table housing_options add constraint housing_options_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table housing_options add constraint housing_options_check CHECK (((chosen = ''::text) = (chosen_on IS NULL)));
+
+alter table housing_options add constraint housing_options_check1 CHECK (((grant_asked IS NULL) = (grant_asked_on IS NULL)));
+
+alter table housing_options add constraint housing_options_check2 CHECK (((grant_decision = ''::text) = (grant_on IS NULL)));
+
+alter table housing_options add constraint housing_options_check3 CHECK (((grant_decision = ''::text) OR (grant_asked IS NOT NULL)));
+
+alter table housing_options add constraint housing_options_check4 CHECK (((grant_decision = 'approved'::text) = (grant_pence IS NOT NULL)));
+
+alter table housing_options add constraint housing_options_grant_asked_check CHECK ((grant_asked >= 0));
+
+alter table housing_options add constraint housing_options_grant_decision_check CHECK ((grant_decision = ANY (ARRAY[''::text, 'approved'::text, 'refused'::text])));
+
+alter table housing_options add constraint housing_options_grant_pence_check CHECK ((grant_pence >= 0));
+
+alter table housing_steps add constraint housing_steps_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table housing_steps add constraint housing_steps_pkey PRIMARY KEY (id);
+
+alter table housing_steps add constraint housing_steps_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table housing_steps add constraint housing_steps_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table housing_steps add constraint housing_steps_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table housing_steps add constraint housing_steps_made_by_fkey FOREIGN KEY (made_by) REFERENCES users(id);
+
+alter table housing_steps add constraint housing_steps_check CHECK (((outcome = ''::text) = (outcome_on IS NULL)));
+
+alter table housing_steps add constraint housing_steps_position_check CHECK (("position" > 0));
+
 alter table imported add constraint imported_pkey PRIMARY KEY (authority_id, kind, source_key);
 
 alter table imported add constraint imported_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
@@ -1240,6 +1365,16 @@ alter table not_duplicates add constraint not_duplicates_authority_ids_check CHE
 
 alter table not_duplicates add constraint not_duplicates_check CHECK ((one_id <= other_id));
 
+alter table options_weighed add constraint options_weighed_pkey PRIMARY KEY (id);
+
+alter table options_weighed add constraint options_weighed_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table options_weighed add constraint options_weighed_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table options_weighed add constraint options_weighed_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table options_weighed add constraint options_weighed_said_by_fkey FOREIGN KEY (said_by) REFERENCES users(id);
+
 alter table organisations add constraint organisations_feed_id_feed_key_key UNIQUE (feed_id, feed_key);
 
 alter table organisations add constraint organisations_pkey PRIMARY KEY (id);
@@ -1305,6 +1440,16 @@ alter table published_figures add constraint published_figures_authority_id_fkey
 alter table published_figures add constraint published_figures_check CHECK ((period_to >= period_from));
 
 alter table published_figures add constraint published_figures_printed_check CHECK ((printed >= 0));
+
+alter table reassignments add constraint reassignments_pkey PRIMARY KEY (id);
+
+alter table reassignments add constraint reassignments_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
+alter table reassignments add constraint reassignments_case_ids_check CHECK (((cardinality(case_ids) >= 1) AND (cardinality(case_ids) <= 500)));
+
+alter table reassignments add constraint reassignments_check CHECK (((cardinality(versions) = cardinality(case_ids)) AND (cardinality(to_ids) = cardinality(case_ids))));
+
+alter table reassignments add constraint reassignments_reason_check CHECK ((reason <> ''::text));
 
 alter table referrals add constraint referrals_authority_id_id_key UNIQUE (authority_id, id);
 
@@ -1576,6 +1721,10 @@ CREATE INDEX consents_by_given_by ON consents USING btree (given_by_id) WHERE (g
 
 CREATE INDEX consents_by_person ON consents USING btree (person_id);
 
+CREATE INDEX covers_by_away ON covers USING btree (away_id, to_day);
+
+CREATE INDEX covers_by_coverer ON covers USING btree (by_id, to_day);
+
 CREATE INDEX enquiries_by_advice ON enquiries USING btree (authority_id, advice_given_on) WHERE (advice_given_on IS NOT NULL);
 
 CREATE INDEX enquiries_by_day ON enquiries USING btree (authority_id, received_on DESC, id);
@@ -1604,6 +1753,8 @@ CREATE INDEX homes_by_postcode ON homes USING btree (postcode) WHERE (postcode <
 
 CREATE INDEX homes_by_uprn ON homes USING btree (uprn) WHERE (uprn IS NOT NULL);
 
+CREATE INDEX housing_steps_by_case ON housing_steps USING btree (authority_id, case_id, on_day DESC);
+
 CREATE INDEX income_gains_by_enquiry ON income_gains USING btree (authority_id, enquiry_id, gained_on);
 
 CREATE UNIQUE INDEX jobs_of_a_day ON jobs USING btree (kind, for_day) WHERE (for_day IS NOT NULL);
@@ -1626,6 +1777,8 @@ CREATE INDEX not_duplicates_by_other ON not_duplicates USING btree (other_id);
 
 CREATE UNIQUE INDEX not_duplicates_by_pair ON not_duplicates USING btree (one_id, other_id);
 
+CREATE INDEX options_weighed_by_case ON options_weighed USING btree (authority_id, case_id, option, said_at DESC);
+
 CREATE INDEX organisations_by_name ON organisations USING btree (name, id);
 
 CREATE UNIQUE INDEX outcomes_by_case ON outcomes USING btree (authority_id, case_id, outcome) WHERE (withdrawn_at IS NULL);
@@ -1643,6 +1796,8 @@ CREATE INDEX people_by_phone ON people USING btree (phone_digits) WHERE (phone_d
 CREATE INDEX people_by_surname ON people USING btree (surname_id, given_name, id);
 
 CREATE INDEX public_tries_by_key ON public_tries USING btree (key, at);
+
+CREATE INDEX reassignments_by_user ON reassignments USING btree (user_id, made_at DESC);
 
 CREATE UNIQUE INDEX referrals_by_enquiry ON referrals USING btree (authority_id, enquiry_id);
 
@@ -1784,6 +1939,14 @@ create policy council on conversations as permissive for all to newel_owner, new
 
 create policy party on conversations as restrictive for all to newel_party using (false) with check (false);
 
+create policy agency_change on covers as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{"contact officer",caseworker,"occupational therapist","technical officer","service manager",system}'::text[]))) with check ((asking(2) = ANY ('{"contact officer",caseworker,"occupational therapist","technical officer","service manager",system}'::text[])));
+
+create policy agency_found on covers as permissive for insert to newel_owner using () with check (true);
+
+create policy agency_read on covers as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
+
+create policy agency_write on covers as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{"contact officer",caseworker,"occupational therapist","technical officer","service manager",system}'::text[])));
+
 create policy owner_only on credentials as permissive for all to newel_owner using (true) with check (true);
 
 create policy circle on enquiries as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
@@ -1842,6 +2005,18 @@ create policy council on homes as permissive for all to newel_owner, newel_party
 
 create policy party on homes as restrictive for all to newel_party using ((id = ANY (visible_homes()))) with check (false);
 
+create policy circle on housing_options as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on housing_options as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on housing_options as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
+create policy circle on housing_steps as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on housing_steps as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on housing_steps as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
 create policy council on imported as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
 
 create policy party on imported as restrictive for all to newel_party using (false) with check (false);
@@ -1877,6 +2052,12 @@ create policy circle on not_duplicates as restrictive for all to newel_owner, ne
 create policy council on not_duplicates as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_ids && visible_authorities())) with check ((authority_ids && visible_authorities()));
 
 create policy party on not_duplicates as restrictive for all to newel_party using (false) with check (false);
+
+create policy circle on options_weighed as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on options_weighed as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on options_weighed as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
 
 create policy agency_change on organisations as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{"contact officer",caseworker,"occupational therapist","technical officer","service manager",system}'::text[]))) with check ((asking(2) = ANY ('{"contact officer",caseworker,"occupational therapist","technical officer","service manager",system}'::text[])));
 
@@ -1925,6 +2106,8 @@ create policy agency_found on published_figures as permissive for insert to newe
 create policy agency_read on published_figures as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
 
 create policy agency_write on published_figures as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{system,administrator}'::text[])));
+
+create policy own on reassignments as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((user_id = asking_user())) with check ((user_id = asking_user()));
 
 create policy circle on referrals as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
@@ -2042,6 +2225,8 @@ alter table context_keys enable row level security, force row level security;
 
 alter table conversations enable row level security, force row level security;
 
+alter table covers enable row level security, force row level security;
+
 alter table credentials enable row level security, force row level security;
 
 alter table enquiries enable row level security, force row level security;
@@ -2060,6 +2245,10 @@ alter table guide_versions enable row level security, force row level security;
 
 alter table homes enable row level security, force row level security;
 
+alter table housing_options enable row level security, force row level security;
+
+alter table housing_steps enable row level security, force row level security;
+
 alter table imported enable row level security, force row level security;
 
 alter table income_gains enable row level security, force row level security;
@@ -2071,6 +2260,8 @@ alter table merges enable row level security, force row level security;
 alter table messages enable row level security, force row level security;
 
 alter table not_duplicates enable row level security, force row level security;
+
+alter table options_weighed enable row level security, force row level security;
 
 alter table organisations enable row level security, force row level security;
 
@@ -2087,6 +2278,8 @@ alter table people enable row level security, force row level security;
 alter table public_tries enable row level security, force row level security;
 
 alter table published_figures enable row level security, force row level security;
+
+alter table reassignments enable row level security, force row level security;
 
 alter table referrals enable row level security, force row level security;
 
@@ -2196,6 +2389,10 @@ grant INSERT, SELECT, UPDATE on conversations to newel_web;
 
 grant INSERT, SELECT, UPDATE on conversations to newel_worker;
 
+grant INSERT, SELECT on covers to newel_web;
+
+grant INSERT, SELECT on covers to newel_worker;
+
 grant INSERT, SELECT, UPDATE on enquiries to newel_web;
 
 grant INSERT, SELECT, UPDATE on enquiries to newel_worker;
@@ -2228,6 +2425,14 @@ grant INSERT, SELECT, UPDATE on homes to newel_web;
 
 grant INSERT, SELECT, UPDATE on homes to newel_worker;
 
+grant INSERT, SELECT, UPDATE on housing_options to newel_web;
+
+grant INSERT, SELECT, UPDATE on housing_options to newel_worker;
+
+grant INSERT, SELECT, UPDATE on housing_steps to newel_web;
+
+grant INSERT, SELECT, UPDATE on housing_steps to newel_worker;
+
 grant INSERT, SELECT, UPDATE on imported to newel_worker;
 
 grant INSERT, SELECT on income_gains to newel_web;
@@ -2249,6 +2454,10 @@ grant INSERT, SELECT, UPDATE on messages to newel_web;
 grant INSERT, SELECT, UPDATE on messages to newel_worker;
 
 grant INSERT, SELECT on not_duplicates to newel_web;
+
+grant INSERT, SELECT on options_weighed to newel_web;
+
+grant INSERT, SELECT on options_weighed to newel_worker;
 
 grant INSERT, SELECT, UPDATE on organisations to newel_web;
 
@@ -2279,6 +2488,8 @@ grant SELECT on published_figures to newel_report;
 grant SELECT on published_figures to newel_web;
 
 grant INSERT, SELECT on published_figures to newel_worker;
+
+grant INSERT, SELECT on reassignments to newel_web;
 
 grant INSERT on referrals to newel_party;
 

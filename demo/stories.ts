@@ -6,8 +6,10 @@ import type { Agency } from '../src/platform/db/agencies.ts'
 import type { Pools } from '../src/platform/db/pools.ts'
 import { NotFound, type Here } from '../src/platform/here.ts'
 import { addAdaptation, homeToAdapt } from '../src/modules/adaptations/index.ts'
-import { caseNumbered, closeCase, moveCase, noteContact, offerCase, openCase, pauseClock, planAction } from '../src/modules/cases/index.ts'
+import { caseNumbered, closeCase, moveCase, noteContact, offerCase, openCase, pauseClock, planAction, reassign } from '../src/modules/cases/index.ts'
 import { holdConversation, recordGain, saidNothing } from '../src/modules/conversations/index.ts'
+import { chooseOption, housingCase, moveBegun, sayWhy, takeStep, weigh } from '../src/modules/housing-options/index.ts'
+import { cover } from '../src/modules/covers/index.ts'
 import { recordConsent } from '../src/modules/consents/index.ts'
 import { agencyDetails, changeAgencyDetails, councilOfPostcode } from '../src/modules/councils/index.ts'
 import { heardNothing, takeEnquiry, toldNothing, type Heard, type Told } from '../src/modules/enquiries/index.ts'
@@ -30,6 +32,7 @@ export const tellStories = (pools: Pools, agency: Agency, domain: string, postco
     await begumFamily(tell, postcodes[1])
     await mrPrice(tell, postcodes[2])
     await theGuide(tell)
+    await orlaIsAway(tell)
   })
 
 interface Call { readonly heard: Partial<Heard>; readonly told: Partial<Told> }
@@ -115,7 +118,17 @@ async function mrPrice(tell: Tell, postcode: string) {
   await tell('amara', 15, async here => moveCase(here, await caseNumbered(here, shower.reference), 2, here.today, ''))
   await tell('amara', 9, async here => planAction(here, await caseNumbered(here, shower.reference), 'Write to the landlord again about consent', addDays(here.today, 3)))
   await tell('amara', 8, async here => pauseClock(here, await caseNumbered(here, shower.reference), 'landlord-consent', 'Two letters to the landlord; no answer to the second', here.today))
-  await tell('amara', 44, here => open(here, call, 'housing-options'))
+  const moving = await tell('amara', 44, here => open(here, call, 'housing-options'))
+  await tell('amara', 30, async here => sayWhy(here, await housingCase(here, moving.reference), undefined, 'landlord-refuses', 'The landlord said on the telephone that he does not want a shower put in, and has not answered in writing.'))
+  await tell('amara', 30, async here => weigh(here, await housingCase(here, moving.reference), { option: 'social-rent', theirFor: '“A flat with a shower would do me. I do not need the stairs.”', theirAgainst: '“Not out past the ring road, the dog knows it here.”', ourFor: 'A ground-floor flat needs no works.', ourAgainst: 'He may wait for months.' }))
+  await tell('amara', 30, async here => weigh(here, await housingCase(here, moving.reference), { option: 'stay-for-now', theirFor: '“I know everybody on this road.”', theirAgainst: '“A strip wash at the sink every day.”', ourFor: 'A bath board can be lent this week.', ourAgainst: 'It does not help when his knees are bad.' }))
+  await tell('amara', 20, async here => { const c = await housingCase(here, moving.reference); await chooseOption(here, c, await moveBegun(here, c), 'social-rent', '“If it is near the park I will go.”') })
+  await tell('amara', 18, async here => takeStep(here, await housingCase(here, moving.reference), { kind: 'letter', what: 'Why he needs a level-access shower', withWhom: 'The council’s allocations team', on: here.today, position: null }))
+  await tell('amara', 12, async here => takeStep(here, await housingCase(here, moving.reference), { kind: 'bid', what: 'Ground-floor flat by the park', withWhom: 'A housing association', on: here.today, position: 3 }))
+  await tell('maya', 10, async here => {
+    const { id, version } = await caseNumbered(here, moving.reference)
+    await reassign(here, [{ id, version, to: { id: await idOf(here, 'Cora Bennett'), name: 'Cora Bennett' } }], 'Amara has the most open work, and Cora knows the housing associations.')
+  })
   await whatMrPriceSays(tell, shower.reference)
 }
 
@@ -124,6 +137,12 @@ async function pointTo(here: Here, enquiryId: string, names: readonly string[], 
   const { rows } = await servicesFound(here, { states: ['active'] }, { page: 1, size: 100 })
   await point(here, 'enquiry', { id: enquiryId }, rows.filter(({ name }) => names.includes(name)).map(({ id, name, topics }) => ({ serviceId: id, place: name, topic: topics[0] ?? '', resource, consent, on: here.today, askOn: addDays(here.today, askAfter) })))
 }
+
+/** Orla is at her sister’s wedding for a week; Tariq does what cannot wait. */
+async function orlaIsAway(tell: Tell) {
+  await tell('orla', 5, async here => cover(here, { awayId: here.user.id, byId: await idOf(here, 'Tariq Hussain'), from: addDays(here.today, 3), to: addDays(here.today, 10) }))
+}
+const idOf = async ({ db }: Here, name: string): Promise<string> => (await db.selectFrom('users').select('id').where('name', '=', name).executeTakeFirstOrThrow()).id
 
 const personNamed = async (here: Here, id: string) => { const { id: same, authorityId } = await personRow(here, id); return { id: same, authorityId, circleId: null } }
 

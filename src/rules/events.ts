@@ -38,7 +38,7 @@ export interface Events {
   'adaptation.changed': { kind: string; place: string; changed: Changed }
   'case.opened': { pathway: string; version: number; scheme?: string; urgent: boolean; complex: boolean; owner?: string }
   'stage.entered': { stage: number; title?: string; from?: number; reason?: string }
-  'case.assigned': { to: string; from?: string }
+  'case.assigned': { to: string; from?: string; reason?: string }
   'action.planned': { action: string; on: Day | null; fromThem?: string }
   'contact.made': { how: string; note: string }
   'clock.paused': { reason: string; evidence: string }
@@ -66,6 +66,13 @@ export interface Events {
   'survey.answered': { moment: string; version: number; way: string; changes: readonly { title: string; before: number; now: number }[] }
   'compliment.given': { kind: string; words: string }
   'consent.changed': { consent: string; until: Day | null; how: string }
+  'move.considered': { cause: string; happened: string }
+  'option.weighed': { option: string; theirFor: string; theirAgainst: string; ourFor: string; ourAgainst: string }
+  'option.chosen': { option: string; because: string }
+  'step.taken': { kind: string; what: string; withWhom: string }
+  'step.answered': { kind: string; what: string; outcome: string }
+  'relocation.asked': { pence: number }
+  'relocation.decided': { decision: string; pence: number | null; because: string }
   'saying.written': { said: string; done: string }
   'saying.published': Record<string, never>
   'saying.withdrawn': Record<string, never>

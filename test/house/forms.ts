@@ -5,7 +5,7 @@ import { isForThePublic, may } from '../../src/rules/permissions.ts'
 import { cast, everybody, type CastMember } from '../../src/platform/testing/cast.ts'
 import type { House } from '../../src/platform/testing/house.ts'
 import { formOn, type Typed, type Visitor } from '../../src/platform/testing/visitor.ts'
-import { follow, makeAFeed, withRecord, type World } from './world.ts'
+import { chosenToGive, coverFor, follow, makeAFeed, withRecord, type World } from './world.ts'
 
 /** Every page that saves something. */
 export const savingPages: readonly Page[] = modules.flatMap(module => module.pages).filter(page => page.save)
@@ -32,11 +32,20 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     return visitors.get(member)!
   }
   let times = 0
-  const freshCase = async (): Promise<string> => {
+  const freshCase = async (pathway = 'handyperson'): Promise<string> => {
     const amara = await visitorOf('amara')
-    const answer = await amara.send(`/enquiries/${second.enquiry}/open-cases`, { pathways: ['handyperson'], owner: await house.userId('amara') })
+    const answer = await amara.send(`/enquiries/${second.enquiry}/open-cases`, { pathways: [pathway], owner: await house.userId('amara') })
     if (answer.statusCode !== 303) throw new Error(`opening a case answered ${answer.statusCode}`)
     return (await house.sql<{ reference: string }>('select reference from cases order by id desc limit 1'))[0]!.reference
+  }
+  const freshHousingCase = async (begun = true): Promise<string> => {
+    const reference = await freshCase('housing-options')
+    if (begun) await (await visitorOf('amara')).send(`/cases/${reference}/housing-options/why`, { cause: 'landlord-refuses', happened: 'He wrote' })
+    return reference
+  }
+  const freshStep = async (): Promise<string> => {
+    await (await visitorOf('amara')).send(`/cases/${await freshHousingCase()}/housing-options/step`, { kind: 'nomination', what: 'A bungalow', 'on-day': '2', 'on-month': '11', 'on-year': '2026' })
+    return (await house.sql<{ id: string }>('select id from housing_steps order by id desc limit 1'))[0]!.id
   }
   const freshClosedCase = async (): Promise<string> => {
     const reference = await freshCase()
@@ -127,6 +136,8 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     return (await (await visitorOf('amara')).send(`/people/${pair.join('/merge/')}`, {})).headers.location!.slice('/merges/'.length)
   }
   const recordFor = async (path: string): Promise<string> => {
+    if (path.includes('/housing-options/')) return freshHousingCase(!path.endsWith('/why'))
+    if (path.startsWith('/housing-steps/:')) return freshStep()
     if (path === '/cases/:reference/reopen') return freshClosedCase()
     if (path === '/cases/:reference/resume') return freshPausedCase()
     if (path === '/cases/:reference/survey') return freshCompletedCase()
@@ -137,6 +148,8 @@ export function opener(house: House, world: World, second: World): (page: Page) 
       await (await visitorOf('ada')).send(`/accounts/${id}/disable`, { reason: 'Left' })
       return id
     }
+    if (path.startsWith('/caseloads/reassign/:')) { await freshCase(); return chosenToGive(house) }
+    if (path.startsWith('/covers/:')) return coverFor(house, 'cora')
     if (path.startsWith('/accounts/:')) return freshAccount()
     if (path === '/enquiries/:reference/referral') return freshReferral()
     if (path === '/referrers/:id/keys/end') {

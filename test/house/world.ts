@@ -35,6 +35,9 @@ export interface World {
   /** Of the closed case, answered. */
   readonly askings: readonly string[]
   readonly signposts: readonly string[]
+  /** Of the case about housing options, which is open too. */
+  readonly housingSteps: readonly string[]
+  readonly housingCase: string
   readonly openCase: string
   readonly closedCase: string
   /** Who of the cast may see who they are, and who may see the rest. */
@@ -78,7 +81,7 @@ async function tell(house: House, cora: Visitor, amara: Visitor, maya: Visitor, 
   if (!row?.person_id) throw new Error(`${key} was taken for somebody else`)
   must(await amara.send(`/people/${row.person_id}/change`, { language: `${why} language`, interpreter: 'spoken', interpreterLanguage: `${why} interpreter`, letterFormat: 'large-print', reachBy: 'phone', ringWhen: `${why} ringing`, needs: `${why} needs` }), 'changing the person')
   must(await amara.send(`/homes/${row.home_id}/change`, { landlord: `${why} landlord` }), 'changing the home')
-  must(await amara.send(`/enquiries/${enquiry}/open-cases`, { pathways: ['minor-adaptation', 'advice'], recommendedBy: 'somebody-else', recommender: `${why} therapist`, owner: await house.userId('amara') }), 'opening cases')
+  must(await amara.send(`/enquiries/${enquiry}/open-cases`, { pathways: ['minor-adaptation', 'advice', 'housing-options'], recommendedBy: 'somebody-else', recommender: `${why} therapist`, owner: await house.userId('amara') }), 'opening cases')
   await talk(cora, enquiry, why, key === 'river' ? ['in-hospital'] : [])
   const cases = await house.sql<{ reference: string; pathway: string }>('select reference, pathway from cases where enquiry_id = $1 order by pathway desc', [row.id])
   const [open, closed] = [cases.find(c => c.pathway === 'minor-adaptation')!.reference, cases.find(c => c.pathway === 'advice')!.reference]
@@ -114,9 +117,11 @@ async function tell(house: House, cora: Visitor, amara: Visitor, maya: Visitor, 
   must(await amara.send(`/enquiries/${enquiry}/signposts`, { elsewhere: `${why} lunch club`, resource: `${why} leaflet`, passed: 'yes', consent: `${why} agreed`, 'askOn-day': '18', 'askOn-month': '11', 'askOn-year': '2026' }), 'pointing from the enquiry')
   must(await amara.send(`/cases/${open}/signposts`, { elsewhere: `${why} day centre`, passed: 'no', 'askOn-day': '18', 'askOn-month': '11', 'askOn-year': '2026' }), 'pointing from the case')
   const signposts = (await house.sql<{ id: string }>('select id from signposts where place like $1', [`${why}%`])).map(({ id }) => id)
+  const housingCase = cases.find(c => c.pathway === 'housing-options')!.reference
+  const housingSteps = await thinkOfAMove(house, amara, `/cases/${housingCase}/housing-options`, why)
   const [double, third] = [await recordedAgain(house, cora, amara, { key, who, why, givenName, postcode }), await recordedAgain(house, cora, amara, { key, who, why, givenName, postcode })]
   const merge = must(await amara.send(`/people/${row.person_id}/merge/${third}`, { needs: 'other' }), 'merging').slice('/merges/'.length)
-  return { key, who, why, warnings, around, messages, consents, adaptations, complaints, compliments, sayings, askings, signposts, findBy: [`Zz${key}quil`, givenName, postcode, whole(nhs), open, enquiry], enquiry, person: row.person_id, double, merge, home: row.home_id, openCase: open, closedCase: closed, seenBy }
+  return { key, who, why, warnings, around, messages, consents, adaptations, complaints, compliments, sayings, askings, signposts, housingSteps, housingCase, findBy: [`Zz${key}quil`, givenName, postcode, whole(nhs), open, enquiry], enquiry, person: row.person_id, double, merge, home: row.home_id, openCase: open, closedCase: closed, seenBy }
 }
 
 /** The same person once more, as happens where two people write down one caller. */
@@ -133,6 +138,19 @@ async function talk(cora: Visitor, enquiry: string, why: string, flags: readonly
   const words = Object.fromEntries(['matters', 'different', 'atHome', 'health', 'aroundThem', 'acceptedBecause', 'declinedBecause'].map(field => [field, `${why} ${field}`]))
   must(await cora.send(`/enquiries/${enquiry}/conversation`, { ...words, flags, talkedAbout: ['handyperson'], accepted: ['minor-adaptation'], declined: ['housing-options'], levels: ['information'], falls: 'accepted', smoking: 'declined' }), 'holding the conversation')
   must(await cora.send(`/enquiries/${enquiry}/gains/new`, { benefit: 'other', name: `${why} fund`, help: 'claim', weekly: '12.50', once: '100' }), 'recording income gained')
+}
+
+/** Why a move is thought of, what speaks for it, what was chosen and what is done, in words that stand nowhere else. */
+async function thinkOfAMove(house: House, amara: Visitor, at: string, why: string): Promise<string[]> {
+  const on = (name: string): Typed => ({ [`${name}-day`]: '2', [`${name}-month`]: '11', [`${name}-year`]: '2026' })
+  must(await amara.send(`${at}/why`, { cause: 'cannot-be-adapted', happened: `${why} move` }), 'thinking of a move')
+  must(await amara.send(`${at}/weigh`, { option: 'extra-care', theirFor: `${why} their for`, theirAgainst: `${why} their against`, ourFor: `${why} our for`, ourAgainst: `${why} our against` }), 'weighing')
+  must(await amara.send(`${at}/choose`, { option: 'extra-care', because: `${why} chosen` }), 'choosing')
+  must(await amara.send(`${at}/grant`, { asked: '900', ...on('askedOn'), decision: 'refused', ...on('decidedOn'), because: `${why} grant` }), 'asking for the grant')
+  must(await amara.send(`${at}/step`, { kind: 'bid', what: `${why} home sought`, withWhom: `${why} provider`, ...on('on'), position: '3' }), 'bidding')
+  const [step] = await house.sql<{ id: string }>('select id from housing_steps order by id desc limit 1')
+  must(await amara.send(`/housing-steps/${step!.id}`, { outcome: `${why} bid outcome`, ...on('on') }), 'saying what came of it')
+  return [step!.id]
 }
 
 /** A complaint in words that stand nowhere else. */
@@ -161,7 +179,7 @@ async function unplaced(cora: Visitor): Promise<World> {
   const taken = must(await cora.send('/enquiries/new', { channel: 'phone', givenName: 'Faustina', surname: who, asked: `${why} asked`, referrerName: `${why} referrer` }), 'taking half an enquiry')
   const enquiry = taken.slice('/enquiries/'.length)
   await talk(cora, enquiry, why, [])
-  return { key: 'unplaced', who, why, findBy: ['Zzunplacedquil', 'Faustina', enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], messages: [], consents: [], adaptations: [], complaints: [], compliments: [], sayings: [], askings: [], signposts: [], openCase: '', closedCase: '', seenBy: { who: agency, why: agency } }
+  return { key: 'unplaced', who, why, findBy: ['Zzunplacedquil', 'Faustina', enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], messages: [], consents: [], adaptations: [], complaints: [], compliments: [], sayings: [], askings: [], signposts: [], housingSteps: [], housingCase: '', openCase: '', closedCase: '', seenBy: { who: agency, why: agency } }
 }
 
 /** A service that we keep, and one that another directory keeps. */
@@ -184,7 +202,7 @@ async function refer(house: House): Promise<World> {
   const [who, why] = ['Zzreferralquill', 'whyofreferralmarker']
   must(await (await house.as('ruth')).send('/referrals/new', { givenName: 'Gwendolen', surname: who, phone: '01632 960 556', line1: `${why} Street`, postcode: 'ZE1 1AA', asked: `${why} asked`, reason: `${why} reason`, urgency: 'urgent', ward: `${why} ward`, consent: 'best-interests', consentBecause: `${why} interests`, ownReference: `${who} 7` }), 'referring')
   const [{ reference: enquiry }] = await house.sql<{ reference: string }>('select reference from enquiries order by id desc limit 1') as [{ reference: string }]
-  return { key: 'referral', who, why, findBy: [enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], messages: [], consents: [], adaptations: [], complaints: [], compliments: [], sayings: [], askings: [], signposts: [], openCase: '', closedCase: '', seenBy: { who: [...agency, 'dev', 'ruth'], why: [...agency, 'dev'] } }
+  return { key: 'referral', who, why, findBy: [enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], messages: [], consents: [], adaptations: [], complaints: [], compliments: [], sayings: [], askings: [], signposts: [], housingSteps: [], housingCase: '', openCase: '', closedCase: '', seenBy: { who: [...agency, 'dev', 'ruth'], why: [...agency, 'dev'] } }
 }
 
 /** There is no page for it yet: a closed circle is put around a person and all that is theirs. */
@@ -212,7 +230,7 @@ async function conceal(house: House, { person, double, merge, home, enquiry }: W
   for (const table of ['conversations', 'income_gains']) await house.sql(`update ${table} set circle_id = $1 where enquiry_id = (select id from enquiries where reference = $2)`, [circle!.id, enquiry])
   await house.sql(`update referrals set circle_id = $1 where enquiry_id = (select id from enquiries where reference = $2)`, [circle!.id, enquiry])
   for (const table of ['messages', 'tracking_codes', 'signposts']) await house.sql(`update ${table} set circle_id = $1 where enquiry_id = (select id from enquiries where reference = $2) or case_id in (select id from cases where person_id = $3)`, [circle!.id, enquiry, person])
-  for (const table of ['events', 'outcomes', 'case_parties', 'survey_askings']) await house.sql(`update ${table} set circle_id = $1 where case_id in (select id from cases where person_id = $2)`, [circle!.id, person])
+  for (const table of ['events', 'outcomes', 'case_parties', 'survey_askings', 'housing_options', 'options_weighed', 'housing_steps']) await house.sql(`update ${table} set circle_id = $1 where case_id in (select id from cases where person_id = $2)`, [circle!.id, person])
   await house.sql('update events set circle_id = $1 where person_id = $2 or home_id = $3 or enquiry_id = (select id from enquiries where reference = $4)', [circle!.id, person, home, enquiry])
 }
 
@@ -230,9 +248,27 @@ export async function signAQuarter(house: House): Promise<string> {
 /** Somebody of the public enters a code, and sees from then on what it opens. */
 export const follow = async (house: House, visitor: Visitor, reference: string): Promise<string> => must(await visitor.send('/where-am-i', await codeFor(house, reference)), 'entering a code')
 
+/** One open case that the manager has chosen to give to somebody else, and has not given yet. */
+export async function chosenToGive(house: House): Promise<string> {
+  const [to] = await house.sql<{ id: string }>("select id from users where name = 'Tariq Hussain'")
+  const [newest] = await house.sql<{ id: string }>("select id from cases where status = 'open' and circle_id is null and owner_id is distinct from $1 order by id desc limit 1", [to!.id])
+  return must(await (await house.as('maya')).send('/caseloads/reassign', { cases: [newest!.id], to: [to!.id], reason: 'To even out' }), 'choosing what to give').split('/').at(-1)!
+}
+
+/** Orla covers for somebody on a day when nobody covers for them yet. */
+export async function coverFor(house: House, away: CastMember): Promise<string> {
+  const id = await house.userId(away)
+  const [{ n }] = await house.sql<{ n: number }>('select count(*)::int as n from covers') as [{ n: number }]
+  const day = { year: String(2100 + Math.floor(n / 336)), month: String(1 + Math.floor(n / 28) % 12), day: String(1 + n % 28) }
+  const days = Object.fromEntries(['from', 'to'].flatMap(name => Object.entries(day).map(([part, value]) => [`${name}-${part}`, value])))
+  must(await (await house.as('maya')).send('/covers/new', { away: id, by: await house.userId('orla'), ...days }), 'saying who covers')
+  return (await house.sql<{ id: string }>('select id from covers order by id desc limit 1'))[0]!.id
+}
+
 /** What can stand in the address of a record, in each world; and what was never there. */
 export const records: Readonly<Record<string, { of(world: World): readonly string[]; readonly never: string }>> = {
-  '/cases/:reference': { of: ({ openCase, closedCase }) => [openCase, closedCase].filter(Boolean), never: 'RIV-2026-99999' },
+  '/cases/:reference': { of: ({ openCase, closedCase, housingCase }) => [openCase, closedCase, housingCase].filter(Boolean), never: 'RIV-2026-99999' },
+  '/housing-steps/:id': { of: ({ housingSteps }) => housingSteps, never: '01939f00-0000-7000-8000-000000000009' },
   '/enquiries/:reference': { of: ({ enquiry }) => [enquiry], never: 'ENQ-ZZZZZZ' },
   '/people/:id/merge/:other': { of: ({ person, double }) => person ? [`${person}/merge/${double}`] : [], never: '01939f00-0000-7000-8000-000000000001/merge/01939f00-0000-7000-8000-000000000003' },
   '/merges/:id': { of: ({ merge }) => [merge].filter(Boolean), never: '01939f00-0000-7000-8000-000000000004' },

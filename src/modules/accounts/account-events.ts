@@ -1,3 +1,4 @@
+import { formatDay, type Day } from '../../rules/calendar/day.ts'
 import type { Changed } from '../../rules/events.ts'
 
 /** What can happen to an account. Never renamed, and never with a secret in it: no password, link, code or key. */
@@ -9,6 +10,8 @@ export interface AccountEvents {
   'password.reset': Record<string, never>
   'authenticator.reset': Record<string, never>
   'sessions.ended': Record<string, never>
+  'cover.said': { readonly by: string; readonly from: Day; readonly to: Day }
+  'cover.ended': { readonly by: string; readonly on: Day }
 }
 export type AccountEvent = keyof AccountEvents
 
@@ -20,6 +23,8 @@ const describes: { readonly [K in AccountEvent]: (said: AccountEvents[K]) => str
   'password.reset': () => 'Password reset, and a one-time link made',
   'authenticator.reset': () => 'Authenticator and password reset, and a one-time link made',
   'sessions.ended': () => 'Signed out everywhere',
+  'cover.said': ({ by, from, to }) => `Away from ${formatDay(from)} to ${formatDay(to)}; ${by} covers`,
+  'cover.ended': ({ by, on }) => `Back early: ${by} covers no longer, from ${formatDay(on)}`,
 }
 
 /** What the history says happened. A kind that another module wrote is shown by its name. */

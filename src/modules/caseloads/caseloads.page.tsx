@@ -19,8 +19,8 @@ async function load(here: Here) {
 
 const figures = (of: Pick<Load, 'open' | 'weight' | 'late' | 'silent' | 'due'>) => [of.open, of.weight, of.late, of.silent, of.due].map(figure => ({ text: String(figure), format: 'numeric' }))
 
-const rowsOf = ({ owner, role, councils, ...all }: Caseload) => [
-  [{ text: <><strong>{owner ?? 'Nobody yet'}</strong>{role && <><br /><span class="newel-quiet">{role}</span></>}</> }, { text: councils.length === 1 ? councils[0]!.council : 'All' }, ...figures(all)],
+const rowsOf = (mayGive: boolean) => ({ ownerId, owner, role, councils, ...all }: Caseload) => [
+  [{ text: <><strong>{owner ?? 'Nobody yet'}</strong>{role && <><br /><span class="newel-quiet">{role}</span></>}{mayGive && <><br /><a class="govuk-link" href={`/caseloads/reassign?owner=${ownerId ?? 'nobody'}`}>Give to others<span class="govuk-visually-hidden"> what {owner ?? 'nobody'} has</span></a></>}</> }, { text: councils.length === 1 ? councils[0]!.council : 'All' }, ...figures(all)],
   ...(councils.length === 1 ? [] : councils.map(council => [{ text: '' }, { text: council.council }, ...figures(council)])),
 ]
 
@@ -30,13 +30,13 @@ export const caseloadsPage = page({
   permit: 'caseload:see',
   about: 'nobody',
   load,
-  view: ({ caseloads, more, weights, weekEnds }) => (
+  view: ({ caseloads, more, weights, weekEnds, here }) => (
     <Page title="Caseloads" caption="Open cases, by owner and council">
       <p class="govuk-body">Weight is points for the pathway, from {Math.min(...Object.values(weights.pathways))} to {Math.max(...Object.values(weights.pathways))}, with {weights.urgent} more when a case is urgent, {weights.complex} when it is complex and {weights.firstStage} while it is at its first stage. These weights were invented for the demonstration, for the agency to agree.</p>
       <p class="govuk-body">Late: the stage is past its target and the clock runs. Silent: the person has heard nothing for {silenceAfter.owner} working days or more. Due: the next action is due from today to {formatDay(weekEnds)}.</p>
       {caseloads.length === 0 ? <p class="govuk-body">There are no open cases.</p> : (
         <ScrollRegion label="Caseloads" dense>
-          <Table head={[{ text: 'Owner' }, { text: 'Council' }, ...['Open', 'Weight', 'Late', 'Silent', 'Due'].map(text => ({ text, format: 'numeric' }))]} rows={caseloads.flatMap(rowsOf)} />
+          <Table head={[{ text: 'Owner' }, { text: 'Council' }, ...['Open', 'Weight', 'Late', 'Silent', 'Due'].map(text => ({ text, format: 'numeric' }))]} rows={caseloads.flatMap(rowsOf(here.may('caseload:reassign')))} />
         </ScrollRegion>
       )}
       {more && <p class="govuk-body">There are more owners and councils than are shown: these are the first {loadsAtMost}.</p>}

@@ -6,6 +6,7 @@ import { Story } from '../../platform/events/story.tsx'
 import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
 import { ComplaintsHere } from '../complaints/index.ts'
+import { OwnerIsAway } from '../covers/index.ts'
 import { fullName } from '../people/index.ts'
 import { SurveysOf } from '../surveys/index.ts'
 import { LiveWarnings } from '../warnings/index.ts'
@@ -21,7 +22,7 @@ export const aCase = page({
   permit: 'case:see',
   about: 'case',
   load: wholeCase,
-  view({ case: c, warnings, complaints, askings, speakers, adaptations, around, events, signposts, here }) {
+  view({ case: c, warnings, complaints, askings, cover, speakers, adaptations, around, events, signposts, here }) {
     const at = `/cases/${c.reference}`
     const open = c.status === 'open'
     const paused = open && pausedSince(c) !== undefined
@@ -34,11 +35,13 @@ export const aCase = page({
           {open ? <Tag colour="blue">Open</Tag> : <Tag colour="grey">Closed</Tag>} {c.urgent && <><Tag colour="red">Urgent</Tag> </>}{c.complex && <><Tag colour="purple">Complex</Tag> </>}{late && <><Tag colour="orange">Past its target</Tag> </>}{paused && <><Tag colour="yellow">Clock stopped</Tag> </>}{silent && <Tag colour="orange">Has heard nothing since {shortDay(c.lastContactOn)}</Tag>}
         </p>
         <NextAction case={c} owner={around.owner} today={here.today} mayMove={here.may('case:move')} mayAssign={here.may('case:assign')} />
+        {open && <OwnerIsAway cover={cover} />}
         <ButtonGroup>
           {open && here.may('case:move') && <Button href={`${at}/move`}>Move to another stage</Button>}
           {here.may('case:note') && <Button href={`${at}/note`} look="secondary">Write a note</Button>}
           {here.may('message:write') && <Button href={`${at}/messages`} look="secondary">Messages</Button>}
           {here.may('signpost:write') && <Button href={`${at}/signposts`} look="secondary">Point them to a service</Button>}
+          {c.pathway === 'housing-options' && <Button href={`${at}/housing-options`} look="secondary">Housing options</Button>}
           {open && here.may('case:move') && <Button href={`${at}/offer`} look="secondary">Offer the work</Button>}
           {open && here.may('case:move') && (paused ? <Button href={`${at}/resume`} look="secondary">Start the clock again</Button> : <Button href={`${at}/pause`} look="secondary">Stop the clock</Button>)}
           {open && here.may('case:close') && <Button href={`${at}/close`} look="secondary">Close the case</Button>}

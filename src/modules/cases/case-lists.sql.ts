@@ -3,6 +3,7 @@ import { NotFound, type Here } from '../../platform/here.ts'
 import type { Happened } from '../../platform/events/history.ts'
 import { adaptationsOfCase } from '../adaptations/index.ts'
 import { complaintsOfCase } from '../complaints/index.ts'
+import { coverOfCase } from '../covers/index.ts'
 import { whoMaySpeak } from '../people/index.ts'
 import { askingsOfCase } from '../surveys/index.ts'
 import { signpostsOfCase } from '../signposts/index.ts'
@@ -53,13 +54,13 @@ const whole = {
 export async function wholeCase(here: Here) {
   const reference = referenceIn(here)
   if (!isReference(reference)) throw new NotFound()
-  const [[found], warnings, speakers, adaptations, complaints, askings, signposts] = await Promise.all([
+  const [[found], warnings, speakers, adaptations, complaints, askings, signposts, cover] = await Promise.all([
     here.run<Case & { around: Around; events: readonly (Omit<Happened, 'at'> & { readonly at: string })[] }>(whole, [reference]),
-    warningsOfCase(here, reference), whoMaySpeak(here, reference), adaptationsOfCase(here, reference), complaintsOfCase(here, reference), askingsOfCase(here, reference), signpostsOfCase(here, reference),
+    warningsOfCase(here, reference), whoMaySpeak(here, reference), adaptationsOfCase(here, reference), complaintsOfCase(here, reference), askingsOfCase(here, reference), signpostsOfCase(here, reference), coverOfCase(here, reference),
   ])
   if (!found) throw new NotFound()
   const { around, events, ...theCase } = found
-  return { case: theCase, warnings, complaints, askings, speakers, adaptations, signposts, around, events: events.map(event => ({ ...event, at: new Date(event.at) })) }
+  return { case: theCase, warnings, complaints, askings, cover, speakers, adaptations, signposts, around, events: events.map(event => ({ ...event, at: new Date(event.at) })) }
 }
 
 export interface CaseRow extends Pick<Case, 'id' | 'authorityId' | 'reference' | 'pathway' | 'pathwayVersion' | 'stage' | 'status' | 'stageDueOn' | 'nextAction' | 'nextActionOn' | 'personName' | 'postcode' | 'openedOn' | 'closedOn'> { readonly council: string; readonly owner: string | null }
@@ -124,11 +125,17 @@ function remembered<T>(write: (status: 'open' | 'closed', given: Filters) => T):
   }
 }
 
-/** A person’s own open cases, those to be acted on soonest first. */
-export const workOf = ({ db }: Pick<Here, 'db'>, userId: string) =>
+const workIn = ({ db }: Pick<Here, 'db'>) =>
   db.selectFrom('cases').innerJoin('authorities', 'authorities.id', 'cases.authority_id')
-    .select(['cases.id', 'cases.authority_id as authorityId', 'cases.reference', 'cases.pathway', 'cases.pathway_version as pathwayVersion', 'cases.stage', 'cases.stage_due_on as stageDueOn', 'cases.paused_days as pausedDays', 'cases.resumed_days as resumedDays', 'cases.last_contact_on as lastContactOn', 'cases.next_action as nextAction', 'cases.next_action_on as nextActionOn', 'cases.person_name as personName', 'cases.postcode', 'cases.urgent', 'authorities.short_name as council'])
-    .where('cases.owner_id', '=', userId).where('cases.status', '=', 'open').orderBy('cases.next_action_on').orderBy('cases.id').limit(200).execute()
+    .select(['cases.id', 'cases.authority_id as authorityId', 'cases.owner_id as ownerId', 'cases.reference', 'cases.pathway', 'cases.pathway_version as pathwayVersion', 'cases.stage', 'cases.stage_due_on as stageDueOn', 'cases.paused_days as pausedDays', 'cases.resumed_days as resumedDays', 'cases.last_contact_on as lastContactOn', 'cases.next_action as nextAction', 'cases.next_action_on as nextActionOn', 'cases.person_name as personName', 'cases.postcode', 'cases.urgent', 'authorities.short_name as council'])
+    .where('cases.status', '=', 'open').orderBy('cases.next_action_on').orderBy('cases.id').limit(200)
+
+/** A person’s own open cases, those to be acted on soonest first. */
+export const workOf = (here: Pick<Here, 'db'>, userId: string) => workIn(here).where('cases.owner_id', '=', userId).execute()
+
+/** Of those whose cover somebody is, what cannot wait until they are back: a next action that is due, or a stage past its target while its clock runs. */
+export const workToCover = async (here: Pick<Here, 'db' | 'today'>, userIds: readonly string[]): ReturnType<typeof workOf> => userIds.length === 0 ? [] :
+  workIn(here).where('cases.owner_id', 'in', userIds).where(eb => eb.or([eb('cases.next_action_on', '<=', here.today), eb.and([eb('cases.stage_due_on', '<', here.today), eb('cases.pause_reason', 'is', null)])])).execute()
 
 export const silentAtMost = 100
 type Silent = Pick<Case, 'id' | 'authorityId' | 'reference' | 'pathway' | 'nextAction' | 'personName' | 'postcode' | 'lastContactOn'> & { readonly council: string; readonly owner: string | null }

@@ -24,6 +24,7 @@ import { writeANote } from './write-a-note.page.tsx'
 export { possibleOwners } from './case-lists.sql.ts'
 export { caseNumbered, closeCase, inTouch, moveCase, noteContact, offerCase, openCase, pauseClock, planAction, recommended, referredBy, type NewCase } from './cases.sql.ts'
 export { heardNothing, heardNothingAtMost, type HeardNothing } from './heard-nothing.sql.ts'
+export { reassign, type Reassigned } from './reassign.sql.ts'
 export { casesOf, giveCasesTo } from './whose-case.sql.ts'
 export { opening, moved, progressColumns, projection, type Move, type Progress } from './progress.ts'
 
@@ -33,7 +34,7 @@ export const cases = {
   describes: {
     'case.opened': ({ pathway, urgent, complex }) => `Case opened: ${pathwayTitles[pathway as PathwayKey]}${urgent ? ', urgent' : ''}${complex ? ', complex' : ''}`,
     'stage.entered': ({ stage, title, from, reason }) => `${from && stage < from ? 'Went back to' : 'Came to'} stage ${stage}${title ? `: ${title}` : ''}${reason ? `\n${reason}` : ''}`,
-    'case.assigned': ({ to, from }) => `Given to ${to}${from ? ` by ${from}` : ''}`,
+    'case.assigned': ({ to, from, reason }) => `Given to ${to}${from ? ` by ${from}` : ''}${reason ? `\n${reason}` : ''}`,
     'action.planned': ({ action, on, fromThem }) => `Next action: ${action}${on ? `, by ${formatDay(on)}` : ''}${fromThem ? `\nNeeded from them: ${fromThem}` : ''}`,
     'note.written': ({ note }) => `Note\n${note}`,
     'contact.made': ({ how, note }) => `${waysOfContact[how as WayOfContact] ?? how}\n${note}`,

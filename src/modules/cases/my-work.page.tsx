@@ -1,4 +1,4 @@
-import { shortDay, type Day } from '../../rules/calendar/day.ts'
+import { formatDay, shortDay, type Day } from '../../rules/calendar/day.ts'
 import { england } from '../../rules/calendar/england.ts'
 import { reachedBy } from '../../rules/timescales/silence.ts'
 import { pathwayTitles } from '../../rules/pathways/pathways.ts'
@@ -7,15 +7,17 @@ import { Button, ScrollRegion, Table, Tag } from '../../platform/components/inde
 import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
 import type { Here } from '../../platform/here.ts'
-import { workOf } from './case-lists.sql.ts'
+import { coveredBy } from '../covers/index.ts'
+import { workOf, workToCover } from './case-lists.sql.ts'
 import { pausedSince, stageOf } from './case.ts'
 
 type Work = Awaited<ReturnType<typeof workOf>>[number]
 
 async function load(here: Here) {
-  const work = await workOf(here, here.user.id)
-  here.saw('case', work)
-  return { work }
+  const [work, covers] = await Promise.all([workOf(here, here.user.id), coveredBy(here, here.user.id)])
+  const covered = await workToCover(here, covers.map(({ awayId }) => awayId))
+  here.saw('case', [...work, ...covered])
+  return { work, covering: covers.map(cover => ({ ...cover, work: covered.filter(({ ownerId }) => ownerId === cover.awayId) })) }
 }
 
 const rowOf = (c: Work, today: Day) => [
@@ -41,7 +43,7 @@ export const myWork = page({
   permit: 'work:see',
   about: 'nobody',
   load,
-  view({ work, here: { today, may } }) {
+  view({ work, covering, here: { today, may } }) {
     const overdue = work.filter(c => c.nextActionOn !== null && c.nextActionOn < today)
     const now = work.filter(c => c.nextActionOn === today)
     const later = work.filter(c => c.nextActionOn === null || c.nextActionOn > today)
@@ -50,9 +52,13 @@ export const myWork = page({
         {work.length === 0
           ? <p class="govuk-body">You have no open cases. What is given to you, or opened by you, is listed here with the soonest first.</p>
           : overdue.length + now.length === 0 && <p class="govuk-body">Nothing is overdue, and nothing is due today.</p>}
+        {covering.map(({ away, to, work: theirs }) => theirs.length === 0
+          ? <p class="govuk-body">You are covering for {away} until {formatDay(to)}. Nothing of theirs is late or due today.</p>
+          : <WorkTable title={`Covering for ${away} until ${formatDay(to)}`} work={theirs} today={today} />)}
         <WorkTable title="Overdue" work={overdue} today={today} />
         <WorkTable title="Today" work={now} today={today} />
         <WorkTable title="Later" work={later} today={today} />
+        <p class="govuk-body"><a class="govuk-link" href="/covers">Who covers for whom</a></p>
       </Page>
     )
   },

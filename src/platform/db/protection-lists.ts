@@ -19,6 +19,8 @@ export const agencyFacts: Readonly<Record<string, readonly string[]>> = {
   services: ['contact officer', 'caseworker', 'occupational therapist', 'technical officer', 'service manager', 'system'],
   guide_draft: ['service manager', 'system'],
   guide_versions: ['service manager', 'system'],
+  // Said by whoever is away, or by the manager for them.
+  covers: ['contact officer', 'caseworker', 'occupational therapist', 'technical officer', 'service manager', 'system'],
 }
 /** Reached only through the listed functions. */
 export const ownerOnly: readonly string[] = ['api_keys', 'context_keys', 'credentials', 'password_links', 'public_tries', 'sessions', 'sign_in_attempts', 'surnames', 'tracking_sessions']
@@ -38,7 +40,7 @@ export const shared: Readonly<Record<string, string>> = {
 /** What is known of two people at once: seen by the councils of either, and by no party. */
 export const sharedByStaff: readonly string[] = ['merges', 'not_duplicates']
 /** Seen by the person whose they are. */
-export const ofOnePerson: readonly string[] = ['submissions']
+export const ofOnePerson: readonly string[] = ['submissions', 'reassignments']
 
 const everyone = 'newel_owner, newel_party, newel_report, newel_web, newel_worker'
 const staff = 'newel_web, newel_worker'

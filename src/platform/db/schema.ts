@@ -273,6 +273,18 @@ export interface Conversations {
   version: Generated<number>
 }
 
+export interface Covers {
+  id: string
+  away_id: string
+  by_id: string
+  from_day: Day
+  to_day: Day
+  ended_on: Day | null
+  made_by: string
+  made_at: Date
+  version: Generated<number>
+}
+
 export interface Credentials {
   user_id: string
   password_hash: string | null
@@ -396,6 +408,41 @@ export interface Homes {
   version: Generated<number>
 }
 
+export interface HousingOptions {
+  authority_id: string
+  case_id: string
+  circle_id: string | null
+  cause: string
+  happened: string
+  chosen: Generated<string>
+  chosen_because: Generated<string>
+  chosen_on: Day | null
+  grant_asked: number | null
+  grant_asked_on: Day | null
+  grant_decision: Generated<string>
+  grant_pence: number | null
+  grant_on: Day | null
+  grant_because: Generated<string>
+  version: Generated<number>
+}
+
+export interface HousingSteps {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  kind: string
+  what: string
+  with_whom: Generated<string>
+  on_day: Day
+  position: number | null
+  outcome: Generated<string>
+  outcome_on: Day | null
+  made_by: string
+  made_at: Date
+  version: Generated<number>
+}
+
 export interface Imported {
   authority_id: string
   kind: string
@@ -489,6 +536,20 @@ export interface NotDuplicates {
   other_id: string
   by_user: string
   at: Generated<Date>
+}
+
+export interface OptionsWeighed {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  option: string
+  their_for: Generated<string>
+  their_against: Generated<string>
+  our_for: Generated<string>
+  our_against: Generated<string>
+  said_by: string
+  said_at: Date
 }
 
 export interface Organisations {
@@ -587,6 +648,18 @@ export interface PublishedFigures {
   authority_id: string | null
   printed: number
   source: string
+}
+
+export interface Reassignments {
+  id: string
+  user_id: string
+  reason: string
+  case_ids: string[]
+  versions: number[]
+  to_ids: string[]
+  made_at: Date
+  done_at: Date | null
+  left_ids: Generated<string[]>
 }
 
 export interface Referrals {
@@ -867,6 +940,7 @@ export interface DB {
   consents: Consents
   context_keys: ContextKeys
   conversations: Conversations
+  covers: Covers
   credentials: Credentials
   enquiries: Enquiries
   equality_answers: EqualityAnswers
@@ -876,12 +950,15 @@ export interface DB {
   guide_draft: GuideDraft
   guide_versions: GuideVersions
   homes: Homes
+  housing_options: HousingOptions
+  housing_steps: HousingSteps
   imported: Imported
   income_gains: IncomeGains
   jobs: Jobs
   merges: Merges
   messages: Messages
   not_duplicates: NotDuplicates
+  options_weighed: OptionsWeighed
   organisations: Organisations
   outcomes: Outcomes
   parties: Parties
@@ -890,6 +967,7 @@ export interface DB {
   people: People
   public_tries: PublicTries
   published_figures: PublishedFigures
+  reassignments: Reassignments
   referrals: Referrals
   referrers: Referrers
   relationships: Relationships

@@ -25,5 +25,9 @@ const versions: readonly Weights[] = [
   },
 ]
 
+/** What one open case weighs. */
+export const weightOf = ({ pathways, urgent, complex, firstStage }: Weights, c: { readonly pathway: PathwayKey; readonly urgent: boolean; readonly complex: boolean; readonly stage: number }): number =>
+  pathways[c.pathway] + (c.urgent ? urgent : 0) + (c.complex ? complex : 0) + (c.stage === 1 ? firstStage : 0)
+
 /** The weights in force on a day. Throws before the first. */
 export const weightsOn = (day: Day): Weights => inForceOn(versions, day)
