@@ -7,12 +7,14 @@ import { may } from '../../src/rules/permissions.ts'
 import { cast, everybody, type CastMember } from '../../src/platform/testing/cast.ts'
 import { openHouse } from '../../src/platform/testing/house.ts'
 import { formOn } from '../../src/platform/testing/visitor.ts'
-import { makeTheWorld, recordIn, records, signAQuarter, withRecord } from './world.ts'
+import { chosenToGive, coverFor, makeTheWorld, recordIn, records, signAQuarter, withRecord } from './world.ts'
 
 const house = await openHouse()
 const [river, , offered] = await makeTheWorld(house)
+const idOf = async (from: string): Promise<string> => (await house.sql<{ id: string }>(`select id from ${from} limit 1`))[0]!.id
 /** Records that have no council. */
-const agencysOwn: Readonly<Record<string, string>> = { '/accounts/:id': await house.userId('hal'), '/packs/sign/:from': '2026-07-01', '/packs/signed/:pack': await signAQuarter(house) }
+const agencysOwn: Readonly<Record<string, string>> = { '/accounts/:id': await house.userId('hal'), '/packs/sign/:from': '2026-07-01', '/packs/signed/:pack': await signAQuarter(house), '/services/:id': await idOf('services where feed_id is null'), '/organisations/:id': await idOf('organisations where feed_id is null'), '/feeds/:id': await idOf('feeds'),
+  '/referrers/:id': await idOf("parties where kind = 'referrer'"), '/covers/:id': await coverFor(house, 'amara'), '/caseloads/reassign/:id': await chosenToGive(house), '/caseloads/reassigned/:id': 'none', '/guide/draft/:section': 'purpose', '/survey/:token': 'x'.repeat(43) }
 
 const validator = new HtmlValidate({ extends: ['html-validate:recommended'], rules: {
   // How the text is spaced tells nobody anything; nor whether an element without an end is written <br> or <br/>.

@@ -10,7 +10,7 @@ interface Known { readonly surname: string; readonly person: string; readonly ho
 async function somebody(postcode = 'ZE1 1AB'): Promise<Known> {
   const [amara, surname] = [await house.as('amara'), surnames.shift()!]
   const taken = await amara.send('/enquiries/new', { channel: 'phone', surname, line1: `${surname} Cottage`, postcode })
-  await amara.send(`${taken.headers.location!}/open-cases`, { pathways: ['minor-adaptation'] })
+  await amara.send(`${taken.headers.location!}/open-cases`, { pathways: ['minor-adaptation'], recommendedBy: 'somebody-else', recommender: 'Her therapist' })
   const [row] = await house.sql<Known>('select person_id as person, home_id as home, reference as "case" from cases where person_name = $1', [surname])
   return { ...row!, surname }
 }
@@ -32,7 +32,7 @@ describe('an adaptation', () => {
     const taken = await amara.send('/enquiries/new', { channel: 'phone', surname: 'Whitaker', line1: `${known.surname} Cottage`, postcode: 'ZE1 1AB' })
     if (taken.headers.location!.endsWith('/who')) await amara.send(taken.headers.location!, { person: 'new', home: known.home })
     const enquiry = taken.headers.location!.split('/')[2]!
-    await amara.send(`/enquiries/${enquiry}/open-cases`, { pathways: ['minor-adaptation'] })
+    await amara.send(`/enquiries/${enquiry}/open-cases`, { pathways: ['minor-adaptation'], recommendedBy: 'somebody-else', recommender: 'Her therapist' })
     const [next] = await house.sql<{ reference: string; home_id: string }>("select reference, home_id from cases where person_name = 'Whitaker'")
     expect(next!.home_id).toBe(known.home)
     const { body } = await amara.get(`/cases/${next!.reference}`)

@@ -11,7 +11,7 @@ async function somebody(): Promise<{ person: string; case: string }> {
   const amara = await house.as('amara')
   const surname = surnames.shift()!
   const taken = await amara.send('/enquiries/new', { channel: 'phone', surname, line1: `${surname} Cottage`, postcode: 'ZE1 1AB' })
-  await amara.send(`${taken.headers.location!}/open-cases`, { pathways: ['minor-adaptation'] })
+  await amara.send(`${taken.headers.location!}/open-cases`, { pathways: ['minor-adaptation'], recommendedBy: 'somebody-else', recommender: 'Her therapist' })
   return (await house.sql<{ person: string; case: string }>('select person_id as person, reference as "case" from cases where person_name = $1', [surname]))[0]!
 }
 const complain = async (at: string, typed: Typed = {}): Promise<string> => {

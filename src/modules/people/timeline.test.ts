@@ -8,7 +8,7 @@ const house = await openHouse()
 async function somebody(surname: string) {
   const amara = await house.as('amara')
   const taken = await amara.send('/enquiries/new', { channel: 'phone', surname, asked: 'A rail', line1: `${surname} Cottage`, postcode: 'ZE1 1AB' })
-  await amara.send(`${taken.headers.location!}/open-cases`, { pathways: ['minor-adaptation'] })
+  await amara.send(`${taken.headers.location!}/open-cases`, { pathways: ['minor-adaptation'], recommendedBy: 'somebody-else', recommender: 'Her therapist' })
   const [row] = await house.sql<{ person: string; id: string; council: string; case: string }>('select person_id as person, id, authority_id as council, reference as "case" from cases where person_name = $1', [surname])
   const at = `/people/${row!.person}`
   await amara.send(`/cases/${row!.case}/note`, { note: `${surname} rang about the rail`, contact: 'phone' })

@@ -89,7 +89,7 @@ describe('signing in', () => {
     const gwen = await signedIn('gwen')
     expect(await gwen.get('/sign-in?to=%2Faccount')).toMatchObject({ statusCode: 303, headers: { location: '/account' } })
     expect(await gwen.get('/')).toMatchObject({ statusCode: 303, headers: { location: '/start' } })
-    expect(await new Browser(house.app).get('/')).toMatchObject({ statusCode: 303, headers: { location: '/sign-in' } })
+    expect(await new Browser(house.app).get('/')).toMatchObject({ statusCode: 303, headers: { location: '/welcome' } })
   })
 
   it('leaves nobody at this agency without an authenticator', async () => {

@@ -10,7 +10,7 @@ async function somebody(pathway = 'minor-adaptation'): Promise<string> {
   const amara = await house.as('amara')
   const surname = surnames.shift()!
   const taken = await amara.send('/enquiries/new', { channel: 'phone', surname, line1: `${surname} Cottage`, postcode: 'ZE1 1AB' })
-  await amara.send(`${taken.headers.location!}/open-cases`, { pathways: [pathway] })
+  await amara.send(`${taken.headers.location!}/open-cases`, { pathways: [pathway], recommendedBy: 'somebody-else', recommender: 'Her therapist' })
   const [{ reference }] = await house.sql<{ reference: string }>('select reference from cases where person_name = $1', [surname]) as [{ reference: string }]
   expect((await amara.send(`/cases/${reference}/close`, { reason: 'completed' })).statusCode).toBe(303)
   return reference
@@ -75,7 +75,7 @@ describe('a survey by post or telephone', () => {
   it('is asked once the work is done, and not before', async () => {
     const amara = await house.as('amara')
     const taken = await amara.send('/enquiries/new', { channel: 'phone', surname: 'Pemberton', line1: 'Pemberton Cottage', postcode: 'ZE1 1AB' })
-    await amara.send(`${taken.headers.location!}/open-cases`, { pathways: ['minor-adaptation'] })
+    await amara.send(`${taken.headers.location!}/open-cases`, { pathways: ['minor-adaptation'], recommendedBy: 'somebody-else', recommender: 'Her therapist' })
     const [row] = await house.sql<{ reference: string }>("select reference from cases where person_name = 'Pemberton'")
     expect((await amara.get(`/cases/${row!.reference}/survey`)).body).toContain('has not been completed')
   })

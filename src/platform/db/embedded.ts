@@ -60,7 +60,16 @@ export async function startEmbedded(home: string, options: EmbeddedOptions = {})
 async function adopt(place: Place, binaries: Binaries, password: string, { durable = true }: EmbeddedOptions): Promise<Postmaster | undefined> {
   const found = await readyServer(place.dataFolder, async () => await runningServer(place.dataFolder) !== undefined)
   if (!found) return undefined
-  if (await provesItself(found.port, password, place.dataFolder) === 'durable' || !durable) return found
+  const proven = await provesItself(found.port, password, place.dataFolder).catch(async (error: Error) => {
+    // One that is dying cuts the call off. It is ours to wait until it is gone; one that stays and does not answer is not.
+    for (let waited = 0; waited < 20; waited++) {
+      if (await runningServer(place.dataFolder) === undefined) return 'gone' as const
+      await new Promise(resolve => setTimeout(resolve, 100))
+    }
+    throw error
+  })
+  if (proven === 'gone') return undefined
+  if (proven === 'durable' || !durable) return found
   // A test's throw-away settings must not live on under real data.
   await stopServer(place, binaries)
   return undefined

@@ -117,7 +117,7 @@ export const inPlainWords: Readonly<Record<PathwayKey, PathwayInPlainWords>> = {
     },
   },
   'ot-assessment': {
-    what: 'A visit by an occupational therapist or trusted assessor, who sees what is hard to do at home and what would help.',
+    what: 'A visit by an occupational therapist or trusted assessor, who sees what is hard at home and what would help.',
     who: 'People who find everyday things at home difficult.',
     stages: {
       'choose-the-assessor': { now: 'We are finding the right person to visit you.', next: 'They agree a day with you.' },
