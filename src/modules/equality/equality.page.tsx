@@ -30,12 +30,12 @@ export const equalityPage = page({
       <p class="govuk-body">People who were asked in this quarter, by what they answered. Figures under 5 are hidden, and others where a sum would give them back. Restricted people are left out.</p>
       <p class="govuk-body"><a class="govuk-link" href={`/equality?from=${before.from}`}>The quarter before: {before.label}</a></p>
       {tables.map(({ key, words, rows }) => (
-        <section aria-labelledby={key}>
+        <div>
           <h2 class="govuk-heading-m" id={key}>{words}</h2>
           <ScrollRegion label={words} dense>
             <Table firstCellIsHeader head={[{ text: 'Answer' }, ...councils.map(text => ({ text, format: 'numeric' })), { text: 'All', format: 'numeric' }]} rows={rows.map(({ label, figures }) => [{ text: label }, ...figures.map(figure => ({ text: String(figure), format: 'numeric' }))])} />
           </ScrollRegion>
-        </section>
+        </div>
       ))}
     </Page>
   ),
