@@ -35,6 +35,8 @@ export async function fromACallToTheBoard(scripts: boolean): Promise<void> {
       await cora.goes(`/enquiries/${told.enquiry}`)
       await cora.follows('Open cases')
       await cora.ticks('Minor adaptation', 'Dementia grant')
+      await cora.selects('Who recommended it?', 'Somebody else, named below')
+      await cora.types({ 'Their name, and what they are (optional)': 'Orla Doyle, occupational therapist' })
       await cora.selects('Who has it from now on?', 'Amara Nwosu, caseworker')
       await cora.presses('Open the cases')
       const cases = (await cora.words()).match(/RIV-2026-\d{5} [A-Z][a-z ]+/g)!
