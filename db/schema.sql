@@ -3282,7 +3282,7 @@ CREATE OR REPLACE FUNCTION visible_cases()
 AS $function$
 begin
   return coalesce(case
-    when asking(2) = 'public' then (select array_agg(c.id) from tracking_codes t join cases c on c.id = t.case_id or (t.sees_cases and c.enquiry_id = t.enquiry_id)
+    when asking(2) = 'public' then (select array_agg(c.id) from tracking_codes t join cases c on c.id = t.case_id or (t.sees_cases and c.enquiry_id = t.enquiry_id and c.pathway <> 'sanctuary')
                                      where t.id = nullif(asking(7), '')::uuid and t.circle_id is null and t.ended_on is null and t.ends_on >= current_date and c.circle_id is null)
     else (select array_agg(case_id) from case_parties where party_id = nullif(asking(5), '')::uuid)
   end, '{}');

@@ -152,7 +152,7 @@ async function partyOf(here: Here, kind: string): Promise<{ id: string; name: st
 
 /** The guide that the agency gives people was published last year, and its review comes near. The telephone number is one that nobody has. */
 async function theGuide(tell: Tell) {
-  await tell('ada', 330, async here => changeAgencyDetails(here, await agencyDetails(here), { phone: '01632 960 100', email: '', post: '', hours: '', about: '' }))
+  await tell('ada', 330, async here => changeAgencyDetails(here, await agencyDetails(here), { phone: '01632 960 100', email: 'hello@newel.example', post: 'The Old Exchange, 1 Example Street, Exampleton', hours: '', about: 'We help older and disabled people across the county to live safely in a home of their own choosing.' }))
   await tell('maya', 320, async here => {
     const { draft, guide } = await nextGuide(here)
     await publishGuide(here, draft, guide.sections, { standsFrom: here.today, reviewDue: addMonths(here.today, 12), approvedOn: addDays(here.today, -7) })

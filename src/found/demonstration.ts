@@ -10,14 +10,13 @@ import { project } from '../platform/project.ts'
 import { cast, emailOf, type CastMember } from '../platform/testing/cast.ts'
 import { newId } from '../platform/ids.ts'
 import { asSystem, systemActor } from '../modules/imports/index.ts'
-import type { AgencyDetails } from '../modules/councils/index.ts'
 import { loadPublishedFigures } from '../modules/packs/index.ts'
 import { hashPassword } from '../modules/sign-in/index.ts'
 import { demonstrationCouncils, loadDemonstration } from '../../demo/load.ts'
 import { signTheLastQuarter } from '../../demo/sign-the-last-quarter.ts'
 import { tellStories } from '../../demo/stories.ts'
 
-interface Settings { readonly id: string; readonly name: string; readonly domain: string; readonly colour: string; readonly password: string; readonly pathwaysOnFrom: Day; readonly details: AgencyDetails; readonly storyPostcodes: readonly [string, string, string]; readonly castCouncils: { readonly first: string; readonly second: string } }
+interface Settings { readonly id: string; readonly name: string; readonly domain: string; readonly colour: string; readonly password: string; readonly pathwaysOnFrom: Day; readonly storyPostcodes: readonly [string, string, string]; readonly castCouncils: { readonly first: string; readonly second: string } }
 const settings = JSON.parse(readFileSync(project('demo/agency.json'), 'utf8')) as Settings
 
 /** Makes the demonstration agency: its councils, the cast, a past year, a live quarter and the stories. Nobody is let in until all of it is there. */
@@ -33,7 +32,6 @@ export async function foundDemonstration(adminUrl: string, pools: Pools, say: (l
   await loadDemonstration({ adminUrl, pools, agency, today, say })
   const actor = await systemActor(adminUrl, agency)
   await asSystem(pools, agency, actor, ({ run }) => loadPublishedFigures({ run, newId }, readFileSync(project('demo/published-figures.csv'), 'utf8')))
-  await asSystem(pools, agency, actor, ({ db }) => db.updateTable('agency_details').set(settings.details).execute())
   await tellStories(pools, agency, settings.domain, settings.storyPostcodes, today)
   await signTheLastQuarter(pools, agency, settings.domain, today)
   await openToPeople(adminUrl, agency)

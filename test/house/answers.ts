@@ -90,6 +90,8 @@ export const answersFor: Readonly<Record<string, (html: string, n: number, house
   '/enquiries/:reference/messages': (_, n) => ({ words: `We shall ring ${n}`, way: 'letter' }),
   '/cases/:reference/follow': (_, n) => ({ who: `Daughter ${n}`, agreed: ['yes'], way: 'told' }),
   '/enquiries/:reference/follow': (_, n) => ({ who: `Daughter ${n}`, agreed: ['yes'], way: 'told' }),
+  '/cases/:reference/follow/end': html => ({ who: optionsOn(html, 'who')[0]! }),
+  '/enquiries/:reference/follow/end': html => ({ who: optionsOn(html, 'who')[0]! }),
   '/messages/:id': (_, n) => ({ done: `Posted it ${n}` }),
   '/ask-for-help/for-me': (_, n) => ({ asked: `A rail ${n}`, givenName: 'Ned', surname: `Asker${n}`, phone: '01632 960 301', answerBy: 'phone' }),
   '/ask-for-help/for-somebody': (_, n) => ({ asked: `A rail ${n}`, surname: `Asked${n}`, theyKnow: 'yes', yourName: `Niece ${n}`, relation: 'family', phone: '01632 960 302', answerBy: 'phone' }),

@@ -105,13 +105,13 @@ describe('every page, for everybody', { timeout: 240_000 }, () => {
 
   it('for the public opens for nobody in particular, and shows them nobody', async () => {
     const faults: string[] = []
-    const open_ = doors.filter(({ permit }) => isForThePublic(permit))
-    for (const { path } of open_.filter(one => !recordIn(one.path))) for (const question of questions) {
+    const ofThePublic = doors.filter(({ permit }) => isForThePublic(permit))
+    for (const { path } of ofThePublic.filter(one => !recordIn(one.path))) for (const question of questions) {
       const answer = await open('nobody', `${path}${question && `?${question}`}`, faults)
       if (answer.statusCode !== (needsCode(path) ? 404 : 200)) faults.push(`nobody at ${path} got ${answer.statusCode}`)
     }
     expect(faults).toEqual([])
-    expect(open_.length).toBeGreaterThan(8)
+    expect(ofThePublic.length).toBeGreaterThan(8)
   })
 
   it('asks nobody to sign in first', async () => {

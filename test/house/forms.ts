@@ -63,6 +63,11 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     const shown = await amara.send(`/cases/${reference}/survey`, { moment: 'after-works', way: 'link' })
     return /\/survey\/([\w-]{43})/.exec(shown.body)![1]!
   }
+  const freshFollowed = async (path: string): Promise<string> => {
+    const reference = path.startsWith('/cases/') ? await freshCase() : await freshEnquiry()
+    await (await visitorOf('amara')).send(`${path.split(':')[0]}${reference}/follow`, { who: 'Ada Okafor', agreed: ['yes'], way: 'told' })
+    return reference
+  }
   const freshMessage = async (): Promise<string> => {
     await (await visitorOf('amara')).send(`/cases/${await freshCase()}/messages`, { words: 'We shall come on Monday', way: 'letter' })
     return (await house.sql<{ id: string }>('select id from messages order by id desc limit 1'))[0]!.id
@@ -136,6 +141,7 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     return (await (await visitorOf('amara')).send(`/people/${pair.join('/merge/')}`, {})).headers.location!.slice('/merges/'.length)
   }
   const recordFor = async (path: string): Promise<string> => {
+    if (path.endsWith('/follow/end')) return freshFollowed(path)
     if (path.includes('/housing-options/')) return freshHousingCase(!path.endsWith('/why'))
     if (path.startsWith('/housing-steps/:')) return freshStep()
     if (path === '/cases/:reference/reopen') return freshClosedCase()

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import type { Agency } from '../../platform/db/agencies.ts'
-import { sessionToken } from '../../platform/http/answer.ts'
+import { sessionToken } from '../../platform/http/who-sent-it.ts'
 import { openAsker } from '../../platform/http/asker.ts'
 import { pageHeaders } from '../../platform/http/headers.ts'
 import type { PlainRoutes, Site } from '../../platform/http/site.ts'

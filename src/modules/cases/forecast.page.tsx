@@ -5,7 +5,7 @@ import { ScrollRegion, Table } from '../../platform/components/index.ts'
 import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
 import type { Here } from '../../platform/here.ts'
-import { dueAtMost, stagesDueBy, type Due } from './case-lists.sql.ts'
+import { dueAtMost, stagesDueBy, type Due } from './clock-lists.sql.ts'
 import { stageOf } from './case.ts'
 import { lookingAhead, whyItWillMiss } from './forecast.ts'
 

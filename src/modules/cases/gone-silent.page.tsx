@@ -6,7 +6,7 @@ import { ScrollRegion, Table } from '../../platform/components/index.ts'
 import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
 import type { Here } from '../../platform/here.ts'
-import { silentCases, silentAtMost } from './case-lists.sql.ts'
+import { silentCases, silentAtMost } from './clock-lists.sql.ts'
 
 async function load(here: Here) {
   const told = toldFrom(here.user.role)

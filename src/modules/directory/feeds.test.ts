@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { workUntilDone } from '../../platform/jobs/work.ts'
+import { wantDailyWork, workUntilDone } from '../../platform/jobs/work.ts'
 import { outside } from '../../platform/outside/ask-outside.ts'
 import { project } from '../../platform/project.ts'
 import { openHouse } from '../../platform/testing/house.ts'
@@ -114,7 +114,9 @@ describe('a feed of another directory', { timeout: 60_000 }, () => {
     expect((await (await house.as(undefined)).get('/directory')).body).not.toContain('<script>alert')
   })
   it('is read by the system every morning, and its own asking goes nowhere that is closed', async () => {
-    await workUntilDone({ pools: house.pools, agency: house.agency, jobs: [readFeeds, readAPage(outside({ resolve: async () => ['169.254.169.254'], mayAsk: () => false, plainToo: true }))], now: () => new Date('2026-11-19T06:00:00Z'), post: undefined })
+    const place = { pools: house.pools, agency: house.agency, jobs: [readFeeds, readAPage(outside({ resolve: async () => ['169.254.169.254'], mayAsk: () => false, plainToo: true }))], now: () => new Date('2026-11-19T06:00:00Z'), post: undefined }
+    await wantDailyWork(place)
+    await workUntilDone(place)
     expect((await maya.get(at)).body).toContain('leads into a closed network')
   })
   it('that is stopped is read no more, and its services are inactive', async () => {

@@ -6,7 +6,7 @@ import { Page } from '../../platform/http/view.tsx'
 import type { Saved } from '../../platform/http/page.ts'
 import type { Here } from '../../platform/here.ts'
 import { councilOf, takeEnquiry, toldNothing, type AskedBy, type Heard } from '../enquiries/index.ts'
-import { makeCode } from '../messages/index.ts'
+import { codeGoesTo, makeCode } from '../messages/index.ts'
 
 interface Asked { readonly asked: string; readonly source: string; readonly heard: Heard; readonly askedBy: AskedBy }
 
@@ -14,8 +14,7 @@ interface Asked { readonly asked: string; readonly source: string; readonly hear
 export async function askedAndCoded(here: Here, { asked, source, heard, askedBy }: Asked): Promise<Saved> {
   const council = await councilOf(here, heard, here.today)
   const taken = await takeEnquiry(here, { ...toldNothing, channel: 'web-form', receivedOn: here.today, source, asked }, heard, council?.id, undefined, askedBy)
-  const way = askedBy.answerBy === 'email' && askedBy.email ? 'email' as const : askedBy.answerBy === 'text' && askedBy.phone ? 'text' as const : 'told' as const
-  const { code } = await makeCode(here, { authorityId: taken.authorityId, reference: taken.reference, enquiryId: taken.id }, { name: askedBy.name, seesCases: false, way, address: way === 'email' ? askedBy.email : way === 'text' ? askedBy.phone : '' })
+  const { code } = await makeCode(here, { authorityId: taken.authorityId, reference: taken.reference, enquiryId: taken.id }, { name: askedBy.name, seesCases: false, ...codeGoesTo(askedBy) })
   const { open, by } = answerTo(here.now, england)
   return { show: (
     <Page title="We have received it">

@@ -1,7 +1,7 @@
 import { Hopeless, type Job, type JobHere } from '../../platform/jobs/job.ts'
 import { Undeliverable, type Outgoing } from '../../platform/post/post.ts'
 import { codeLike } from './codes.sql.ts'
-import { carried, waitingMessage, writeTo } from './messages.sql.ts'
+import { carried, keepAsHanded, waitingMessage } from './messages.sql.ts'
 
 /** Hands something to whoever carries messages, and says what became of it. Anything that may pass is thrown, so that it is tried again. */
 async function hand(here: JobHere, message: Outgoing): Promise<{ state: 'sent' | 'failed' | 'no-way'; because: string }> {
@@ -36,8 +36,7 @@ export const sendACode: Job = {
     if (!like) throw new Hopeless('That code may not be sent any longer')
     const words = (code: string): string => `Your code is ${code} and your reference is ${like.reference}. With them you can see how far things have come at ${here.siteAddress}/where-am-i. If you did not ask for this, tell us. ${here.agency.name}`
     const hangs = { authorityId: like.authorityId, circleId: null, ...(like.enquiryId ? { enquiryId: like.enquiryId } : {}), ...(like.caseId ? { caseId: like.caseId } : {}) }
-    const { state, because } = await hand(here, { way: like.way, address: like.address, subject: 'Your code', words: words(like.code), reference: id! })
-    const kept = await writeTo({ ...here, run: here.run }, hangs, { way: 'web', about: 'code', toName: like.who, address: like.address, subject: 'Your code', words: words(unseen) })
-    await here.run({ name: 'code message kept', text: 'update messages set way = $2, state = $3, failed_because = $4 where id = $1' }, [kept, like.way, state, because])
+    const came = await hand(here, { way: like.way, address: like.address, subject: 'Your code', words: words(like.code), reference: id! })
+    await keepAsHanded(here, hangs, { way: like.way, about: 'code', toName: like.who, address: like.address, subject: 'Your code', words: words(unseen) }, came)
   },
 }

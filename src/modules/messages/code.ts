@@ -15,6 +15,10 @@ export function readCode(typed: string): string | undefined {
   return compact.length === 8 && [...compact].every(letter => clear.includes(letter)) ? `${compact.slice(0, 4)}-${compact.slice(4)}` : undefined
 }
 
+/** Where a code for whoever asked can be sent, by the way they chose; told to them when it cannot. */
+export const codeGoesTo = ({ answerBy, phone, email }: { readonly answerBy?: string | undefined; readonly phone?: string | undefined; readonly email?: string | undefined }): { readonly way: 'told' | 'email' | 'text'; readonly address: string } =>
+  answerBy === 'email' && email ? { way: 'email', address: email } : answerBy === 'text' && phone ? { way: 'text', address: phone } : { way: 'told', address: '' }
+
 /** A reference of an enquiry or a case as it was typed. */
 export const readReference = (typed: string): string | undefined => {
   const found = typed.toUpperCase().replace(/\s/g, '')

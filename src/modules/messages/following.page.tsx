@@ -5,14 +5,10 @@ import { answeredWithin } from '../../rules/calendar/opening-hours.ts'
 import { stageInPlainWords } from '../../rules/pathways/in-plain-words.ts'
 import { standsAt } from '../../rules/pathways/pathway.ts'
 import { pathwayTitles, pathwayVersion } from '../../rules/pathways/pathways.ts'
-import { Button, ButtonGroup, ExitThisPage, InsetText, SummaryList, Textarea } from '../../platform/components/index.ts'
-import { text } from '../../platform/http/fields.ts'
-import { form } from '../../platform/http/form.ts'
+import { Button, ButtonGroup, ExitThisPage, InsetText, SummaryList } from '../../platform/components/index.ts'
 import { page } from '../../platform/http/page.ts'
-import { Form, Page } from '../../platform/http/view.tsx'
-import { newToken } from '../../platform/http/tokens.ts'
+import { Page } from '../../platform/http/view.tsx'
 import { followed } from './following.sql.ts'
-import { receive } from './messages.sql.ts'
 
 type Seen = Awaited<ReturnType<typeof followed>>
 
@@ -64,47 +60,6 @@ export const following = page({
           <ul class="newel-found">{messages.map(one => <li><h3 class="govuk-heading-s">{one.direction === 'in' ? 'You wrote' : 'We wrote'} on {shortDay(dayInLondon(one.at))}</h3><p class="govuk-body newel-words">{one.words}</p></li>)}</ul>
         </>
       )}
-    </Page>
-  ),
-})
-
-export const writeToUs = page({
-  path: '/following/message',
-  permit: 'site:use',
-  about: 'nobody',
-  load: followed,
-  form: form({ words: text('What do you want to tell us?', { missing: 'Enter your message', max: 2000 }) }),
-  async save(here, { words }, { enquiry, cases }) {
-    const open = cases.find(one => one.status === 'open') ?? cases[0]
-    const hangs = open ?? enquiry!
-    await receive(here, { authorityId: hangs.authorityId, circleId: null, ...(open ? { caseId: open.id } : { enquiryId: enquiry!.id }) }, words)
-    return '/following'
-  },
-  view: ({ form }) => (
-    <Page title="Write to us" back={{ href: '/following', text: 'Back' }} form={form}>
-      <ExitThisPage />
-      <p class="govuk-body">Whoever looks after this reads it on a working day. If somebody is in danger now, ring 999.</p>
-      <Form of={form}>
-        <Textarea {...form.words} rows={6} />
-        <Button>Send</Button>
-      </Form>
-    </Page>
-  ),
-})
-
-/** As another visitor, whose browser holds no code. */
-export const stopLooking = page({
-  path: '/following/stop',
-  permit: 'site:use',
-  about: 'nobody',
-  form: form({}),
-  async save() {
-    return { to: '/welcome', visitor: newToken() }
-  },
-  view: ({ form }) => (
-    <Page title="Finish looking?" back={{ href: '/following', text: 'Back' }} form={form}>
-      <p class="govuk-body">Nobody else who uses this computer or phone can then see it without the code.</p>
-      <Form of={form}><Button>Finish</Button></Form>
     </Page>
   ),
 })

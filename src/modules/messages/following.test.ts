@@ -65,6 +65,27 @@ describe('following what was asked for', () => {
     expect(await house.sql("select from access_log l join users u on u.id = l.user_id where u.role = 'public' and l.kind = 'enquiry' and l.subject_ids = array[(select id from enquiries where reference = $1)]", [reference])).not.toHaveLength(0)
   })
 
+  it('ends at once when the person no longer agrees, for whoever looks at it now too', async () => {
+    const { visitor, reference, code } = await asks({ surname: 'Ended' })
+    await enters(visitor, reference, code)
+    expect((await amara.send(`/enquiries/${reference}/follow/end`, { who: 'Ada Okafor' })).statusCode).toBe(303)
+    expect((await visitor.get('/following')).statusCode).toBe(404)
+    expect((await enters(await house.as(undefined), reference, code)).statusCode).toBe(422)
+    expect((await amara.get(`/enquiries/${reference}`)).body).toContain('Ada Okafor no longer follows this')
+    expect((await amara.get(`/enquiries/${reference}/follow/end`)).body).toContain('Nobody follows this on the website')
+  })
+
+  it('never shows a sanctuary case through the enquiry it came of: whoever asked may be whom the person fears', async () => {
+    const { visitor, reference, code } = await asks({ surname: 'Afraid' })
+    await opensCases(reference)
+    await amara.send(`/enquiries/${reference}/open-cases`, { pathways: ['sanctuary'], owner: await house.userId('amara') })
+    await amara.send(`/enquiries/${reference}/follow`, { who: 'Ada Okafor', agreed: ['yes'], way: 'told' })
+    await enters(visitor, reference, code)
+    const seen = (await visitor.get('/following')).body
+    expect(seen).toContain('An occupational therapist')
+    expect(seen).not.toMatch(/Sanctuary|safe to be in touch|reach you safely/)
+  })
+
   it('is half an hour long', async () => {
     const { visitor, reference, code } = await asks({ surname: 'Halfhour' })
     await enters(visitor, reference, code)

@@ -1,23 +1,28 @@
 import type { Module } from '../../platform/http/module.ts'
 import { carryAMessage, sendACode } from './carry.job.ts'
 import { dealWithAMessage } from './deal-with-a-message.page.tsx'
-import { following, stopLooking, writeToUs } from './following.page.tsx'
+import { endFollowingACase, endFollowingAnEnquiry } from './end-following.page.tsx'
+import { following } from './following.page.tsx'
+import { writeToUs } from './write-to-us.page.tsx'
+import { stopLooking } from './stop-looking.page.tsx'
 import { keepInTouch } from './keep-in-touch.job.ts'
 import { letSomebodyFollowACase, letSomebodyFollowAnEnquiry } from './let-them-follow.page.tsx'
 import { messagesPage } from './messages.page.tsx'
-import { codeOnItsWay, lostCode, whereAmI } from './where-am-i.page.tsx'
+import { whereAmI } from './where-am-i.page.tsx'
+import { lostCode, codeOnItsWay } from './lost-code.page.tsx'
 import { messagesOfACase, messagesOfAnEnquiry } from './write-to-them.page.tsx'
 import { waysInWords } from './written.tsx'
 
-export { makeCode, letFollow, type ForWhom, type Followed } from './codes.sql.ts'
-export { writeTo, type Hangs, type ToSend } from './messages.sql.ts'
+export { codeGoesTo } from './code.ts'
+export { makeCode } from './codes.sql.ts'
+export { writeTo } from './messages.sql.ts'
 
 const way = (key: string): string => waysInWords[key as keyof typeof waysInWords]?.toLowerCase() ?? key
 const about: Readonly<Record<string, string>> = { written: 'Message', 'keep-in-touch': 'Message that keeps in touch, written by the system', code: 'Code sent', received: 'Told that it was received' }
 
 /** What the rest of the house may know about messages and following. */
 export const messages = {
-  pages: [messagesPage, dealWithAMessage, messagesOfACase, messagesOfAnEnquiry, letSomebodyFollowACase, letSomebodyFollowAnEnquiry, whereAmI, lostCode, codeOnItsWay, following, writeToUs, stopLooking],
+  pages: [messagesPage, dealWithAMessage, messagesOfACase, messagesOfAnEnquiry, letSomebodyFollowACase, letSomebodyFollowAnEnquiry, endFollowingACase, endFollowingAnEnquiry, whereAmI, lostCode, codeOnItsWay, following, writeToUs, stopLooking],
   jobs: [carryAMessage, sendACode, keepInTouch],
   describes: {
     'message.sent': ({ way: by, to, about: what, words }) => `${about[what] ?? 'Message'}, ${way(by)}${to ? `, to ${to}` : ''}\n${words}`,

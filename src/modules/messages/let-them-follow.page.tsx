@@ -1,12 +1,13 @@
 import { addDays, formatDay } from '../../rules/calendar/day.ts'
 import { Button, Checkboxes, InsetText, Radios, TextInput } from '../../platform/components/index.ts'
 import { choice, choices, text } from '../../platform/http/fields.ts'
+import { isEmailAddress, notAnEmailAddress } from '../../platform/http/known-fields.ts'
 import { form } from '../../platform/http/form.ts'
 import { page } from '../../platform/http/page.ts'
 import { Form, Page } from '../../platform/http/view.tsx'
 import { Refusal, type Here } from '../../platform/here.ts'
 import { want } from '../../platform/jobs/want.ts'
-import { codeDays } from './code.ts'
+import { codeDays, codeGoesTo } from './code.ts'
 import { followersOf, letFollow } from './codes.sql.ts'
 import { theRecord } from './messages.sql.ts'
 
@@ -15,7 +16,7 @@ const followForm = form({
   agreed: choices('They may', { yes: 'I have asked the person whose case it is, and they may see it' }, { missing: 'Tick that the person agrees: without that nobody else may see how their case stands', hint: 'Ask the person themselves, or whoever may speak for them' }),
   way: choice('How do they get the code?', { told: 'I tell them, or print it', email: 'By email', text: 'By text message' }, { missing: 'Select how they get the code' }),
   address: text('Email address or telephone number', { max: 254, autocomplete: 'off' }),
-}, ({ way, address }) => ({ address: way !== 'told' && !address ? 'Enter where the code is sent' : way === 'email' && !/^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$/.test(address) ? 'Enter an email address in the correct format, such as name@example.com' : undefined }))
+}, ({ way, address }) => ({ address: way !== 'told' && !address ? 'Enter where the code is sent' : way === 'email' && !isEmailAddress(address) ? notAnEmailAddress : undefined }))
 
 /** A code for somebody who may follow a case, or an enquiry with all that comes of it. */
 const followOn = (kind: 'case' | 'enquiry', at: string) => page({
@@ -26,9 +27,7 @@ const followOn = (kind: 'case' | 'enquiry', at: string) => page({
     const found = await theRecord(here, kind)
     if (found.circleId) throw new Refusal('This record is restricted, so nobody follows it on the website')
     here.saw(kind, [found])
-    const { askedBy } = found
-    const way = askedBy.answerBy === 'email' && askedBy.email ? 'email' as const : askedBy.answerBy === 'text' && askedBy.phone ? 'text' as const : 'told' as const
-    return { found, followers: await followersOf(here, found.id), editing: { version: 0, answers: { who: askedBy.name || found.name, way, address: (way === 'email' ? askedBy.email : way === 'text' ? askedBy.phone : '') ?? '' } } }
+    return { found, followers: await followersOf(here, found.id), editing: { version: 0, answers: { who: found.askedBy.name || found.name, ...codeGoesTo(found.askedBy) } } }
   },
   form: followForm,
   async save(here, { who, way, address }, { found }) {

@@ -12,23 +12,30 @@ export interface ToSend { readonly way: 'email' | 'text' | 'letter' | 'web'; rea
 const eventAbout = ({ authorityId, circleId, enquiryId, caseId }: Hangs) => ({ authorityId, circleId, ...(enquiryId ? { enquiryId } : {}), ...(caseId ? { caseId } : {}) })
 type Writing = Pick<Here, 'run' | 'newId' | 'user' | 'now' | 'today'>
 
-/** Puts a message among those that wait, and asks for it to be carried. A letter waits for somebody to post it; one on the website is there at once. */
-export async function writeTo(here: Writing, hangs: Hangs, { way, about, toName, address, subject, words }: ToSend): Promise<string> {
+type State = 'waiting' | 'sent' | 'failed' | 'no-way' | 'to-post'
+const put = (here: Writing, id: string, { authorityId, circleId, enquiryId, caseId }: Hangs, columns: { readonly direction: 'in' | 'out'; readonly way: string; readonly about: string; readonly to_name: string; readonly address: string; readonly subject: string; readonly words: string; readonly state: State | 'received'; readonly failed_because: string }): Promise<unknown> =>
+  here.run(...inserting('messages', { id, authority_id: authorityId, circle_id: circleId, enquiry_id: enquiryId ?? null, case_id: caseId ?? null, ...columns, made_by: here.user.id, made_at: here.now }))
+
+async function putOut(here: Writing, hangs: Hangs, { way, about, toName, address, subject, words }: ToSend, state: State, because = ''): Promise<string> {
   const id = here.newId()
-  const state = way === 'letter' ? 'to-post' : way === 'web' ? 'sent' : 'waiting'
-  await here.run(...inserting('messages', {
-    id, authority_id: hangs.authorityId, circle_id: hangs.circleId, enquiry_id: hangs.enquiryId ?? null, case_id: hangs.caseId ?? null, direction: 'out', way, about, to_name: toName, address, subject, words, state, made_by: here.user.id, made_at: here.now,
-  }))
-  if (state === 'waiting') await want(here, 'message.sent', id)
+  await put(here, id, hangs, { direction: 'out', way, about, to_name: toName, address, subject, words, state, failed_because: because })
   await record(here, eventAbout(hangs), 'message.sent', { way, to: toName, about, words })
   return id
 }
 
+/** Puts a message among those that wait, and asks for it to be carried. A letter waits for somebody to post it; one on the website is there at once. */
+export async function writeTo(here: Writing, hangs: Hangs, message: ToSend): Promise<void> {
+  const state = message.way === 'letter' ? 'to-post' : message.way === 'web' ? 'sent' : 'waiting'
+  const id = await putOut(here, hangs, message, state)
+  if (state === 'waiting') await want(here, 'message.sent', id)
+}
+
+/** Keeps a message that has been handed to a carrier already, with what came of it. */
+export const keepAsHanded = async (here: Writing, hangs: Hangs, message: ToSend, { state, because }: { readonly state: State; readonly because: string }): Promise<void> => void await putOut(here, hangs, message, state, because)
+
 /** What somebody who follows an enquiry or a case wrote to us on the website. */
 export async function receive(here: Writing, hangs: Hangs, words: string): Promise<void> {
-  await here.run(...inserting('messages', {
-    id: here.newId(), authority_id: hangs.authorityId, circle_id: null, enquiry_id: hangs.enquiryId ?? null, case_id: hangs.caseId ?? null, direction: 'in', way: 'web', about: 'received', to_name: '', address: '', subject: '', words, state: 'received', made_by: here.user.id, made_at: here.now,
-  }))
+  await put(here, here.newId(), hangs, { direction: 'in', way: 'web', about: 'received', to_name: '', address: '', subject: '', words, state: 'received', failed_because: '' })
   await record(here, eventAbout(hangs), 'message.received', { words })
 }
 
@@ -45,7 +52,10 @@ export const messagesOf = ({ run }: Pick<Here, 'run'>, authorityId: string, id: 
 export interface Unsettled extends MessageRow { readonly reference: string; readonly name: string; readonly ownerId: string | null; readonly caseId: string | null; readonly enquiryId: string | null; readonly version: number; readonly circleId: string | null }
 const unsettledRows = `${rows}, m.case_id as "caseId", m.enquiry_id as "enquiryId", m.version, m.circle_id as "circleId", coalesce(c.reference, e.reference) as reference, coalesce(c.person_name, e.caller) as name, coalesce(c.owner_id, e.owner_id) as "ownerId"
     from messages m join users u on u.id = m.made_by left join cases c on c.authority_id = m.authority_id and c.id = m.case_id left join enquiries e on e.authority_id = m.authority_id and e.id = m.enquiry_id`
-const unsettled = { name: 'unsettled messages', text: `${unsettledRows} where m.state in ('received', 'failed', 'no-way', 'to-post') and (c.id is not null or e.id is not null) order by m.made_at, m.id limit 200` }
+// What somebody has to deal with: a message that came in, and one that has not gone.
+const waits = "('received', 'failed', 'no-way', 'to-post')"
+export const waitsForSomebody = ({ state }: Pick<MessageRow, 'state'>): boolean => waits.includes(`'${state}'`)
+const unsettled = { name: 'unsettled messages', text: `${unsettledRows} where m.state in ${waits} and (c.id is not null or e.id is not null) order by m.made_at, m.id limit 200` }
 
 /** What came in and nobody has read, and what could not be sent. */
 export const unsettledMessages = ({ run }: Pick<Here, 'run'>): Promise<Unsettled[]> => run<Unsettled>(unsettled, [])
@@ -54,14 +64,14 @@ export const unsettledMessages = ({ run }: Pick<Here, 'run'>): Promise<Unsettled
 export async function theMessage({ run, params }: Pick<Here, 'run' | 'params'>): Promise<Unsettled> {
   const [found] = isUuid(params.id ?? '') ? await run<Unsettled>({ name: 'a message', text: `${unsettledRows} where m.id = $1 and (c.id is not null or e.id is not null)` }, [params.id]) : []
   if (!found) throw new NotFound()
-  if (!['received', 'failed', 'no-way', 'to-post'].includes(found.state)) throw new Refusal('Nobody has to deal with this message: it has been read, or it has gone')
+  if (!waitsForSomebody(found)) throw new Refusal('Nobody has to deal with this message: it has been read, or it has gone')
   return found
 }
 
 /** Somebody has read it, or posted it, or dealt with it another way. */
 export async function settle(here: Here, message: Unsettled, done: string): Promise<void> {
   const state = message.direction === 'in' ? 'read' : 'posted'
-  const [settled] = await here.run({ name: 'message settled', text: "update messages set state = $2, settled_by = $3, settled_at = $4, version = version + 1 where id = $1 and state in ('received', 'failed', 'no-way', 'to-post') returning id" }, [message.id, state, here.user.id, here.now])
+  const [settled] = await here.run({ name: 'message settled', text: `update messages set state = $2, settled_by = $3, settled_at = $4, version = version + 1 where id = $1 and state in ${waits} returning id` }, [message.id, state, here.user.id, here.now])
   if (!settled) throw new Refusal('Somebody has dealt with this message already')
   await record(here, eventAbout({ authorityId: message.authorityId, circleId: message.circleId, ...(message.enquiryId ? { enquiryId: message.enquiryId } : {}), ...(message.caseId ? { caseId: message.caseId } : {}) }), 'message.read', { done })
 }

@@ -41,7 +41,7 @@ const messagesOn = (kind: 'case' | 'enquiry', at: string) => page({
       {followers.length === 0 ? <p class="govuk-body">Nobody yet.</p> : (
         <ul class="govuk-list govuk-list--bullet">{followers.map(({ who, seesCases }) => <li>{who || 'Name not given'}: {seesCases ? 'sees the case, its stage and what comes next' : 'sees only that the enquiry has been received'}</li>)}</ul>
       )}
-      <p class="govuk-body"><a class="govuk-link" href={`${at}/${found.reference}/follow`}>Let somebody follow it</a></p>
+      <p class="govuk-body"><a class="govuk-link" href={`${at}/${found.reference}/follow`}>Let somebody follow it</a>{followers.length > 0 && <> or <a class="govuk-link" href={`${at}/${found.reference}/follow/end`}>end it</a></>}</p>
       <Form of={form}>
         <Textarea {...form.words} rows={5} />
         <Radios {...form.way} small />

@@ -1,7 +1,7 @@
 import { dayInLondon, timeInLondon } from '../../rules/calendar/london.ts'
 import { shortDay } from '../../rules/calendar/day.ts'
 import { Tag } from '../../platform/components/index.ts'
-import type { MessageRow } from './messages.sql.ts'
+import { waitsForSomebody, type MessageRow } from './messages.sql.ts'
 
 export const waysInWords = { email: 'Email', text: 'Text message', letter: 'Letter', web: 'On the website' } as const
 
@@ -20,7 +20,7 @@ export const Written = ({ messages, mayDeal }: { readonly messages: readonly Mes
         <h3 class="govuk-heading-s">{message.direction === 'in' ? 'They wrote to us' : `${message.by} wrote${message.toName ? ` to ${message.toName}` : ''}`}</h3>
         <p class="newel-quiet">{shortDay(dayInLondon(message.at))} at {timeInLondon(message.at)}, {waysInWords[message.way as keyof typeof waysInWords].toLowerCase()}{message.address && `, ${message.address}`}</p>
         <p class="govuk-body newel-words">{message.words}</p>
-        <p><StateOf message={message} />{mayDeal && ['received', 'failed', 'no-way', 'to-post'].includes(message.state) && <> <a class="govuk-link" href={`/messages/${message.id}`}>Deal with it</a></>}</p>
+        <p><StateOf message={message} />{mayDeal && waitsForSomebody(message) && <> <a class="govuk-link" href={`/messages/${message.id}`}>Deal with it</a></>}</p>
       </li>
     ))}
   </ul>

@@ -7,12 +7,13 @@ import { standings } from '../../rules/referrals/referral.ts'
 import { transaction } from '../../platform/db/transaction.ts'
 import { looksWritten, type Look } from '../../platform/events/access-log.ts'
 import type { Here } from '../../platform/here.ts'
+import { mayTry } from '../../platform/http/asker.ts'
 import { form } from '../../platform/http/form.ts'
 import { securityHeaders } from '../../platform/http/headers.ts'
 import { placeOf } from '../../platform/http/network.ts'
 import type { PlainRoutes, Site } from '../../platform/http/site.ts'
 import { newId } from '../../platform/ids.ts'
-import { mayAsk, openByKey } from './api.sql.ts'
+import { openByKey } from './api.sql.ts'
 import { readJson } from './json-fields.ts'
 import { openApi } from './open-api.ts'
 import { Problem, problemOf } from './problem.ts'
@@ -45,12 +46,12 @@ async function forKey<T>(site: Site, request: FastifyRequest, work: (here: Here)
   const opened = await openByKey(site.pools, agency, key)
   if (!opened) {
     const wrongs = createHash('sha256').update('wrong keys').update(placeOf(site.secret, request.ip)).digest()
-    if (!await mayAsk(site.pools, agency, wrongs, mostWrong)) throw new Problem(429, 'Too Many Requests', 'Try again in a quarter of an hour.')
+    if (!await mayTry(site.pools.newel_party, agency, wrongs, mostWrong)) throw new Problem(429, 'Too Many Requests', 'Try again in a quarter of an hour.')
     throw new Problem(401, 'Unauthorized', '')
   }
   const { connection, asker, context, place } = opened
   try {
-    if (!await mayAsk(site.pools, agency, place, mostByKey)) throw new Problem(429, 'Too Many Requests', 'Try again in a quarter of an hour.')
+    if (!await mayTry(connection, agency, place, mostByKey)) throw new Problem(429, 'Too Many Requests', 'Try again in a quarter of an hour.')
     const looks: Look[] = []
     const now = site.now()
     return await transaction(connection, agency.schema, context, t => work({

@@ -23,9 +23,3 @@ export async function openByKey(pools: Pools, agency: Agency, key: string): Prom
     throw error
   }
 }
-
-/** Whether one more may come from here in this quarter of an hour. */
-export async function mayAsk(pools: Pools, agency: Agency, place: Buffer, most: number): Promise<boolean> {
-  const { rows: [row] } = await pools.newel_party.query<{ allowed: boolean }>(`select "${agency.schema}".public_try($1, $2) as allowed`, [place, most])
-  return row!.allowed
-}

@@ -6,7 +6,7 @@ import { form } from '../../platform/http/form.ts'
 import { page } from '../../platform/http/page.ts'
 import { Form, Page } from '../../platform/http/view.tsx'
 import type { Here } from '../../platform/here.ts'
-import { makeCode } from '../messages/index.ts'
+import { codeGoesTo, makeCode } from '../messages/index.ts'
 import { checkReferral, pathwaysToAskFor, ReferFields, referFields } from './refer-fields.tsx'
 import { sendReferral } from './referrals.sql.ts'
 
@@ -31,7 +31,7 @@ export const refer = page({
   form: publicForm,
   async save(here, { organisation, kind, yourName, yourPhone, yourEmail, ...answers }) {
     const sent = await sendReferral(here, answers, { partyId: null, name: organisation, kind, sentBy: yourName, channel: 'web-form', askedBy: { name: `${yourName}, ${organisation}`, relation: 'other', phone: yourPhone, email: yourEmail, answerBy: yourPhone ? 'phone' : 'email', safely: '' } })
-    const { code } = await makeCode(here, { authorityId: sent.authorityId, reference: sent.reference, enquiryId: sent.enquiryId }, { name: `${yourName}, ${organisation}`, seesCases: false, way: yourEmail ? 'email' : 'told', address: yourEmail })
+    const { code } = await makeCode(here, { authorityId: sent.authorityId, reference: sent.reference, enquiryId: sent.enquiryId }, { name: `${yourName}, ${organisation}`, seesCases: false, ...codeGoesTo({ answerBy: 'email', email: yourEmail }) })
     return { show: (
       <Page title="We have received your referral">
         <Panel titleText="Reference" headingLevel={2}><strong>{sent.reference}</strong></Panel>

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Agency } from '../../platform/db/agencies.ts'
-import { comesFromUs, sessionToken } from '../../platform/http/answer.ts'
+import { comesFromUs, sessionToken } from '../../platform/http/who-sent-it.ts'
 import { checkNames, parseBody } from '../../platform/http/body.ts'
 import type { AnyFields, Body } from '../../platform/http/form.ts'
 import { pageHeaders } from '../../platform/http/headers.ts'

@@ -76,7 +76,7 @@ describe('the document around a page', () => {
   it('keeps its own links within an agency that has no host name', () => {
     const links = [...shown({ base: '/a/riverside', nav: [] }).matchAll(/(?:href|action)="(\/[^"]*)"/g)].map(([, to]) => to!)
     expect(links.filter(to => !to.startsWith('/a/riverside'))).toEqual(['/static/newel.css'])
-    expect(links).toHaveLength(12)
+    expect(links).toHaveLength(13)
   })
   it('escapes what agencies and people are called', () => {
     expect(shown({ agency: { name: '<b>R</b>' }, user: { name: '<i>A</i>', role: '<u>c</u>' }, title: '</title>' })).not.toMatch(/<b>|<i>|<u>|<\/title> -/)

@@ -18,7 +18,8 @@ import type { Download, Editing, Page, Saved } from './page.ts'
 import { renderView } from './rendering.ts'
 import type { Site } from './a-site.ts'
 import { doneAlready, forged, noCookie, notAllowed, sentTwice, tooMany } from './standard-pages.tsx'
-import { cookie, cookieName, formToken, newToken, readCookies, sameText } from './tokens.ts'
+import { cookie, formToken, newToken } from './tokens.ts'
+import { comesFromElsewhere, comesFromUs, sessionToken, visitorCookie, visitorToken } from './who-sent-it.ts'
 
 type Loaded = Readonly<Record<string, unknown>> & { readonly editing?: Editing<AnyFields> }
 interface Drawn { readonly here: Here; readonly loaded: Loaded }
@@ -112,7 +113,7 @@ export function answers(site: Site) {
       // Our own page, opened before they signed in again elsewhere: what they typed stays.
       return again(403, 'You signed in again after this form was opened, so it has not been saved. Your answers are below: check them and send it again')
     }
-    if (isPublic && !await mayTry(opened, agency, placeOf(site.secret, request.ip), site.publicForms ?? 30)) return again(429, tooMany)
+    if (isPublic && !await mayTry(opened.client, agency, placeOf(site.secret, request.ip), site.publicForms ?? 30)) return again(429, tooMany)
     checkNames(body, form.fields)
     const key = body.get('_once')![0]!
     try {
@@ -146,30 +147,9 @@ const answered = { name: 'submission answered', text: 'update submissions set lo
 
 const addressIn = (saved: Saved): string => typeof saved === 'string' ? saved : 'to' in saved ? saved.to : ''
 
-const visitorCookie = 'newel-visitor'
-/** What a browser at a public page is known by, when it has been at a form of ours before. */
-const visitorToken = (request: FastifyRequest, secure: boolean): string | undefined => {
-  const there = readCookies(request.headers.cookie)[cookieName(visitorCookie, secure)]
-  return there && /^[\w-]{43}$/.test(there) ? there : undefined
-}
-
 const emptyForm: Form<AnyFields, Loaded> = { fields: {}, check: () => ({}) }
 
 const startingAnswers = (page: Page, { editing }: Loaded): Body => page.form && editing ? asTyped((page.form as Form<AnyFields, Loaded>).fields, editing.answers) : new Map()
-
-export const sessionToken = (request: FastifyRequest, agency: Agency, secure: boolean): string | undefined => readCookies(request.headers.cookie)[cookieName(`newel-${agency.id}`, secure)]
-
-/** The browser says that another site sent it. */
-function comesFromElsewhere(request: FastifyRequest): boolean {
-  const { origin, host } = request.headers
-  return Boolean(origin && origin !== 'null' && URL.canParse(origin) && new URL(origin).host !== host) || request.headers['sec-fetch-site'] === 'cross-site'
-}
-
-/** The form's token belongs to this session, and the browser does not say that another site sent it. */
-export function comesFromUs(request: FastifyRequest, body: Body, token: string): boolean {
-  if (comesFromElsewhere(request)) return false
-  return sameText(body.get('_token')?.[0] ?? '', formToken(token)) && isUuid(body.get('_once')?.[0] ?? '')
-}
 
 interface Once { readonly location: Saved; readonly fresh: boolean; readonly differs?: boolean }
 

@@ -60,8 +60,8 @@ export async function openPublic(pools: Pools, agency: Agency, token: string): P
   }
 }
 
-/** Whether another form may come from this place now. `place` is a key, never an address. */
-export async function mayTry({ client }: Opened, agency: Agency, place: Buffer, most: number): Promise<boolean> {
-  const { rows: [row] } = await client.query<{ allowed: boolean }>({ name: `public_try ${agency.schema}`, text: `select "${agency.schema}".public_try($1, $2) as allowed`, values: [place, most] })
+/** Whether another form or call may come from this place in this quarter of an hour. `place` is a key, never an address. */
+export async function mayTry(connection: Pick<PoolClient, 'query'>, agency: Agency, place: Buffer, most: number): Promise<boolean> {
+  const { rows: [row] } = await connection.query<{ allowed: boolean }>({ name: `public_try ${agency.schema}`, text: `select "${agency.schema}".public_try($1, $2) as allowed`, values: [place, most] })
   return row!.allowed
 }

@@ -20,8 +20,11 @@ export const postcode = (label: string): Field<string, TextProps> => typedText(l
 export const telephone = (label: string): Field<string, TextProps> => typedText(label, { width: 20, inputMode: 'tel', autocomplete: 'off', max: 40 },
   typed => orSay(telephoneToMatch(typed) && typed, 'Enter a telephone number, such as 01632 960 001 or 07700 900 982'))
 
+export const isEmailAddress = (typed: string): boolean => /^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$/.test(typed)
+export const notAnEmailAddress = 'Enter an email address in the correct format, such as name@example.com'
+
 export const emailAddress = (label: string): Field<string, TextProps> => typedText(label, { inputMode: 'email', autocomplete: 'off', max: 254 },
-  typed => orSay(/^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$/.test(typed) ? typed : undefined, 'Enter an email address in the correct format, such as name@example.com'))
+  typed => orSay(isEmailAddress(typed) ? typed : undefined, notAnEmailAddress))
 
 export const uprn = (label: string): Field<string, TextProps> => typedText(label, { width: 20, inputMode: 'numeric', max: 20 },
   typed => orSay(readUprn(typed), 'A UPRN is a whole number of up to 12 figures'))

@@ -11,7 +11,7 @@ import { pageHeaders, securityHeaders } from './headers.ts'
 import { renderView } from './rendering.ts'
 import { shellWith } from './shell.tsx'
 import { bare, badForm, broken, busy, notFound, refused } from './standard-pages.tsx'
-import { sessionToken } from './answer.ts'
+import { sessionToken } from './who-sent-it.ts'
 import { themeStylesheet } from './theme.ts'
 import type { VNode } from 'preact'
 

@@ -86,9 +86,8 @@ export async function wantDailyWork(place: Workplace): Promise<void> {
   if (due.length) await asSystem(place, async ({ run }, actor) => { for (const { kind } of due) await run(daily, [newId(), kind, dayInLondon(now), now, actor]) })
 }
 
-/** Does all the work that is due now, daily work too. Says how many jobs that were. */
+/** Does all the work that is due now. Says how many jobs that were. */
 export async function workUntilDone(place: Workplace): Promise<number> {
-  await wantDailyWork(place)
   let many = 0
   while (await workOnce(place)) many++
   return many

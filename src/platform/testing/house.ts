@@ -10,7 +10,7 @@ import { databaseUrl } from '../db/open.ts'
 import { closePools, openPools, type Pools } from '../db/pools.ts'
 import { asAdmin, closeDatabase } from '../db/prepare.ts'
 import { newId } from '../ids.ts'
-import { workUntilDone } from '../jobs/work.ts'
+import { wantDailyWork, workUntilDone } from '../jobs/work.ts'
 import type { Post } from '../post/post.ts'
 import { hashOf, newToken } from '../http/tokens.ts'
 import { cast, type CastMember } from './cast.ts'
@@ -60,7 +60,11 @@ export async function openHouse(options: { readonly publicForms?: number; readon
   return {
     app, pools, adminUrl, agency, sql, userId,
     council: async prefix => (await sql<{ id: string }>('select id from authorities where prefix = $1', [prefix]))[0]!.id,
-    work: () => workUntilDone({ pools, agency, jobs: modules.flatMap(module => module.jobs ?? []), now: () => now(), post: options.post, siteAddress: 'http://localhost' }),
+    work: async () => {
+      const place = { pools, agency, jobs: modules.flatMap(module => module.jobs ?? []), now: () => now(), post: options.post, siteAddress: 'http://localhost' }
+      await wantDailyWork(place)
+      return workUntilDone(place)
+    },
     itIs: (day, time = '10:00:00') => { now = () => new Date(`${day}T${time}Z`) },
     async as(member) {
       if (!member) return new Visitor(app, agency.id, undefined)

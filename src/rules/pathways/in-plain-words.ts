@@ -147,6 +147,9 @@ export const inPlainWords: Readonly<Record<PathwayKey, PathwayInPlainWords>> = {
   },
 }
 
-/** A stage in plain words; a stage that nobody has put into words yet is said by its title. */
-export const stageInPlainWords = (pathway: PathwayKey, stage: { readonly key: string; readonly title: string }): StageInPlainWords =>
-  inPlainWords[pathway].stages[stage.key] ?? { now: `It is at this stage: ${stage.title}.`, next: 'We will tell you when it moves on.' }
+/** A stage in plain words. Throws for one that nobody has put into words: a test sees to it that there is none. */
+export function stageInPlainWords(pathway: PathwayKey, { key }: { readonly key: string }): StageInPlainWords {
+  const said = inPlainWords[pathway].stages[key]
+  if (!said) throw new RangeError(`Stage ${key} of ${pathway} has not been put into plain words`)
+  return said
+}
