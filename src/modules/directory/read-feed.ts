@@ -1,35 +1,15 @@
 import { readTime, weekDayKeys, type Hours, type WeekDay } from '../../rules/directory/hours.ts'
 import { serviceStates } from '../../rules/directory/options.ts'
 import { topics, topicsInOrder } from '../../rules/directory/topics.ts'
+import type { PublicService } from './entry.ts'
 
 /** What we take of a service in a feed. All of it is somebody else’s words: of the right kind, no longer than ours may be, and nothing else. */
-export interface FromFeed {
+export interface FromFeed extends Pick<PublicService, 'organisation' | 'name' | 'description' | 'minimumAge' | 'maximumAge' | 'eligibility' | 'cost' | 'area' | 'phone' | 'email' | 'url' | 'line1' | 'line2' | 'town' | 'county' | 'postcode' | 'hours' | 'hoursNote' | 'status' | 'alert' | 'topics'> {
   readonly key: string
   readonly organisationKey: string
-  readonly organisation: string
   readonly organisationDescription: string
   readonly organisationUrl: string
   readonly organisationEmail: string
-  readonly name: string
-  readonly description: string
-  readonly minimumAge: number | null
-  readonly maximumAge: number | null
-  readonly eligibility: string
-  readonly cost: string
-  readonly area: string
-  readonly phone: string
-  readonly email: string
-  readonly url: string
-  readonly line1: string
-  readonly line2: string
-  readonly town: string
-  readonly county: string
-  readonly postcode: string
-  readonly hours: readonly Hours[]
-  readonly hoursNote: string
-  readonly status: string
-  readonly alert: string
-  readonly topics: readonly string[]
 }
 
 export interface PageOfFeed { readonly entries: readonly unknown[]; readonly last: boolean }
