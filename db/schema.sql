@@ -1347,7 +1347,7 @@ alter table messages add constraint messages_check CHECK ((num_nonnulls(enquiry_
 
 alter table messages add constraint messages_direction_check CHECK ((direction = ANY (ARRAY['out'::text, 'in'::text])));
 
-alter table messages add constraint messages_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'no-way'::text, 'to-post'::text, 'posted'::text, 'received'::text, 'read'::text])));
+alter table messages add constraint messages_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'arrived'::text, 'failed'::text, 'no-way'::text, 'to-post'::text, 'posted'::text, 'received'::text, 'read'::text])));
 
 alter table messages add constraint messages_way_check CHECK ((way = ANY (ARRAY['email'::text, 'text'::text, 'letter'::text, 'web'::text])));
 

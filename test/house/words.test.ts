@@ -12,8 +12,8 @@ const text = (file: string): string => readFileSync(project(file), 'utf8')
 /** Words that are never right here, and the few places that must say them. */
 const never: readonly { readonly word: RegExp; readonly but?: RegExp }[] = [
   { word: /\bservice users?\b/i }, { word: /\bcustomers?\b/i }, { word: /\bsla\b/i }, { word: /\btodos?\b/i }, { word: /\bsuppliers?\b/i }, { word: /\bpremises\b/i },
-  // pg calls a connection a client, and vitest a browser.
-  { word: /\bclients?\b/i, but: /^src\/platform\/(db|http|testing)\/|^src\/modules\/(imports|sign-in|about|directory)\/|^demo\/teller|^test\/|\.testing\.ts$|\.test\.tsx?$/ },
+  // pg calls a connection a client, vitest a browser, and GOV.UK Notify its package.
+  { word: /\bclients?\b/i, but: /^src\/platform\/(db|http|testing)\/|^src\/platform\/post\/notify\.ts$|^src\/modules\/(imports|sign-in|about|directory)\/|^demo\/teller|^test\/|\.testing\.ts$|\.test\.tsx?$/ },
 ]
 
 /** Each line of our own files that says a word to avoid; what is quoted from a source names it. */

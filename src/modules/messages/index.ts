@@ -1,5 +1,5 @@
 import type { Module } from '../../platform/http/module.ts'
-import { carryAMessage, sendACode } from './carry.job.ts'
+import { askWhetherItArrived, carryAMessage, sendACode } from './carry.job.ts'
 import { dealWithAMessage } from './deal-with-a-message.page.tsx'
 import { endFollowingACase, endFollowingAnEnquiry } from './end-following.page.tsx'
 import { following } from './following.page.tsx'
@@ -23,7 +23,7 @@ const about: Readonly<Record<string, string>> = { written: 'Message', 'keep-in-t
 /** What the rest of the house may know about messages and following. */
 export const messages = {
   pages: [messagesPage, dealWithAMessage, messagesOfACase, messagesOfAnEnquiry, letSomebodyFollowACase, letSomebodyFollowAnEnquiry, endFollowingACase, endFollowingAnEnquiry, whereAmI, lostCode, codeOnItsWay, following, writeToUs, stopLooking],
-  jobs: [carryAMessage, sendACode, keepInTouch],
+  jobs: [carryAMessage, askWhetherItArrived, sendACode, keepInTouch],
   describes: {
     'message.sent': ({ way: by, to, about: what, words }) => `${about[what] ?? 'Message'}, ${way(by)}${to ? `, to ${to}` : ''}\n${words}`,
     'message.received': ({ words }) => `They wrote to us on the website\n${words}`,

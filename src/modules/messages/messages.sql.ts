@@ -16,8 +16,7 @@ type State = 'waiting' | 'sent' | 'failed' | 'no-way' | 'to-post'
 const put = (here: Writing, id: string, { authorityId, circleId, enquiryId, caseId }: Hangs, columns: { readonly direction: 'in' | 'out'; readonly way: string; readonly about: string; readonly to_name: string; readonly address: string; readonly subject: string; readonly words: string; readonly state: State | 'received'; readonly failed_because: string }): Promise<unknown> =>
   here.run(...inserting('messages', { id, authority_id: authorityId, circle_id: circleId, enquiry_id: enquiryId ?? null, case_id: caseId ?? null, ...columns, made_by: here.user.id, made_at: here.now }))
 
-async function putOut(here: Writing, hangs: Hangs, { way, about, toName, address, subject, words }: ToSend, state: State, because = ''): Promise<string> {
-  const id = here.newId()
+async function putOut(here: Writing, hangs: Hangs, { way, about, toName, address, subject, words }: ToSend, state: State, because = '', id = here.newId()): Promise<string> {
   await put(here, id, hangs, { direction: 'out', way, about, to_name: toName, address, subject, words, state, failed_because: because })
   await record(here, eventAbout(hangs), 'message.sent', { way, to: toName, about, words })
   return id
@@ -30,8 +29,8 @@ export async function writeTo(here: Writing, hangs: Hangs, message: ToSend): Pro
   if (state === 'waiting') await want(here, 'message.sent', id)
 }
 
-/** Keeps a message that has been handed to a carrier already, with what came of it. */
-export const keepAsHanded = async (here: Writing, hangs: Hangs, message: ToSend, { state, because }: { readonly state: State; readonly because: string }): Promise<void> => void await putOut(here, hangs, message, state, because)
+/** Keeps a message that has been handed to a carrier already under this id, with what came of it. */
+export const keepAsHanded = async (here: Writing, hangs: Hangs, id: string, message: ToSend, { state, because }: { readonly state: State; readonly because: string }): Promise<void> => void await putOut(here, hangs, message, state, because, id)
 
 /** What somebody who follows an enquiry or a case wrote to us on the website. */
 export async function receive(here: Writing, hangs: Hangs, words: string): Promise<void> {
@@ -105,10 +104,10 @@ const due = {
 /** Open cases whose people have heard nothing since this day, who may be written to, and whom no machine has written to since that moment. */
 export const toKeepInTouchWith = ({ run }: Pick<Here, 'run'>, since: Day, notSince: Date): Promise<Due[]> => run<Due>(due, [since, notSince])
 
-interface Waiting extends Record<string, unknown> { readonly id: string; readonly way: 'email' | 'text'; readonly address: string; readonly subject: string; readonly words: string }
-/** A message that waits to be carried, held until it has been. */
-export const waitingMessage = async ({ run }: Pick<Here, 'run'>, id: string): Promise<Waiting | undefined> =>
-  (await run<Waiting>({ name: 'message to carry', text: "select id, way, address, subject, words from messages where id = $1 and state = 'waiting' for update" }, [id]))[0]
+interface OnItsWay extends Record<string, unknown> { readonly id: string; readonly way: 'email' | 'text'; readonly address: string; readonly subject: string; readonly words: string; readonly madeAt: Date }
+/** A message in this state, held until what became of it has been written. */
+export const messageIn = async ({ run }: Pick<Here, 'run'>, state: 'waiting' | 'sent', id: string): Promise<OnItsWay | undefined> =>
+  (await run<OnItsWay>({ name: 'message on its way', text: 'select id, way, address, subject, words, made_at as "madeAt" from messages where id = $1 and state = $2 for update' }, [id, state]))[0]
 
-export const carried = async ({ run, now }: Pick<Here, 'run' | 'now'>, id: string, state: 'sent' | 'failed' | 'no-way', because = ''): Promise<void> =>
+export const carried = async ({ run, now }: Pick<Here, 'run' | 'now'>, id: string, state: 'sent' | 'arrived' | 'failed' | 'no-way', because = ''): Promise<void> =>
   void await run({ name: 'message carried', text: 'update messages set state = $2, failed_because = $3, settled_at = $4, version = version + 1 where id = $1' }, [id, state, because, now])

@@ -6,7 +6,7 @@ import { waitsForSomebody, type MessageRow } from './messages.sql.ts'
 export const waysInWords = { email: 'Email', text: 'Text message', letter: 'Letter', web: 'On the website' } as const
 
 const states: Readonly<Record<string, { readonly text: string; readonly colour: 'blue' | 'grey' | 'green' | 'orange' | 'red' }>> = {
-  waiting: { text: 'Waiting to be sent', colour: 'blue' }, sent: { text: 'Sent', colour: 'green' }, failed: { text: 'Could not be sent', colour: 'red' }, 'no-way': { text: 'Not sent', colour: 'red' },
+  waiting: { text: 'Waiting to be sent', colour: 'blue' }, sent: { text: 'Sent', colour: 'green' }, arrived: { text: 'Arrived', colour: 'green' }, failed: { text: 'Could not be sent', colour: 'red' }, 'no-way': { text: 'Not sent', colour: 'red' },
   'to-post': { text: 'To be posted', colour: 'orange' }, posted: { text: 'Dealt with', colour: 'grey' }, received: { text: 'Not read yet', colour: 'orange' }, read: { text: 'Read', colour: 'grey' },
 }
 

@@ -10,7 +10,12 @@ export interface Outgoing {
 /** Whoever carries messages. `send` resolves when it has taken one; it throws `Undeliverable` when trying again is no use, and anything else when it may be. */
 export interface Post {
   send(message: Outgoing): Promise<void>
+  /** Whether what was sent has arrived, where the carrier can tell. */
+  became?(message: Pick<Outgoing, 'way' | 'reference'>): Promise<Became>
 }
+
+/** What became of a message once the carrier had it. */
+export type Became = { readonly state: 'arrived' | 'on-its-way' | 'unknown' } | { readonly state: 'never'; readonly because: string }
 
 /** It will never arrive: the address is wrong, or the carrier refuses it. */
 export class Undeliverable extends Error {}
