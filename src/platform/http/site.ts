@@ -1,3 +1,4 @@
+import { Socket } from 'node:net'
 import Fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { allAgencies, type Agency } from '../db/agencies.ts'
 import { NotFound, Refusal } from '../here.ts'
@@ -16,6 +17,8 @@ import { themeStylesheet } from './theme.ts'
 import type { VNode } from 'preact'
 
 export type { PlainRoutes, Site, SiteOptions }
+
+const stalled = 9_000
 
 /** One address that the site answers. */
 export interface Address { readonly method: string; readonly path: string }
@@ -57,6 +60,8 @@ export async function buildSite(options: SiteOptions, plain: readonly PlainRoute
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
   app.addHook('onSend', async (request, reply, payload) => {
+    // Whoever has asked and does not read is let go after the second of these in which nothing could be written: Node gives a pending write one more. A slow phone that goes on reading is not.
+    if (reply.raw.socket instanceof Socket) reply.raw.socket.setTimeout(stalled)
     // Views write addresses from the agency’s root; where an agency is reached under a path, that path goes before them here, for every page.
     const root = agencies.rootOf(request)
     return root && typeof payload === 'string' && String(reply.getHeader('content-type')).startsWith('text/html') ? payload.replace(/ (href|action|src)="\/(?!static\/)/g, ` $1="${root}/`) : payload
