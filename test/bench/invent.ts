@@ -68,7 +68,7 @@ function aCase({ councils: ids, staff, today }: Around, people: readonly Person[
   numbers.set(key, number)
   return {
     id: newId(), authority_id: ids[home.council]!, reference: `${councils[home.council]!.prefix}-${yearOf(openedOn)}-${String(number).padStart(5, '0')}`, person_id: person.id, home_id: home.id, enquiry_id: at % 5 < 3 ? newId() : null,
-    pathway: pathway.key, pathway_version: pathway.version, ...speed, owner_id: oneOf(random, staff), status: isOpen ? 'open' : 'closed', ...progressColumns(progress), opened_on: openedOn, closed_on: closedOn, close_reason: isOpen ? null : completed ? 'completed' : oneOf(random, reasons),
+    pathway: pathway.key, pathway_version: pathway.version, ...speed, owner_id: oneOf(random, staff), status: isOpen ? 'open' : 'closed', ...progressColumns(progress), last_contact_on: progress.stageOn, opened_on: openedOn, closed_on: closedOn, close_reason: isOpen ? null : completed ? 'completed' : oneOf(random, reasons),
     next_action: isOpen ? pathway.stages[progress.stage - 1]!.firstAction : '', next_action_on: isOpen ? addDays(today, Math.floor(random() * 60) - 15) : null, person_name: `${person.given_name} ${person.surname}`, postcode: home.postcode,
     moves, notes: at % 3 - moves.length,
   }
