@@ -53,6 +53,18 @@ describe('a case from open to closed', () => {
     expect((await amara.get(`/cases/${reference}`)).body).toContain('The assessment was of another house')
   })
 
+  it('passes stages over only with a reason, and says which are passed over', async () => {
+    const amara = await house.as('amara')
+    const reference = await aCase(house, 'major-adaptation')
+    const refused = await amara.send(`/cases/${reference}/move`, { to: '3' })
+    expect(refused.statusCode).toBe(422)
+    expect(refused.body).toMatch(/<a href="#reason">Say why it passes over “[^”]+”<\/a>/)
+    expect((await amara.send(`/cases/${reference}/move`, { to: '3', reason: 'The hospital has assessed already' })).statusCode).toBe(303)
+    const page = (await amara.get(`/cases/${reference}`)).body
+    expect(page).toContain('Passed stages over and came to stage 3')
+    expect(page).toContain('The hospital has assessed already')
+  })
+
   it('cannot be moved to a day that lies ahead, or before it came to its stage', async () => {
     const amara = await house.as('amara')
     const reference = await aCase(house, 'handyperson')

@@ -33,7 +33,7 @@ export const cases = {
   pages: [casesPage, aCase, moveACase, planTheNextAction, changeOwner, offerACase, writeANote, closeACase, reopenACase, pauseTheClock, startTheClockAgain, myWork, goneSilent, forecast, jobs],
   describes: {
     'case.opened': ({ pathway, urgent, complex }) => `Case opened: ${pathwayTitles[pathway as PathwayKey]}${urgent ? ', urgent' : ''}${complex ? ', complex' : ''}`,
-    'stage.entered': ({ stage, title, from, reason }) => `${from && stage < from ? 'Went back to' : 'Came to'} stage ${stage}${title ? `: ${title}` : ''}${reason ? `\n${reason}` : ''}`,
+    'stage.entered': ({ stage, title, from, reason }) => `${from && stage < from ? 'Went back to' : from && stage > from + 1 ? 'Passed stages over and came to' : 'Came to'} stage ${stage}${title ? `: ${title}` : ''}${reason ? `\n${reason}` : ''}`,
     'case.assigned': ({ to, from, reason }) => `Given to ${to}${from ? ` by ${from}` : ''}${reason ? `\n${reason}` : ''}`,
     'action.planned': ({ action, on, fromThem }) => `Next action: ${action}${on ? `, by ${formatDay(on)}` : ''}${fromThem ? `\nNeeded from them: ${fromThem}` : ''}`,
     'note.written': ({ note }) => `Note\n${note}`,

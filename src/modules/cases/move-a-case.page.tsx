@@ -1,5 +1,5 @@
 import { formatDay } from '../../rules/calendar/day.ts'
-import { needsReason } from '../../rules/pathways/pathway.ts'
+import { needsReason, passedOver } from '../../rules/pathways/pathway.ts'
 import { Button, DateInput, Radios, Textarea } from '../../platform/components/index.ts'
 import { choice, day, text } from '../../platform/http/fields.ts'
 import { form } from '../../platform/http/form.ts'
@@ -18,16 +18,19 @@ const moveForm = form(
   {
     to: choice('Which stage is it at now?', (loaded: { readonly case: Case }) => Object.fromEntries(pathwayOf(loaded.case).stages.flatMap((stage, at) => at + 1 === loaded.case.stage ? [] : [[String(at + 1), stage.title] as const])), { missing: 'Select the stage it is at now' }),
     on: day('When did that happen? (optional)', { hint: 'Leave empty for today' }),
-    reason: text('Reason, if it goes back to an earlier stage', { max: 1000 }),
+    reason: text('Reason, if it goes back or passes a stage over', { max: 1000 }),
   },
   ({ to, on, reason }, { case: c, today }: { readonly case: Case; readonly today: string }) => ({
     on: on && on > today ? 'The day must be today or in the past' : on && on < c.stageOn && Number(to) > c.stage ? `The day must not be before ${formatDay(c.stageOn)}, when it came to the stage it is at` : on && on < c.openedOn ? `The day must not be before the case was opened, ${formatDay(c.openedOn)}` : undefined,
-    reason: needsReason(c.stage, Number(to)) && !reason ? 'Say why it goes back to an earlier stage' : undefined,
+    reason: needsReason(c.stage, Number(to)) && !reason ? whyTo(c, Number(to)) : undefined,
   }),
 )
 
-/** Which stage comes next, and which would be a step back. */
-const hintsFor = (c: Case): Record<string, string> => Object.fromEntries(pathwayOf(c).stages.map((_, at) => [String(at + 1), at + 1 < c.stage ? 'Earlier: give the reason below' : at === c.stage ? 'The next stage' : '']))
+const whyTo = (c: Case, to: number): string =>
+  to < c.stage ? 'Say why it goes back to an earlier stage' : `Say why it passes over ${passedOver(pathwayOf(c), c.stage, to).map(({ title }) => `“${title}”`).join(' and ')}`
+
+/** Which stage comes next, and which would be a step back or would pass one over. */
+const hintsFor = (c: Case): Record<string, string> => Object.fromEntries(pathwayOf(c).stages.map((_, at) => [String(at + 1), at + 1 < c.stage ? 'Earlier: give the reason below' : at === c.stage ? 'The next stage' : at > c.stage ? 'Passes stages over: give the reason below' : '']))
 
 export const moveACase = page({
   path: '/cases/:reference/move',

@@ -1,4 +1,5 @@
 import { formatDay, type Day } from '../../rules/calendar/day.ts'
+import { brailleCells, forBraille, lengthOf, wrapped } from '../../rules/letters/lines.ts'
 import { blocksOf, type Section } from './guide.ts'
 
 /** A guide as it is read: one version, or the standard words while none stands. */
@@ -17,20 +18,6 @@ export const datesOf = ({ number, standsFrom, reviewDue, approvedOn }: Guide): r
   `Version ${number}, from ${formatDay(standsFrom)}. It is reviewed by ${formatDay(reviewDue)}.`, ...(approvedOn ? [`Approved by the Board on ${formatDay(approvedOn)}.`] : []),
 ]
 
-const lengthOf = (text: string): number => [...text].length
-
-/** Lines of no more than so many characters, broken between words; a word that is longer is broken too. */
-export function wrapped(text: string, width: number, indent = ''): readonly string[] {
-  const lines: string[] = []
-  let line = ''
-  const room = width - indent.length
-  for (const word of text.split(/\s+/).filter(Boolean).flatMap(one => [...one].reduce<string[]>((parts, letter) => lengthOf(parts.at(-1)!) < room ? [...parts.slice(0, -1), parts.at(-1)! + letter] : [...parts, letter], ['']))) {
-    if (line && lengthOf(line) + 1 + lengthOf(word) > room) { lines.push(line); line = word } else line = line ? `${line} ${word}` : word
-  }
-  if (line) lines.push(line)
-  return lines.map((one, at) => (at ? indent : '') + one)
-}
-
 function inLines(guide: Guide, width: number, underlined: boolean): string {
   const paragraph = (text: string): string => wrapped(text, width).join('\n')
   const heading = (text: string, under: string): string => underlined ? `${paragraph(text)}\n${under.repeat(Math.min(width, lengthOf(text)))}` : paragraph(text)
@@ -41,9 +28,6 @@ function inLines(guide: Guide, width: number, underlined: boolean): string {
 /** The guide in plain text. */
 export const asText = (guide: Guide): string => inLines(guide, 72, true)
 
-// A Braille translator reads the plain signs surely.
-const plainSigns: readonly (readonly [RegExp, string])[] = [[/[‘’]/g, "'"], [/[“”]/g, '"'], [/[–—]/g, '-'], [/…/g, '...'], [/•/g, '-'], [/\u00A0/g, ' ']]
-
 /** Ready for a Braille translator: no line over 40 characters, which is as many as a Braille page commonly has cells, and no underlining. */
-export const asBrailleText = (guide: Guide): string => plainSigns.reduce((text, [sign, plain]) => text.replace(sign, plain), inLines(plainly(guide), 40, false))
+export const asBrailleText = (guide: Guide): string => forBraille(inLines(plainly(guide), brailleCells, false))
 const plainly = (guide: Guide): Guide => ({ ...guide, sections: guide.sections.map(section => ({ ...section, words: section.words.replaceAll('…', '...'), title: section.title.replaceAll('…', '...') })) })

@@ -8,6 +8,7 @@ import { stopLooking } from './stop-looking.page.tsx'
 import { keepInTouch } from './keep-in-touch.job.ts'
 import { letSomebodyFollowACase, letSomebodyFollowAnEnquiry } from './let-them-follow.page.tsx'
 import { messagesPage } from './messages.page.tsx'
+import { printALetter } from './print-a-letter.page.ts'
 import { whereAmI } from './where-am-i.page.tsx'
 import { lostCode, codeOnItsWay } from './lost-code.page.tsx'
 import { messagesOfACase, messagesOfAnEnquiry } from './write-to-them.page.tsx'
@@ -23,6 +24,7 @@ const about: Readonly<Record<string, string>> = { written: 'Message', 'keep-in-t
 /** What the rest of the house may know about messages and following. */
 export const messages = {
   pages: [messagesPage, dealWithAMessage, messagesOfACase, messagesOfAnEnquiry, letSomebodyFollowACase, letSomebodyFollowAnEnquiry, endFollowingACase, endFollowingAnEnquiry, whereAmI, lostCode, codeOnItsWay, following, writeToUs, stopLooking],
+  downloads: printALetter,
   jobs: [carryAMessage, askWhetherItArrived, sendACode, keepInTouch],
   describes: {
     'message.sent': ({ way: by, to, about: what, words }) => `${about[what] ?? 'Message'}, ${way(by)}${to ? `, to ${to}` : ''}\n${words}`,

@@ -4,6 +4,7 @@ import { inserting } from '../../platform/db/inserting.ts'
 import { record } from '../../platform/events/record.ts'
 import { NotFound, Refusal, type Here } from '../../platform/here.ts'
 import { want } from '../../platform/jobs/want.ts'
+import type { ReachingStands } from '../people/index.ts'
 
 /** What a message hangs on. */
 export interface Hangs { readonly authorityId: string; readonly circleId: string | null; readonly enquiryId?: string; readonly caseId?: string }
@@ -48,8 +49,9 @@ const ofRecord = { name: 'messages of a record', text: `${rows} from messages m 
 /** The messages of an enquiry or a case, the newest first. */
 export const messagesOf = ({ run }: Pick<Here, 'run'>, authorityId: string, id: string): Promise<MessageRow[]> => run<MessageRow>(ofRecord, [authorityId, id])
 
-export interface Unsettled extends MessageRow { readonly reference: string; readonly name: string; readonly ownerId: string | null; readonly caseId: string | null; readonly enquiryId: string | null; readonly version: number; readonly circleId: string | null }
-const unsettledRows = `${rows}, m.case_id as "caseId", m.enquiry_id as "enquiryId", m.version, m.circle_id as "circleId", coalesce(c.reference, e.reference) as reference, coalesce(c.person_name, e.caller) as name, coalesce(c.owner_id, e.owner_id) as "ownerId"
+export interface Unsettled extends MessageRow { readonly reference: string; readonly name: string; readonly ownerId: string | null; readonly caseId: string | null; readonly enquiryId: string | null; readonly version: number; readonly circleId: string | null; readonly reads: string }
+const unsettledRows = `${rows}, m.case_id as "caseId", m.enquiry_id as "enquiryId", m.version, m.circle_id as "circleId", coalesce(c.reference, e.reference) as reference, coalesce(c.person_name, e.caller) as name, coalesce(c.owner_id, e.owner_id) as "ownerId",
+      coalesce((select letter_format from people p where p.id = coalesce(c.person_id, e.person_id)), '') as reads
     from messages m join users u on u.id = m.made_by left join cases c on c.authority_id = m.authority_id and c.id = m.case_id left join enquiries e on e.authority_id = m.authority_id and e.id = m.enquiry_id`
 // What somebody has to deal with: a message that came in, and one that has not gone.
 const waits = "('received', 'failed', 'no-way', 'to-post')"
@@ -75,13 +77,14 @@ export async function settle(here: Here, message: Unsettled, done: string): Prom
   await record(here, eventAbout({ authorityId: message.authorityId, circleId: message.circleId, ...(message.enquiryId ? { enquiryId: message.enquiryId } : {}), ...(message.caseId ? { caseId: message.caseId } : {}) }), 'message.read', { done })
 }
 
-interface RecordFound extends Record<string, unknown> { readonly id: string; readonly authorityId: string; readonly circleId: string | null; readonly reference: string; readonly name: string; readonly phone: string; readonly email: string; readonly askedBy: Partial<Record<string, string>>; readonly personId: string | null; readonly enquiryId: string | null }
+interface RecordFound extends Record<string, unknown> { readonly id: string; readonly authorityId: string; readonly circleId: string | null; readonly reference: string; readonly name: string; readonly phone: string; readonly email: string; readonly askedBy: Partial<Record<string, string>>; readonly personId: string | null; readonly enquiryId: string | null; readonly reach: ReachingStands | null }
+const reach = `case when p.id is not null then jsonb_build_object('language', p.language, 'interpreter', p.interpreter, 'interpreterLanguage', p.interpreter_language, 'letterFormat', p.letter_format, 'reachBy', p.reach_by, 'ringWhen', p.ring_when) end as reach`
 const theCase = {
-  name: 'case to write about', text: `select c.id, c.authority_id as "authorityId", c.circle_id as "circleId", c.reference, c.person_name as name, p.phone, p.email, coalesce(e.asked_by, '{}') as "askedBy", c.person_id as "personId", c.enquiry_id as "enquiryId"
+  name: 'case to write about', text: `select c.id, c.authority_id as "authorityId", c.circle_id as "circleId", c.reference, c.person_name as name, p.phone, p.email, coalesce(e.asked_by, '{}') as "askedBy", c.person_id as "personId", c.enquiry_id as "enquiryId", ${reach}
     from cases c join people p on p.id = c.person_id left join enquiries e on e.id = c.enquiry_id where c.reference = $1`,
 }
 const theEnquiry = {
-  name: 'enquiry to write about', text: `select e.id, e.authority_id as "authorityId", e.circle_id as "circleId", e.reference, e.caller as name, coalesce(nullif(p.phone, ''), e.heard ->> 'phone', '') as phone, coalesce(nullif(p.email, ''), e.heard ->> 'email', '') as email, e.asked_by as "askedBy", e.person_id as "personId", e.id as "enquiryId"
+  name: 'enquiry to write about', text: `select e.id, e.authority_id as "authorityId", e.circle_id as "circleId", e.reference, e.caller as name, coalesce(nullif(p.phone, ''), e.heard ->> 'phone', '') as phone, coalesce(nullif(p.email, ''), e.heard ->> 'email', '') as email, e.asked_by as "askedBy", e.person_id as "personId", e.id as "enquiryId", ${reach}
     from enquiries e left join people p on p.id = e.person_id where e.reference = $1`,
 }
 /** The enquiry or case in the address, with whom there is to write to. */

@@ -1,10 +1,11 @@
-import { Button, Radios, Textarea, TextInput } from '../../platform/components/index.ts'
+import { Button, InsetText, Radios, Textarea, TextInput } from '../../platform/components/index.ts'
 import { choice, text } from '../../platform/http/fields.ts'
 import { form } from '../../platform/http/form.ts'
 import { page } from '../../platform/http/page.ts'
 import { Form, Page } from '../../platform/http/view.tsx'
 import { Refusal, type Here } from '../../platform/here.ts'
 import { inTouch } from '../cases/index.ts'
+import { howToReach } from '../people/index.ts'
 import { followersOf } from './codes.sql.ts'
 import { messagesOf, theRecord, writeTo } from './messages.sql.ts'
 import { Written } from './written.tsx'
@@ -42,6 +43,7 @@ const messagesOn = (kind: 'case' | 'enquiry', at: string) => page({
         <ul class="govuk-list govuk-list--bullet">{followers.map(({ who, seesCases }) => <li>{who || 'Name not given'}: {seesCases ? 'sees the case, its stage and what comes next' : 'sees only that the enquiry has been received'}</li>)}</ul>
       )}
       <p class="govuk-body"><a class="govuk-link" href={`${at}/${found.reference}/follow`}>Let somebody follow it</a>{followers.length > 0 && <> or <a class="govuk-link" href={`${at}/${found.reference}/follow/end`}>end it</a></>}</p>
+      {found.reach && howToReach(found.reach) && <InsetText>How to reach {found.name}: {howToReach(found.reach)}</InsetText>}
       <Form of={form}>
         <Textarea {...form.words} rows={5} />
         <Radios {...form.way} small />

@@ -16,7 +16,7 @@ export { matchInWords } from './people.tsx'
 export { WhoMaySpeak } from './around-a-person.tsx'
 export type { SomebodyAround } from './around.ts'
 export { addAround, aroundFollows, giveAroundTo, whoMaySpeak } from './around.sql.ts'
-export { howToReach } from './how-to-reach.ts'
+export { howToReach, type ReachingStands } from './how-to-reach.ts'
 export { bornBy, personFields } from './person-fields.ts'
 export { fullName, isNamed, type PersonHeard } from './person.ts'
 

@@ -70,5 +70,8 @@ export function standsAt({ key, version, stages }: Pathway, number: number): { s
 export const stageAfter = (pathway: Pathway, number: number): number | undefined =>
   standsAt(pathway, number).isLast ? undefined : number + 1
 
-/** A case goes back to an earlier stage only with a reason. */
-export const needsReason = (from: number, to: number): boolean => to < from
+/** A case goes back to an earlier stage, or passes stages over, only with a reason. */
+export const needsReason = (from: number, to: number): boolean => to < from || to > from + 1
+
+/** The stages that a move passes over. */
+export const passedOver = ({ stages }: Pathway, from: number, to: number): Pathway['stages'] => stages.slice(from, Math.max(from, to - 1))

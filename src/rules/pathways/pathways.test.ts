@@ -89,6 +89,7 @@ describe('where a case stands', () => {
   it('is moved backwards only with a reason', () => {
     expect(needsReason(3, 2)).toBe(true)
     expect(needsReason(2, 3)).toBe(false)
+    expect(needsReason(1, 3)).toBe(true)
   })
   it('is by the version it started on, and never by one that was not', () => expect(() => pathwayVersion('advice', 99)).toThrow('There is no version 99 of advice'))
 })
