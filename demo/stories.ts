@@ -21,6 +21,7 @@ import { addAround, fullName, personRow, recordPerson } from '../src/modules/peo
 import { point, sayWhatCame, signpostsOf } from '../src/modules/signposts/index.ts'
 import { addWarning, whose } from '../src/modules/warnings/index.ts'
 import { tellTheDirectory } from './directory.ts'
+import { mrPricesLandlord, theBegumsProvider } from './landlords.ts'
 import { withTeller, type Tell } from './teller.ts'
 import { whatMrPriceSays, whatTheOkaforsSay } from './voices.ts'
 
@@ -101,6 +102,7 @@ async function begumFamily(tell: Tell, postcode: string) {
   const extension = await tell('tariq', 82, here => open(here, call, 'major-adaptation', { scheme: 'disabled-facilities-grant-top-up', complex: true }))
   await tell('tariq', 50, async here => moveCase(here, await caseNumbered(here, extension.reference), 2, here.today, ''))
   await tell('tariq', 20, async here => noteContact(here, await caseNumbered(here, extension.reference), 'visit', 'Plans drawn with the family. Their mother asked for a window he can see the street from.', here.today))
+  await theBegumsProvider(tell, call.home.id, extension.reference)
 }
 
 /** Mr Price rents, and his landlord has not answered. */
@@ -129,6 +131,7 @@ async function mrPrice(tell: Tell, postcode: string) {
     const { id, version } = await caseNumbered(here, moving.reference)
     await reassign(here, [{ id, version, to: { id: await idOf(here, 'Cora Bennett'), name: 'Cora Bennett' } }], 'Amara has the most open work, and Cora knows the housing associations.')
   })
+  await mrPricesLandlord(tell, call.home.id, shower.reference)
   await whatMrPriceSays(tell, shower.reference)
 }
 

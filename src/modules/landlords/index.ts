@@ -16,6 +16,7 @@ import { nominationRoute } from './nomination-route.page.tsx'
 import { noLandlordAnyMore } from './no-landlord-any-more.page.tsx'
 import { takeTheConsentBack } from './take-the-consent-back.page.tsx'
 
+export type { LandlordTold } from './landlord.ts'
 export { LandlordOfACase, LandlordOfAHome, LandlordsAwaited } from './on-other-pages.tsx'
 export { answerConsent, askForConsent, landlordOfCase, landlordsAwaited, letCase, type Awaited as LandlordAwaited } from './consents-to-works.sql.ts'
 export { agreeTerms, landlordOf, recordLandlord, termsOf } from './landlords.sql.ts'
