@@ -99,6 +99,7 @@ async function begumFamily(tell: Tell, postcode: string) {
     heard: { givenName: 'Rahim', surname: 'Begum', bornOn: addDays(here.today, -9 * 365), phone: '07700 900 461', line1: '3 Mill Terrace', postcode, tenure: 'housing-association-tenant' },
     told: { channel: 'partner-system', asked: 'A ground-floor bedroom and wet room for a nine-year-old who uses a wheelchair. He will grow.', source: 'hospital', referrerName: 'Children’s occupational therapy', triageLevel: 3 },
   }))
+  await tell('cora', 84, async here => addAround(here, await personNamed(here, call.person.id), null, { name: 'Amina Begum', phone: '07700 900 461', capacity: 'parent', firstToRing: ['first'], actsBy: ['parental-responsibility'], evidence: 'The hospital’s referral names her as his mother', from: null, to: null }))
   const extension = await tell('tariq', 82, here => open(here, call, 'major-adaptation', { scheme: 'disabled-facilities-grant-top-up', complex: true }))
   await tell('tariq', 50, async here => moveCase(here, await caseNumbered(here, extension.reference), 2, here.today, ''))
   await tell('tariq', 20, async here => noteContact(here, await caseNumbered(here, extension.reference), 'visit', 'Plans drawn with the family. Their mother asked for a window he can see the street from.', here.today))

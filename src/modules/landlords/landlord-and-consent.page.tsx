@@ -1,11 +1,11 @@
 import type { Day } from '../../rules/calendar/day.ts'
-import { formatDay } from '../../rules/calendar/day.ts'
+import { daysBetween, formatDay } from '../../rules/calendar/day.ts'
 import { Button, InsetText, SummaryList, Tag, WarningText } from '../../platform/components/index.ts'
 import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
 import type { Here } from '../../platform/here.ts'
 import { letCase, type LetCase } from './consents-to-works.sql.ts'
-import { answerInWords, consentInWords, contributionInWords, isWaiting, kindInWords, ownsItThemselves, periodInWords, tenureDisagrees, wayInWords, type Consent } from './landlord.ts'
+import { answerInWords, consentInWords, contributionInWords, daysInWords, isWaiting, kindInWords, ownsItThemselves, periodInWords, tenureDisagrees, wayInWords, type Consent } from './landlord.ts'
 
 const Landlord = ({ of: { landlord, contribution } }: { readonly of: LetCase }) => landlord && (
   <SummaryList rows={[
@@ -21,7 +21,7 @@ const colours = { given: 'green', conditions: 'yellow', refused: 'red' } as cons
 const OneConsent = ({ one, today, mayChange }: { readonly one: Consent; readonly today: Day; readonly mayChange: boolean }) => (
   <li>
     <strong>{one.works}</strong> {one.withdrawnOn ? <Tag colour="grey">{one.answer ? 'Taken back' : 'Not asked for any more'}</Tag> : one.answer ? <Tag colour={colours[one.answer]}>{answerInWords(one.answer)}</Tag> : <Tag colour="orange">Waiting</Tag>}
-    <p>{consentInWords(one, today)}.</p>
+    <p>{isWaiting(one) ? `No answer after ${daysInWords(daysBetween(one.askedOn, today))}` : consentInWords(one, today)}.</p>
     <p>Asked of {one.ofWhom}{one.landlord && one.ofWhom !== one.landlord && ` for ${one.landlord}`} on {formatDay(one.askedOn)}, {wayInWords(one.way).toLowerCase()}.</p>
     {one.answer && <p>{one.answerWords && <>{one.answer === 'refused' ? 'Because' : 'Conditions'}: {one.answerWords}<br /></>}<span class="newel-quiet">Said by {one.answeredBy}. Shown by: {wayInWords(one.evidence).toLowerCase()}{one.evidenceNote && `, ${one.evidenceNote}`}</span></p>}
     {one.withdrawnBecause && <p>Why: {one.withdrawnBecause}</p>}
