@@ -386,6 +386,20 @@ create table guide_versions (
   at timestamp with time zone not null default now()
 );
 
+create table home_landlords (
+  id uuid not null,
+  authority_ids uuid[] not null,
+  circle_id uuid,
+  home_id uuid not null,
+  landlord_id uuid not null,
+  from_day date,
+  to_day date,
+  end_reason text not null default ''::text,
+  said_by uuid not null,
+  said_at timestamp with time zone not null,
+  version integer not null default 1
+);
+
 create table homes (
   id uuid not null,
   authority_ids uuid[] not null,
@@ -476,6 +490,69 @@ create table jobs (
   dead_at timestamp with time zone,
   made_by uuid not null,
   made_at timestamp with time zone not null default now()
+);
+
+create table landlord_consents (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  landlord_id uuid not null,
+  works text not null,
+  of_whom text not null,
+  asked_by_way text not null,
+  asked_on date not null,
+  asked_by uuid not null,
+  answer text not null default ''::text,
+  answer_words text not null default ''::text,
+  answered_on date,
+  answered_by text not null default ''::text,
+  evidence text not null default ''::text,
+  evidence_note text not null default ''::text,
+  withdrawn_on date,
+  withdrawn_because text not null default ''::text,
+  version integer not null default 1
+);
+
+create table landlord_events (
+  id uuid not null,
+  authority_ids uuid[] not null,
+  circle_id uuid,
+  landlord_id uuid not null,
+  kind text not null,
+  said jsonb not null default '{}'::jsonb,
+  on_day date not null,
+  at timestamp with time zone not null,
+  by_user uuid not null
+);
+
+create table landlord_terms (
+  id uuid not null,
+  authority_ids uuid[] not null,
+  circle_id uuid,
+  landlord_id uuid not null,
+  kind text not null,
+  words text not null,
+  contributes boolean,
+  share integer,
+  most_pence bigint,
+  from_day date not null,
+  to_day date,
+  agreed_by uuid not null,
+  agreed_at timestamp with time zone not null
+);
+
+create table landlords (
+  id uuid not null,
+  authority_ids uuid[] not null,
+  circle_id uuid,
+  name text not null,
+  kind text not null,
+  address text not null default ''::text,
+  contact text not null default ''::text,
+  phone text not null default ''::text,
+  email text not null default ''::text,
+  version integer not null default 1
 );
 
 create table merges (
@@ -1235,6 +1312,20 @@ alter table guide_versions add constraint guide_versions_check CHECK ((review_du
 
 alter table guide_versions add constraint guide_versions_number_check CHECK ((number > 0));
 
+alter table home_landlords add constraint home_landlords_pkey PRIMARY KEY (id);
+
+alter table home_landlords add constraint home_landlords_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table home_landlords add constraint home_landlords_home_id_fkey FOREIGN KEY (home_id) REFERENCES homes(id);
+
+alter table home_landlords add constraint home_landlords_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlords(id);
+
+alter table home_landlords add constraint home_landlords_said_by_fkey FOREIGN KEY (said_by) REFERENCES users(id);
+
+alter table home_landlords add constraint home_landlords_authority_ids_check CHECK ((cardinality(authority_ids) > 0));
+
+alter table home_landlords add constraint home_landlords_check CHECK (((to_day IS NULL) OR (from_day IS NULL) OR (to_day >= from_day)));
+
 alter table homes add constraint homes_pkey PRIMARY KEY (id);
 
 alter table homes add constraint homes_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
@@ -1308,6 +1399,68 @@ alter table income_gains add constraint income_gains_weekly_pence_check CHECK ((
 alter table jobs add constraint jobs_pkey PRIMARY KEY (id);
 
 alter table jobs add constraint jobs_made_by_fkey FOREIGN KEY (made_by) REFERENCES users(id);
+
+alter table landlord_consents add constraint landlord_consents_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table landlord_consents add constraint landlord_consents_pkey PRIMARY KEY (id);
+
+alter table landlord_consents add constraint landlord_consents_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES users(id);
+
+alter table landlord_consents add constraint landlord_consents_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table landlord_consents add constraint landlord_consents_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table landlord_consents add constraint landlord_consents_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table landlord_consents add constraint landlord_consents_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlords(id);
+
+alter table landlord_consents add constraint landlord_consents_answer_check CHECK ((answer = ANY (ARRAY[''::text, 'given'::text, 'conditions'::text, 'refused'::text])));
+
+alter table landlord_consents add constraint landlord_consents_check CHECK (((answer = ''::text) = (answered_on IS NULL)));
+
+alter table landlord_consents add constraint landlord_consents_check1 CHECK (((answered_on IS NULL) OR (answered_on >= asked_on)));
+
+alter table landlord_consents add constraint landlord_consents_check2 CHECK (((answer <> ALL (ARRAY['conditions'::text, 'refused'::text])) OR (answer_words <> ''::text)));
+
+alter table landlord_consents add constraint landlord_consents_check3 CHECK (((withdrawn_on IS NULL) = (withdrawn_because = ''::text)));
+
+alter table landlord_events add constraint landlord_events_pkey PRIMARY KEY (id);
+
+alter table landlord_events add constraint landlord_events_by_user_fkey FOREIGN KEY (by_user) REFERENCES users(id);
+
+alter table landlord_events add constraint landlord_events_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table landlord_events add constraint landlord_events_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlords(id);
+
+alter table landlord_events add constraint landlord_events_authority_ids_check CHECK ((cardinality(authority_ids) > 0));
+
+alter table landlord_terms add constraint landlord_terms_pkey PRIMARY KEY (id);
+
+alter table landlord_terms add constraint landlord_terms_agreed_by_fkey FOREIGN KEY (agreed_by) REFERENCES users(id);
+
+alter table landlord_terms add constraint landlord_terms_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table landlord_terms add constraint landlord_terms_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlords(id);
+
+alter table landlord_terms add constraint landlord_terms_authority_ids_check CHECK ((cardinality(authority_ids) > 0));
+
+alter table landlord_terms add constraint landlord_terms_check CHECK (((to_day IS NULL) OR (to_day >= from_day)));
+
+alter table landlord_terms add constraint landlord_terms_check1 CHECK (((kind = 'contribution'::text) = (contributes IS NOT NULL)));
+
+alter table landlord_terms add constraint landlord_terms_check2 CHECK (((contributes IS TRUE) OR ((share IS NULL) AND (most_pence IS NULL))));
+
+alter table landlord_terms add constraint landlord_terms_kind_check CHECK ((kind = ANY (ARRAY['nomination'::text, 'contribution'::text])));
+
+alter table landlord_terms add constraint landlord_terms_most_pence_check CHECK ((most_pence > 0));
+
+alter table landlord_terms add constraint landlord_terms_share_check CHECK (((share >= 1) AND (share <= 100)));
+
+alter table landlords add constraint landlords_pkey PRIMARY KEY (id);
+
+alter table landlords add constraint landlords_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table landlords add constraint landlords_authority_ids_check CHECK ((cardinality(authority_ids) > 0));
 
 alter table merges add constraint merges_pkey PRIMARY KEY (id);
 
@@ -1747,6 +1900,10 @@ CREATE INDEX events_by_home ON events USING btree (authority_id, home_id, at DES
 
 CREATE INDEX events_by_person ON events USING btree (authority_id, person_id, at DESC) WHERE (person_id IS NOT NULL);
 
+CREATE INDEX home_landlords_by_landlord ON home_landlords USING btree (landlord_id, home_id);
+
+CREATE UNIQUE INDEX home_landlords_now ON home_landlords USING btree (home_id) WHERE (to_day IS NULL);
+
 CREATE INDEX homes_by_authority ON homes USING gin (authority_ids);
 
 CREATE INDEX homes_by_postcode ON homes USING btree (postcode) WHERE (postcode <> ''::text);
@@ -1760,6 +1917,16 @@ CREATE INDEX income_gains_by_enquiry ON income_gains USING btree (authority_id, 
 CREATE UNIQUE INDEX jobs_of_a_day ON jobs USING btree (kind, for_day) WHERE (for_day IS NOT NULL);
 
 CREATE INDEX jobs_to_do ON jobs USING btree (run_at) WHERE ((done_at IS NULL) AND (dead_at IS NULL));
+
+CREATE INDEX landlord_consents_by_case ON landlord_consents USING btree (authority_id, case_id, asked_on DESC);
+
+CREATE UNIQUE INDEX landlord_consents_open ON landlord_consents USING btree (authority_id, case_id, md5(lower(regexp_replace(works, '\s+'::text, ' '::text, 'g'::text)))) WHERE ((answer = ''::text) AND (withdrawn_on IS NULL));
+
+CREATE INDEX landlord_events_by_landlord ON landlord_events USING btree (landlord_id, at DESC);
+
+CREATE INDEX landlord_terms_by_landlord ON landlord_terms USING btree (landlord_id, kind, from_day DESC);
+
+CREATE INDEX landlords_by_name ON landlords USING btree (lower(name), id);
 
 CREATE INDEX merges_by_kept ON merges USING btree (kept_id);
 
@@ -1999,6 +2166,12 @@ create policy agency_read on guide_versions as permissive for select to newel_ow
 
 create policy agency_write on guide_versions as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{"service manager",system}'::text[])));
 
+create policy circle on home_landlords as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on home_landlords as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_ids && visible_authorities())) with check ((authority_ids && visible_authorities()));
+
+create policy party on home_landlords as restrictive for all to newel_party using (false) with check (false);
+
 create policy circle on homes as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
 create policy council on homes as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_ids && visible_authorities())) with check ((authority_ids && visible_authorities()));
@@ -2034,6 +2207,30 @@ create policy job_done on jobs as permissive for all to newel_worker using ((ask
 create policy job_seen on jobs as permissive for select to newel_web using ((asking(2) = ANY (ARRAY['administrator'::text, 'service manager'::text, 'auditor'::text]))) with check ();
 
 create policy job_wanted on jobs as permissive for insert to newel_party, newel_web, newel_worker using () with check (((made_by = asking_user()) AND (done_at IS NULL) AND (dead_at IS NULL)));
+
+create policy circle on landlord_consents as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on landlord_consents as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on landlord_consents as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
+create policy circle on landlord_events as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on landlord_events as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_ids && visible_authorities())) with check ((authority_ids && visible_authorities()));
+
+create policy party on landlord_events as restrictive for all to newel_party using (false) with check (false);
+
+create policy circle on landlord_terms as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on landlord_terms as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_ids && visible_authorities())) with check ((authority_ids && visible_authorities()));
+
+create policy party on landlord_terms as restrictive for all to newel_party using (false) with check (false);
+
+create policy circle on landlords as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on landlords as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_ids && visible_authorities())) with check ((authority_ids && visible_authorities()));
+
+create policy party on landlords as restrictive for all to newel_party using (false) with check (false);
 
 create policy circle on merges as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
@@ -2243,6 +2440,8 @@ alter table guide_draft enable row level security, force row level security;
 
 alter table guide_versions enable row level security, force row level security;
 
+alter table home_landlords enable row level security, force row level security;
+
 alter table homes enable row level security, force row level security;
 
 alter table housing_options enable row level security, force row level security;
@@ -2254,6 +2453,14 @@ alter table imported enable row level security, force row level security;
 alter table income_gains enable row level security, force row level security;
 
 alter table jobs enable row level security, force row level security;
+
+alter table landlord_consents enable row level security, force row level security;
+
+alter table landlord_events enable row level security, force row level security;
+
+alter table landlord_terms enable row level security, force row level security;
+
+alter table landlords enable row level security, force row level security;
 
 alter table merges enable row level security, force row level security;
 
@@ -2421,6 +2628,10 @@ grant INSERT, SELECT on guide_versions to newel_web;
 
 grant INSERT, SELECT on guide_versions to newel_worker;
 
+grant INSERT, SELECT, UPDATE on home_landlords to newel_web;
+
+grant INSERT, SELECT, UPDATE on home_landlords to newel_worker;
+
 grant INSERT, SELECT, UPDATE on homes to newel_web;
 
 grant INSERT, SELECT, UPDATE on homes to newel_worker;
@@ -2444,6 +2655,22 @@ grant INSERT on jobs to newel_party;
 grant INSERT, SELECT on jobs to newel_web;
 
 grant INSERT, SELECT, UPDATE on jobs to newel_worker;
+
+grant INSERT, SELECT, UPDATE on landlord_consents to newel_web;
+
+grant INSERT, SELECT, UPDATE on landlord_consents to newel_worker;
+
+grant INSERT, SELECT on landlord_events to newel_web;
+
+grant INSERT, SELECT on landlord_events to newel_worker;
+
+grant INSERT, SELECT, UPDATE on landlord_terms to newel_web;
+
+grant INSERT, SELECT, UPDATE on landlord_terms to newel_worker;
+
+grant INSERT, SELECT, UPDATE on landlords to newel_web;
+
+grant INSERT, SELECT, UPDATE on landlords to newel_worker;
 
 grant INSERT, SELECT on merges to newel_web;
 
@@ -2634,6 +2861,8 @@ grant execute on function end_my_session(uuid) to newel_party, newel_report, new
 grant execute on function end_sessions_of(uuid) to newel_web;
 
 grant execute on function equality_counts(date,date) to newel_web;
+
+grant execute on function landlords_awaited() to newel_party;
 
 grant execute on function make_api_key(uuid,uuid,uuid,text,bytea) to newel_web;
 
@@ -2995,6 +3224,19 @@ begin
         where q.asked_on between first and last and q.circle_id is null and p.circle_id is null order by q.person_id, q.asked_at desc, q.id desc) e,
       jsonb_each_text(e.answers) a
     group by 1, 2, 3;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION landlords_awaited()
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'agency', 'public', 'pg_temp'
+AS $function$
+begin
+  if asking(2) <> 'public' then return; end if;
+  return query select distinct l.case_id from landlord_consents l join cases c on c.authority_id = l.authority_id and c.id = l.case_id
+    where l.case_id = any(visible_cases()) and c.status = 'open' and l.answer = '' and l.withdrawn_on is null;
 end $function$
 ;
 

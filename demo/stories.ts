@@ -21,6 +21,7 @@ import { addAround, fullName, personRow, recordPerson } from '../src/modules/peo
 import { point, sayWhatCame, signpostsOf } from '../src/modules/signposts/index.ts'
 import { addWarning, whose } from '../src/modules/warnings/index.ts'
 import { tellTheDirectory } from './directory.ts'
+import { mrPricesLandlord, theBegumsProvider } from './landlords.ts'
 import { withTeller, type Tell } from './teller.ts'
 import { whatMrPriceSays, whatTheOkaforsSay } from './voices.ts'
 
@@ -98,9 +99,11 @@ async function begumFamily(tell: Tell, postcode: string) {
     heard: { givenName: 'Rahim', surname: 'Begum', bornOn: addDays(here.today, -9 * 365), phone: '07700 900 461', line1: '3 Mill Terrace', postcode, tenure: 'housing-association-tenant' },
     told: { channel: 'partner-system', asked: 'A ground-floor bedroom and wet room for a nine-year-old who uses a wheelchair. He will grow.', source: 'hospital', referrerName: 'Children’s occupational therapy', triageLevel: 3 },
   }))
+  await tell('cora', 84, async here => addAround(here, await personNamed(here, call.person.id), null, { name: 'Amina Begum', phone: '07700 900 461', capacity: 'parent', firstToRing: ['first'], actsBy: ['parental-responsibility'], evidence: 'The hospital’s referral names her as his mother', from: null, to: null }))
   const extension = await tell('tariq', 82, here => open(here, call, 'major-adaptation', { scheme: 'disabled-facilities-grant-top-up', complex: true }))
   await tell('tariq', 50, async here => moveCase(here, await caseNumbered(here, extension.reference), 2, here.today, ''))
   await tell('tariq', 20, async here => noteContact(here, await caseNumbered(here, extension.reference), 'visit', 'Plans drawn with the family. Their mother asked for a window he can see the street from.', here.today))
+  await theBegumsProvider(tell, call.home.id, extension.reference)
 }
 
 /** Mr Price rents, and his landlord has not answered. */
@@ -129,6 +132,7 @@ async function mrPrice(tell: Tell, postcode: string) {
     const { id, version } = await caseNumbered(here, moving.reference)
     await reassign(here, [{ id, version, to: { id: await idOf(here, 'Cora Bennett'), name: 'Cora Bennett' } }], 'Amara has the most open work, and Cora knows the housing associations.')
   })
+  await mrPricesLandlord(tell, call.home.id, shower.reference)
   await whatMrPriceSays(tell, shower.reference)
 }
 

@@ -76,6 +76,14 @@ export interface Events {
   'saying.written': { said: string; done: string }
   'saying.published': Record<string, never>
   'saying.withdrawn': Record<string, never>
+  'landlord.recorded': { name: string; kind: string }
+  'landlord.changed': { changed: Changed }
+  'landlord.agreed': { about: string; words: string; contributes: boolean | null; share: number | null; pence: number | null; from: Day; to: Day | null }
+  'landlord.named': { name: string; kind: string; before?: string }
+  'landlord.ended': { name: string; reason: string }
+  'landlord.asked': { works: string; ofWhom: string; way: string }
+  'landlord.answered': { works: string; answer: string; words: string; by: string; evidence: string }
+  'landlord.withdrew': { works: string; answer: string; because: string }
 }
 
 export type EventKind = keyof Events

@@ -58,6 +58,8 @@ export const permissions = {
   'settings:see': ['administrator', 'service manager', 'auditor'],
   'settings:change': ['administrator'],
   'guide:write': ['service manager'],
+  'landlord:see': readers,
+  'landlord:write': agencyStaff,
 } as const satisfies Record<`${string}:${string}`, readonly Asking[]>
 
 export type Permission = keyof typeof permissions
@@ -122,4 +124,6 @@ export const permissionsInWords: Readonly<Record<Permission, string>> = {
   'settings:see': 'see the agency’s settings',
   'settings:change': 'change the agency’s settings',
   'guide:write': 'write and publish the guide to the service',
+  'landlord:see': 'see the register of landlords',
+  'landlord:write': 'say who the landlord of a home is, and ask for consent to works',
 }

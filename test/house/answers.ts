@@ -128,6 +128,15 @@ export const answersFor: Readonly<Record<string, (html: string, n: number, house
     await house.sql("update agency_details set phone = '01632 960 100'")
     return {}
   },
+  '/landlords/:id/change': (_, n) => ({ contact: `The adaptations team ${n}` }),
+  '/landlords/:id/nomination': (_, n) => ({ words: `The council nominates ${n}`, ...day('from', 1 + n, 1, 2027) }),
+  '/landlords/:id/contribution': (_, n) => ({ contributes: 'yes', share: String(10 + n), words: `They pay ${n}`, ...day('from', 1 + n, 2, 2027) }),
+  '/homes/:id/landlord': async (html, _, house) => ({ landlord: (await house.sql<{ id: string }>('select id from landlords where id = any($1) and id not in (select landlord_id from home_landlords where to_day is null) limit 1', [optionsOn(html, 'landlord')]))[0]!.id }),
+  '/homes/:id/landlord/new': (_, n) => ({ name: `Homes ${n}`, kind: 'registered-provider' }),
+  '/homes/:id/landlord/end': (_, n) => ({ reason: `She bought it ${n}`, ...day('on', 2, 11, 2026) }),
+  '/cases/:reference/landlord/ask': (_, n) => ({ works: `A shower ${n}`, ofWhom: 'The surveyor', way: 'letter' }),
+  '/consents-to-works/:id/answer': (_, n) => ({ answer: 'given', by: `The surveyor ${n}`, evidence: 'letter' }),
+  '/consents-to-works/:id/withdraw': (_, n) => ({ because: `They sold it ${n}` }),
   '/packs/sign/:from': (_, n) => ({ reason: `Counted again ${n}` }),
   '/settings/reach-us': (_, n) => ({ phone: `01632 9600${10 + n}` }),
   '/account': () => ({ session: 'others' }),

@@ -117,6 +117,19 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     await (await visitorOf('amara')).send(`/enquiries/${world.enquiry}/signposts`, { elsewhere: 'The lunch club', passed: 'no' })
     return (await house.sql<{ id: string }>('select id from signposts order by id desc limit 1'))[0]!.id
   }
+  /** A home that a new landlord lets, and its case. */
+  const freshLetting = async (): Promise<{ home: string; landlord: string; reference: string }> => {
+    times++
+    const [amara, reference] = [await visitorOf('amara'), await freshCase()]
+    const [{ home_id: home }] = await house.sql<{ home_id: string }>('select home_id from cases where reference = $1', [reference]) as [{ home_id: string }]
+    await amara.send(`/homes/${home}/landlord/new`, { name: `Homes ${letters(times)}`, kind: 'registered-provider' })
+    return { home, landlord: (await house.sql<{ id: string }>('select id from landlords order by id desc limit 1'))[0]!.id, reference }
+  }
+  const freshConsentToWorks = async (): Promise<string> => {
+    const { reference } = await freshLetting()
+    await (await visitorOf('amara')).send(`/cases/${reference}/landlord/ask`, { works: 'A shower', ofWhom: 'The surveyor', way: 'letter' })
+    return (await house.sql<{ id: string }>('select id from landlord_consents order by id desc limit 1'))[0]!.id
+  }
   const freshAccount = async (): Promise<string> => {
     const ada = await visitorOf('ada')
     times++
@@ -141,6 +154,10 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     return (await (await visitorOf('amara')).send(`/people/${pair.join('/merge/')}`, {})).headers.location!.slice('/merges/'.length)
   }
   const recordFor = async (path: string): Promise<string> => {
+    if (path.startsWith('/landlords/:')) return (await freshLetting()).landlord
+    if (path === '/homes/:id/landlord/end') return (await freshLetting()).home
+    if (path === '/cases/:reference/landlord/ask') return (await freshLetting()).reference
+    if (path.startsWith('/consents-to-works/:')) return freshConsentToWorks()
     if (path.endsWith('/follow/end')) return freshFollowed(path)
     if (path.includes('/housing-options/')) return freshHousingCase(!path.endsWith('/why'))
     if (path.startsWith('/housing-steps/:')) return freshStep()

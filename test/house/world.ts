@@ -38,6 +38,9 @@ export interface World {
   /** Of the case about housing options, which is open too. */
   readonly housingSteps: readonly string[]
   readonly housingCase: string
+  /** Of the home: who lets it; and consents to works of the open case. */
+  readonly landlords: readonly string[]
+  readonly consentsToWorks: readonly string[]
   readonly openCase: string
   readonly closedCase: string
   /** Who of the cast may see who they are, and who may see the rest. */
@@ -119,9 +122,25 @@ async function tell(house: House, cora: Visitor, amara: Visitor, maya: Visitor, 
   const signposts = (await house.sql<{ id: string }>('select id from signposts where place like $1', [`${why}%`])).map(({ id }) => id)
   const housingCase = cases.find(c => c.pathway === 'housing-options')!.reference
   const housingSteps = await thinkOfAMove(house, amara, `/cases/${housingCase}/housing-options`, why)
+  const { landlords, consentsToWorks } = await letIt(house, amara, row.home_id, open, why)
   const [double, third] = [await recordedAgain(house, cora, amara, { key, who, why, givenName, postcode }), await recordedAgain(house, cora, amara, { key, who, why, givenName, postcode })]
   const merge = must(await amara.send(`/people/${row.person_id}/merge/${third}`, { needs: 'other' }), 'merging').slice('/merges/'.length)
-  return { key, who, why, warnings, around, messages, consents, adaptations, complaints, compliments, sayings, askings, signposts, housingSteps, housingCase, findBy: [`Zz${key}quil`, givenName, postcode, whole(nhs), open, enquiry], enquiry, person: row.person_id, double, merge, home: row.home_id, openCase: open, closedCase: closed, seenBy }
+  return { key, who, why, warnings, around, messages, consents, adaptations, complaints, compliments, sayings, askings, signposts, housingSteps, housingCase, landlords, consentsToWorks, findBy: [`Zz${key}quil`, givenName, postcode, whole(nhs), open, enquiry], enquiry, person: row.person_id, double, merge, home: row.home_id, openCase: open, closedCase: closed, seenBy }
+}
+
+/** Who lets the home, what was agreed with them, and consent to works, asked for and answered, in words that stand nowhere else. */
+async function letIt(house: House, amara: Visitor, home: string, reference: string, why: string): Promise<Pick<World, 'landlords' | 'consentsToWorks'>> {
+  const on = (name: string, d: number): Typed => ({ [`${name}-day`]: String(d), [`${name}-month`]: '11', [`${name}-year`]: '2026' })
+  must(await amara.send(`/homes/${home}/landlord/new`, { name: `${why} landlord of before`, kind: 'private', ...on('from', 1) }), 'adding a landlord')
+  must(await amara.send(`/homes/${home}/landlord/new`, { name: `${why} landlord`, kind: 'registered-provider', address: `${why} office`, contact: `${why} contact`, phone: '01632 960557', email: 'homes@example.com', ...on('from', 3) }), 'adding another landlord')
+  const landlords = (await house.sql<{ id: string }>('select landlord_id as id from home_landlords where home_id = $1 order by to_day is not null', [home])).map(({ id }) => id)
+  must(await amara.send(`/landlords/${landlords[0]}/nomination`, { words: `${why} nominated`, ...on('from', 3) }), 'nominating')
+  must(await amara.send(`/landlords/${landlords[0]}/contribution`, { contributes: 'yes', share: '50', most: '4000', words: `${why} agreed`, ...on('from', 3) }), 'agreeing')
+  for (const works of ['shower', 'ramp', 'hoist']) must(await amara.send(`/cases/${reference}/landlord/ask`, { works: `${why} ${works}`, ofWhom: `${why} surveyor`, way: 'letter', ...on('on', 4) }), 'asking for consent')
+  const consents = await house.sql<{ id: string; works: string }>('select id, works from landlord_consents where works like $1 order by id', [`${why}%`])
+  must(await amara.send(`/consents-to-works/${consents[0]!.id}/answer`, { answer: 'conditions', words: `${why} conditions`, by: `${why} director`, evidence: 'letter', note: `${why} letter`, ...on('on', 9) }), 'answering')
+  must(await amara.send(`/consents-to-works/${consents[1]!.id}/withdraw`, { because: `${why} no ramp`, ...on('on', 9) }), 'taking back')
+  return { landlords, consentsToWorks: [consents[2]!.id, consents[0]!.id] }
 }
 
 /** The same person once more, as happens where two people write down one caller. */
@@ -179,7 +198,7 @@ async function unplaced(cora: Visitor): Promise<World> {
   const taken = must(await cora.send('/enquiries/new', { channel: 'phone', givenName: 'Faustina', surname: who, asked: `${why} asked`, referrerName: `${why} referrer` }), 'taking half an enquiry')
   const enquiry = taken.slice('/enquiries/'.length)
   await talk(cora, enquiry, why, [])
-  return { key: 'unplaced', who, why, findBy: ['Zzunplacedquil', 'Faustina', enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], messages: [], consents: [], adaptations: [], complaints: [], compliments: [], sayings: [], askings: [], signposts: [], housingSteps: [], housingCase: '', openCase: '', closedCase: '', seenBy: { who: agency, why: agency } }
+  return { key: 'unplaced', who, why, findBy: ['Zzunplacedquil', 'Faustina', enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], messages: [], consents: [], adaptations: [], complaints: [], compliments: [], sayings: [], askings: [], signposts: [], housingSteps: [], housingCase: '', landlords: [], consentsToWorks: [], openCase: '', closedCase: '', seenBy: { who: agency, why: agency } }
 }
 
 /** A service that we keep, and one that another directory keeps. */
@@ -202,7 +221,7 @@ async function refer(house: House): Promise<World> {
   const [who, why] = ['Zzreferralquill', 'whyofreferralmarker']
   must(await (await house.as('ruth')).send('/referrals/new', { givenName: 'Gwendolen', surname: who, phone: '01632 960 556', line1: `${why} Street`, postcode: 'ZE1 1AA', asked: `${why} asked`, reason: `${why} reason`, urgency: 'urgent', ward: `${why} ward`, consent: 'best-interests', consentBecause: `${why} interests`, ownReference: `${who} 7` }), 'referring')
   const [{ reference: enquiry }] = await house.sql<{ reference: string }>('select reference from enquiries order by id desc limit 1') as [{ reference: string }]
-  return { key: 'referral', who, why, findBy: [enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], messages: [], consents: [], adaptations: [], complaints: [], compliments: [], sayings: [], askings: [], signposts: [], housingSteps: [], housingCase: '', openCase: '', closedCase: '', seenBy: { who: [...agency, 'dev', 'ruth'], why: [...agency, 'dev'] } }
+  return { key: 'referral', who, why, findBy: [enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], messages: [], consents: [], adaptations: [], complaints: [], compliments: [], sayings: [], askings: [], signposts: [], housingSteps: [], housingCase: '', landlords: [], consentsToWorks: [], openCase: '', closedCase: '', seenBy: { who: [...agency, 'dev', 'ruth'], why: [...agency, 'dev'] } }
 }
 
 /** There is no page for it yet: a closed circle is put around a person and all that is theirs. */
@@ -225,12 +244,15 @@ async function conceal(house: House, { person, double, merge, home, enquiry }: W
   await house.sql('update relationships set circle_id = $1 where person_id = $2', [circle!.id, person])
   await house.sql('update consents set circle_id = $1 where person_id = $2', [circle!.id, person])
   await house.sql('update adaptations set circle_id = $1 where home_id = $2', [circle!.id, home])
+  await house.sql('update home_landlords set circle_id = $1 where home_id = $2', [circle!.id, home])
+  await house.sql('update landlords set circle_id = $1 where id in (select landlord_id from home_landlords where circle_id = $1)', [circle!.id])
+  for (const table of ['landlord_terms', 'landlord_events']) await house.sql(`update ${table} set circle_id = $1 where landlord_id in (select id from landlords where circle_id = $1)`, [circle!.id])
   await house.sql('update enquiries set circle_id = $1 where reference = $2', [circle!.id, enquiry])
   await house.sql('update cases set circle_id = $1 where person_id = $2', [circle!.id, person])
   for (const table of ['conversations', 'income_gains']) await house.sql(`update ${table} set circle_id = $1 where enquiry_id = (select id from enquiries where reference = $2)`, [circle!.id, enquiry])
   await house.sql(`update referrals set circle_id = $1 where enquiry_id = (select id from enquiries where reference = $2)`, [circle!.id, enquiry])
   for (const table of ['messages', 'tracking_codes', 'signposts']) await house.sql(`update ${table} set circle_id = $1 where enquiry_id = (select id from enquiries where reference = $2) or case_id in (select id from cases where person_id = $3)`, [circle!.id, enquiry, person])
-  for (const table of ['events', 'outcomes', 'case_parties', 'survey_askings', 'housing_options', 'options_weighed', 'housing_steps']) await house.sql(`update ${table} set circle_id = $1 where case_id in (select id from cases where person_id = $2)`, [circle!.id, person])
+  for (const table of ['events', 'outcomes', 'case_parties', 'survey_askings', 'landlord_consents', 'housing_options', 'options_weighed', 'housing_steps']) await house.sql(`update ${table} set circle_id = $1 where case_id in (select id from cases where person_id = $2)`, [circle!.id, person])
   await house.sql('update events set circle_id = $1 where person_id = $2 or home_id = $3 or enquiry_id = (select id from enquiries where reference = $4)', [circle!.id, person, home, enquiry])
 }
 
@@ -286,6 +308,8 @@ export const records: Readonly<Record<string, { of(world: World): readonly strin
   '/you-said/:id': { of: ({ sayings }) => sayings, never: '01939f00-0000-7000-8000-000000000007' },
   '/surveys/:id': { of: ({ askings }) => askings, never: '01939f00-0000-7000-8000-000000000008' },
   '/signposts/:id': { of: ({ signposts }) => signposts, never: '01939f00-0000-7000-8000-000000000007' },
+  '/landlords/:id': { of: ({ landlords }) => landlords, never: '01939f00-0000-7000-8000-00000000000a' },
+  '/consents-to-works/:id': { of: ({ consentsToWorks }) => consentsToWorks, never: '01939f00-0000-7000-8000-00000000000b' },
   '/around/:id': { of: ({ around }) => around, never: '01939f00-0000-7000-8000-000000000005' },
 }
 

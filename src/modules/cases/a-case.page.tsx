@@ -1,5 +1,6 @@
 import { shortDay } from '../../rules/calendar/day.ts'
 import { england } from '../../rules/calendar/england.ts'
+import { pathwayTitles } from '../../rules/pathways/pathways.ts'
 import { reachedBy } from '../../rules/timescales/silence.ts'
 import { Button, ButtonGroup, InsetText, Tag, WarningText } from '../../platform/components/index.ts'
 import { Story } from '../../platform/events/story.tsx'
@@ -7,7 +8,7 @@ import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
 import { ComplaintsHere } from '../complaints/index.ts'
 import { OwnerIsAway } from '../covers/index.ts'
-import { fullName } from '../people/index.ts'
+import { ForAChild, fullName } from '../people/index.ts'
 import { SurveysOf } from '../surveys/index.ts'
 import { LiveWarnings } from '../warnings/index.ts'
 import { SignpostsGiven } from '../signposts/index.ts'
@@ -22,7 +23,7 @@ export const aCase = page({
   permit: 'case:see',
   about: 'case',
   load: wholeCase,
-  view({ case: c, warnings, complaints, askings, cover, speakers, adaptations, around, events, signposts, here }) {
+  view({ case: c, warnings, complaints, askings, cover, speakers, adaptations, around, events, signposts, landlord, here }) {
     const at = `/cases/${c.reference}`
     const open = c.status === 'open'
     const paused = open && pausedSince(c) !== undefined
@@ -31,6 +32,7 @@ export const aCase = page({
     return (
       <Page title={`${pathwayOf(c).title}: ${fullName(around)}`} caption={`${c.reference} · ${around.council}`} back={{ href: '/cases', text: 'All cases' }}>
         <LiveWarnings warnings={warnings} mayEnd={here.may('warning:write')} of={({ homeId }) => homeId ? 'at the home' : ''} />
+        <ForAChild person={{ id: c.personId, ...around }} around={speakers} today={here.today} mayChange={here.may('person:change')} />
         <p class="newel-tags">
           {open ? <Tag colour="blue">Open</Tag> : <Tag colour="grey">Closed</Tag>} {c.urgent && <><Tag colour="red">Urgent</Tag> </>}{c.complex && <><Tag colour="purple">Complex</Tag> </>}{late && <><Tag colour="orange">Past its target</Tag> </>}{paused && <><Tag colour="yellow">Clock stopped</Tag> </>}{silent && <Tag colour="orange">Has heard nothing since {shortDay(c.lastContactOn)}</Tag>}
         </p>
@@ -41,7 +43,7 @@ export const aCase = page({
           {here.may('case:note') && <Button href={`${at}/note`} look="secondary">Write a note</Button>}
           {here.may('message:write') && <Button href={`${at}/messages`} look="secondary">Messages</Button>}
           {here.may('signpost:write') && <Button href={`${at}/signposts`} look="secondary">Point them to a service</Button>}
-          {c.pathway === 'housing-options' && <Button href={`${at}/housing-options`} look="secondary">Housing options</Button>}
+          {c.pathway === 'housing-options' && <Button href={`${at}/housing-options`} look="secondary">{pathwayTitles['housing-options']}</Button>}
           {open && here.may('case:move') && <Button href={`${at}/offer`} look="secondary">Offer the work</Button>}
           {open && here.may('case:move') && (paused ? <Button href={`${at}/resume`} look="secondary">Start the clock again</Button> : <Button href={`${at}/pause`} look="secondary">Stop the clock</Button>)}
           {open && here.may('case:close') && <Button href={`${at}/close`} look="secondary">Close the case</Button>}
@@ -50,7 +52,7 @@ export const aCase = page({
         {paused && <InsetText>{pausedInWords(c)}</InsetText>}
         <StagesOf case={c} today={here.today} />
         {england.warnings({ from: c.openedOn, to: c.stageDueOn ?? here.today }).map(warning => <WarningText text={warning} iconFallbackText="Warning" />)}
-        <AroundACase case={c} around={around} speakers={speakers} adaptations={adaptations} today={here.today} />
+        <AroundACase case={c} around={around} speakers={speakers} adaptations={adaptations} landlord={landlord} today={here.today} />
         <SurveysOf askings={askings} />
         {c.completedOn && here.may('survey:ask') && <p class="govuk-body"><a class="govuk-link" href={`${at}/survey`}>Ask them how it went</a></p>}
         <ComplaintsHere complaints={complaints} today={here.today} />

@@ -4,13 +4,14 @@ import { outcomes, type OutcomeKey } from '../../rules/outcomes/outcomes.ts'
 import { schemeKinds, type SchemeKey } from '../../rules/schemes/scheme.ts'
 import { SummaryList } from '../../platform/components/index.ts'
 import { AlreadyThere } from '../adaptations/index.ts'
+import { LandlordOfACase } from '../landlords/index.ts'
 import { fullName, howToReach, WhoMaySpeak } from '../people/index.ts'
 import type { wholeCase } from './case-lists.sql.ts'
 
 type Whole = Awaited<ReturnType<typeof wholeCase>>
 
 /** The person, their home, and the case itself, as far as they are known. */
-export const AroundACase = ({ case: c, around, speakers, adaptations, today }: Pick<Whole, 'case' | 'around' | 'speakers' | 'adaptations'> & { readonly today: Day }) => (
+export const AroundACase = ({ case: c, around, speakers, adaptations, landlord, today }: Pick<Whole, 'case' | 'around' | 'speakers' | 'adaptations' | 'landlord'> & { readonly today: Day }) => (
   <div class="newel-halves">
     <div>
       <h2 class="govuk-heading-m">The person and home</h2>
@@ -24,6 +25,7 @@ export const AroundACase = ({ case: c, around, speakers, adaptations, today }: P
         { key: { text: 'Home' }, value: { text: <a class="govuk-link" href={`/homes/${c.homeId}`}>{[around.line1, around.town, around.postcode].filter(Boolean).join(', ') || 'Address not known'}</a> } },
         { key: { text: 'Already there' }, value: { text: <AlreadyThere adaptations={adaptations} /> } },
         { key: { text: 'Tenure' }, value: { text: around.tenure ? tenures[around.tenure as keyof typeof tenures] : 'Not known' } },
+        ...(landlord && (around.tenure !== 'owner' || landlord.landlord || landlord.consents.length) ? [{ key: { text: 'Landlord' }, value: { text: <LandlordOfACase of={landlord} today={today} /> } }] : []),
       ]} />
     </div>
     <div>

@@ -8,16 +8,17 @@ import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
 import type { Here } from '../../platform/here.ts'
 import { coveredBy } from '../covers/index.ts'
+import { LandlordsAwaited, landlordsAwaited } from '../landlords/index.ts'
 import { workOf, workToCover } from './case-lists.sql.ts'
 import { pausedSince, stageOf } from './case.ts'
 
 type Work = Awaited<ReturnType<typeof workOf>>[number]
 
 async function load(here: Here) {
-  const [work, covers] = await Promise.all([workOf(here, here.user.id), coveredBy(here, here.user.id)])
+  const [work, covers, landlords] = await Promise.all([workOf(here, here.user.id), coveredBy(here, here.user.id), landlordsAwaited(here, here.user.id)])
   const covered = await workToCover(here, covers.map(({ awayId }) => awayId))
   here.saw('case', [...work, ...covered])
-  return { work, covering: covers.map(cover => ({ ...cover, work: covered.filter(({ ownerId }) => ownerId === cover.awayId) })) }
+  return { work, landlords, covering: covers.map(cover => ({ ...cover, work: covered.filter(({ ownerId }) => ownerId === cover.awayId) })) }
 }
 
 const rowOf = (c: Work, today: Day) => [
@@ -43,7 +44,7 @@ export const myWork = page({
   permit: 'work:see',
   about: 'nobody',
   load,
-  view({ work, covering, here: { today, may } }) {
+  view({ work, landlords, covering, here: { today, may } }) {
     const overdue = work.filter(c => c.nextActionOn !== null && c.nextActionOn < today)
     const now = work.filter(c => c.nextActionOn === today)
     const later = work.filter(c => c.nextActionOn === null || c.nextActionOn > today)
@@ -58,6 +59,7 @@ export const myWork = page({
         <WorkTable title="Overdue" work={overdue} today={today} />
         <WorkTable title="Today" work={now} today={today} />
         <WorkTable title="Later" work={later} today={today} />
+        <LandlordsAwaited awaited={landlords} today={today} />
         <p class="govuk-body"><a class="govuk-link" href="/covers">Who covers for whom</a></p>
       </Page>
     )

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../../rules/calendar/day.ts'
 import { basisInWords } from '../../rules/consents/lawful-bases.ts'
+import { isTooYoungToAgree } from '../../rules/people/childhood.ts'
 import { needsAName, scopes, type Scope } from '../../rules/consents/scopes.ts'
 import { waysToAgree, type WayToAgree } from '../../rules/consents/ways-to-agree.ts'
 
@@ -44,11 +45,11 @@ export const soon = 30
 export const endsSoon = ({ endsOn }: Pick<Consent, 'endsOn'>, today: Day): boolean => endsOn !== null && endsOn <= addDays(today, soon)
 
 /** What is wrong with what was said, taken together. */
-export function checkAgreed({ scope, withWhom, basis, how, givenBy, givenOn, endsOn }: Agreed, today: Day) {
+export function checkAgreed({ scope, withWhom, basis, how, givenBy, givenOn, endsOn }: Agreed, today: Day, bornOn: Day | null) {
   const began = givenOn ?? today
   return {
     withWhom: needsAName.includes(scope) && !withWhom ? 'Enter with whom' : undefined,
-    how: basis === 'consent' && !how ? 'Select how they agreed' : basis !== 'consent' && how ? 'Leave this empty where they were not asked to agree' : undefined,
+    how: basis === 'consent' && !how ? 'Select how they agreed' : basis === 'consent' && how !== 'representative' && isTooYoungToAgree(bornOn, began) ? 'They were under 16 that day: select that somebody who may act for them agreed' : basis !== 'consent' && how ? 'Leave this empty where they were not asked to agree' : undefined,
     givenBy: how === 'representative' && !givenBy ? 'Select who agreed for them' : how !== 'representative' && givenBy ? 'Leave this empty unless somebody agreed for them' : undefined,
     givenOn: began > today ? 'The day must be today or in the past' : undefined,
     endsOn: endsOn && endsOn < began ? 'The day it ends must not be before the day it was given' : endsOn && endsOn < today ? 'The day it ends must be today or later' : undefined,

@@ -1,4 +1,6 @@
+import type { Day } from '../../rules/calendar/day.ts'
 import { isUuid } from '../../rules/identifiers/uuid.ts'
+import { isChild } from '../../rules/people/childhood.ts'
 import { notEnoughToAgree } from '../../rules/consents/ways-to-agree.ts'
 import { record } from '../../platform/events/record.ts'
 import { inSight, NotFound, Refusal, Stale, type Here } from '../../platform/here.ts'
@@ -18,14 +20,14 @@ export const consentsOf = ({ run }: Pick<Here, 'run'>, personId: string): Promis
 
 const whose = {
   name: 'person who agrees',
-  text: `select p.id, p.authority_ids as "authorityIds", p.circle_id as "circleId", p.merged_into as "mergedInto", ${nameOf('p')} as name from people p where p.id = $1`,
+  text: `select p.id, p.authority_ids as "authorityIds", p.circle_id as "circleId", p.merged_into as "mergedInto", p.born_on as "bornOn", ${nameOf('p')} as name from people p where p.id = $1`,
 }
-interface Whose { readonly id: string; readonly authorityIds: readonly string[]; readonly circleId: string | null; readonly mergedInto: string | null; readonly name: string }
+interface Whose { readonly id: string; readonly authorityIds: readonly string[]; readonly circleId: string | null; readonly mergedInto: string | null; readonly bornOn: Day | null; readonly name: string }
 
 const mayAgree = {
   name: 'who may agree for a person',
   text: `select r.id, ${aroundName} as name from relationships r left join people o on o.id = r.other_id
-    where r.person_id = $1 and r.ended_on is null and (r.from_day is null or r.from_day <= $2) and (r.to_day is null or r.to_day >= $2) and exists (select from unnest(r.acts_by) as by where by <> all($3)) order by name, r.id`,
+    where r.person_id = $1 and r.ended_on is null and (r.from_day is null or r.from_day <= $2) and (r.to_day is null or r.to_day >= $2) and exists (select from unnest(r.acts_by) as by where by <> all($3) and by <> $4) order by name, r.id`,
 }
 
 /** The person in the address, who stands, and those who may agree for them today. Throws NotFound, or a Refusal for a merged record. */
@@ -33,7 +35,7 @@ export async function whoAgrees(here: Pick<Here, 'run' | 'user' | 'today'>, id =
   const [found] = isUuid(id) ? await here.run<Whose & Record<string, unknown>>(whose, [id]) : []
   if (!found) throw new NotFound()
   if (found.mergedInto) throw new Refusal('This record was merged into another: write it down there, or undo the merge first.')
-  const speakers = await here.run<{ id: string; name: string }>(mayAgree, [id, here.today, notEnoughToAgree])
+  const speakers = await here.run<{ id: string; name: string }>(mayAgree, [id, here.today, notEnoughToAgree, found.bornOn === null || isChild(found.bornOn, here.today) ? '' : 'parental-responsibility'])
   return { person: inSight(here, found as Whose), speakers: Object.fromEntries(speakers.map(one => [one.id, one.name])) }
 }
 type Person = Awaited<ReturnType<typeof whoAgrees>>['person']

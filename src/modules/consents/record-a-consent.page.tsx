@@ -1,5 +1,6 @@
 import type { Day } from '../../rules/calendar/day.ts'
 import { basesOn } from '../../rules/consents/lawful-bases.ts'
+import { isChild, isTooYoungToAgree } from '../../rules/people/childhood.ts'
 import { scopes } from '../../rules/consents/scopes.ts'
 import { waysToAgree } from '../../rules/consents/ways-to-agree.ts'
 import { Button, DateInput, InsetText, Radios, Textarea, TextInput } from '../../platform/components/index.ts'
@@ -12,7 +13,7 @@ import { checkAgreed } from './consent.ts'
 import { recordConsent, whoAgrees } from './consents.sql.ts'
 
 const load = async (here: Here) => ({ ...await whoAgrees(here, here.params.id), today: here.today })
-interface Loaded { readonly speakers: Readonly<Record<string, string>>; readonly today: Day }
+interface Loaded { readonly speakers: Readonly<Record<string, string>>; readonly today: Day; readonly person: { readonly bornOn: Day | null } }
 
 const consentForm = form(
   {
@@ -25,7 +26,7 @@ const consentForm = form(
     givenOn: day('On which day? (optional)', { hint: 'Leave empty for today' }),
     endsOn: day('Until which day? (optional)', { hint: 'Leave empty if no end was agreed' }),
   },
-  (answers, { today }: Loaded) => checkAgreed(answers as never, today),
+  (answers, { today, person }: Loaded) => checkAgreed(answers as never, today, person.bornOn),
 )
 
 export const recordAConsent = page({
@@ -38,8 +39,9 @@ export const recordAConsent = page({
     await recordConsent(here, person, answers)
     return `/people/${person.id}`
   },
-  view: ({ person, speakers, form }) => (
+  view: ({ person, speakers, today, form }) => (
     <Page title="Write down what they agree to" caption={person.name} back={{ href: `/people/${person.id}`, text: 'Back' }} form={form}>
+      {isChild(person.bornOn, today) && <InsetText>{isTooYoungToAgree(person.bornOn, today) ? 'They are under 16: whoever acts for them agrees for them. Ask them too, and write down what they say.' : 'They are 16 or 17: they may agree for themselves, or whoever acts for them may.'}</InsetText>}
       <Form of={form}>
         <Radios {...form.scope} small />
         <TextInput {...form.withWhom} />

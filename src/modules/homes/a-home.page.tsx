@@ -6,6 +6,7 @@ import { Story } from '../../platform/events/story.tsx'
 import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
 import { AdaptationsAt } from '../adaptations/index.ts'
+import { LandlordOfAHome } from '../landlords/index.ts'
 import { LiveWarnings } from '../warnings/index.ts'
 import { addressOf } from './home.ts'
 import { wholeHome } from './homes.sql.ts'
@@ -15,7 +16,7 @@ export const aHome = page({
   permit: 'home:see',
   about: 'home',
   load: wholeHome,
-  view: ({ home, warnings, adaptations, cases, councils, events, here }) => (
+  view: ({ home, lettings, warnings, adaptations, cases, councils, events, here }) => (
     <Page title={addressOf(home)} caption="Home" actions={<>
       {here.may('home:change') && <Button href={`/homes/${home.id}/change`} look="secondary">Change</Button>}
       {here.may('warning:write') && <Button href={`/homes/${home.id}/warnings/new`} look="secondary">Add a warning</Button>}
@@ -25,7 +26,7 @@ export const aHome = page({
         { key: { text: councils.length > 1 ? 'Councils' : 'Council' }, value: { text: `${councils.map(council => council.name).join(', ')}${home.byHand ? ' (chosen by hand)' : ''}` } },
         { key: { text: 'UPRN' }, value: { text: home.uprn ?? 'Not known' } },
         { key: { text: 'Tenure' }, value: { text: home.tenure ? tenures[home.tenure as keyof typeof tenures] : 'Not known' } },
-        { key: { text: 'Landlord' }, value: { text: home.landlord || 'Not recorded' } },
+        { key: { text: 'Landlord' }, value: { text: <LandlordOfAHome home={home} lettings={lettings} mayChange={here.may('landlord:write')} /> } },
       ]} /></div>
       <AdaptationsAt adaptations={adaptations} today={here.today} mayChange={here.may('home:change')} />
       {here.may('home:change') && <p class="govuk-body"><a class="govuk-link" href={`/homes/${home.id}/adaptations/new`}>Add what this home already has</a></p>}

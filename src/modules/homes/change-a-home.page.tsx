@@ -8,7 +8,7 @@ import { homeFields } from './home-fields.ts'
 import { addressOf } from './home.ts'
 import { changeHome, home } from './homes.sql.ts'
 
-const homeForm = form({ ...homeFields, landlord: text('Landlord', { max: 120 }) })
+const homeForm = form({ ...homeFields, landlord: text('Landlord, as it was told', { max: 120, hint: 'The home’s page says who it is on the register' }) })
 
 async function load(here: Here) {
   const found = await home(here)

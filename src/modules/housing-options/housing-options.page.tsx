@@ -1,4 +1,5 @@
 import { formatDay, shortDay } from '../../rules/calendar/day.ts'
+import { pathwayTitles } from '../../rules/pathways/pathways.ts'
 import { causes, options, steps, type Option } from '../../rules/housing-options/housing-options.ts'
 import { formatMoney } from '../../rules/money.ts'
 import { Button, ButtonGroup, InsetText, ScrollRegion, SummaryList, Table, Tag } from '../../platform/components/index.ts'
@@ -37,7 +38,7 @@ export const housingOptionsPage = page({
     const at = `/cases/${c.reference}/housing-options`
     const mayChange = c.status === 'open' && here.may('case:move')
     return (
-      <Page title="Housing options" caption={`${c.reference} ${c.personName}`} back={{ href: `/cases/${c.reference}`, text: 'Back to the case' }}>
+      <Page title={pathwayTitles['housing-options']} caption={`${c.reference} ${c.personName}`} back={{ href: `/cases/${c.reference}`, text: 'Back to the case' }}>
         {move ? (
           <SummaryList rows={[
             { key: { text: 'Why a move is thought of' }, value: { text: <>{causes[move.cause]}<br />{move.happened}</> } },

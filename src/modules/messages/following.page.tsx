@@ -23,6 +23,7 @@ const OneCase = ({ case: c }: { readonly case: Seen['cases'][number] }) => {
           { key: 'Where it stands', value: `${plain.now} Since ${formatDay(c.stageOn)}.` },
           { key: 'What happens next', value: plain.next },
           { key: 'What we need from you', value: c.needed || plain.fromYou || 'Nothing now.' },
+          ...(c.landlordAwaited ? [{ key: 'What we are waiting for', value: 'We have asked your landlord to agree to the works, and are waiting for an answer.' }] : []),
           { key: 'Who is looking after it', value: c.owner ?? 'We are choosing who looks after it.' },
           { key: 'Reference', value: c.reference },
         ]} />

@@ -212,4 +212,19 @@ describe('keeping in touch', () => {
     expect((await house.sql<{ last: string }>("select last_contact_on::text as last from cases where person_name = 'Vera Quietly'"))[0]!.last).toBe('2026-11-18')
     house.itIs('2026-11-18')
   })
+
+  it('writes to whoever acts for a child, and to nobody when that is not known', async () => {
+    const call = await cora.send('/enquiries/new', { channel: 'phone', givenName: 'Una', surname: 'Stillwell', 'bornOn-day': '3', 'bornOn-month': '4', 'bornOn-year': '2016', phone: '07700 900 311', line1: '5 Hush Lane', postcode: 'ZE1 1AA', asked: 'A rail' })
+    const reference = call.headers.location!.split('/')[2]!
+    const [{ person_id: person }] = await house.sql<{ person_id: string }>('select person_id from enquiries where reference = $1', [reference]) as [{ person_id: string }]
+    await amara.send(`/people/${person}/change`, { reachBy: 'text' })
+    await amara.send(`/enquiries/${reference}/open-cases`, { pathways: ['handyperson'], owner: await house.userId('amara') })
+    const written = () => house.sql<{ to_name: string; address: string }>("select to_name, address from messages where about = 'keep-in-touch' and case_id = (select id from cases where person_name = 'Una Stillwell')")
+    house.itIs('2026-12-16'); await house.work()
+    expect(await written()).toEqual([])
+    await amara.send(`/people/${person}/around/new`, { name: 'Ida Stillwell', phone: '07700 900 312', capacity: 'parent', actsBy: ['parental-responsibility'], evidence: 'She said so' })
+    house.itIs('2026-12-17'); await house.work()
+    expect(await written()).toEqual([{ to_name: 'Ida Stillwell', address: '07700 900 312' }])
+    house.itIs('2026-11-18')
+  })
 })

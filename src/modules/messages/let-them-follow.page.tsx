@@ -8,6 +8,7 @@ import { Form, Page } from '../../platform/http/view.tsx'
 import { Refusal, type Here } from '../../platform/here.ts'
 import { want } from '../../platform/jobs/want.ts'
 import { codeDays, codeGoesTo } from './code.ts'
+import { goesTo, notToTheChild } from './goes-to.sql.ts'
 import { followersOf, letFollow } from './codes.sql.ts'
 import { theRecord } from './messages.sql.ts'
 
@@ -27,10 +28,13 @@ const followOn = (kind: 'case' | 'enquiry', at: string) => page({
     const found = await theRecord(here, kind)
     if (found.circleId) throw new Refusal('This record is restricted, so nobody follows it on the website')
     here.saw(kind, [found])
-    return { found, followers: await followersOf(here, found.id), editing: { version: 0, answers: { who: found.askedBy.name || found.name, ...codeGoesTo(found.askedBy) } } }
+    const to = await goesTo(here, found)
+    const answers = to.child ? { who: to.name } : { who: to.name, ...codeGoesTo(found.askedBy) }
+    return { found, to, followers: await followersOf(here, found.id), editing: { version: 0, answers } }
   },
   form: followForm,
-  async save(here, { who, way, address }, { found }) {
+  async save(here, { who, way, address }, { found, to }) {
+    notToTheChild(found, to, { who, address: way === 'told' ? '' : address, at: 'who' })
     const made = await letFollow(here, { authorityId: found.authorityId, circleId: found.circleId, reference: found.reference, ...(kind === 'case' ? { caseId: found.id } : { enquiryId: found.id }) }, { name: who, seesCases: true, way, address: way === 'told' ? '' : address })
     if (way !== 'told') {
       await want(here, 'tracking.code-sent', made.id)
@@ -48,9 +52,10 @@ const followOn = (kind: 'case' | 'enquiry', at: string) => page({
       </Page>
     ) }
   },
-  view: ({ found, followers, form }) => (
+  view: ({ found, to, followers, form }) => (
     <Page title="Let somebody follow it" caption={`${found.reference} ${found.name}`} back={{ href: `${at}/${found.reference}/messages`, text: 'Back to the messages' }} form={form}>
       <p class="govuk-body">They see the stage in plain words, who has it, what happens next and what is needed from them, and they can write to us. They see no notes, no health details and no address.</p>
+      {to.child && <InsetText>{found.name} is under 18. {to.name ? `Ask ${to.name}, who acts for them, who may follow it.` : <>Nobody is recorded who acts for them. <a class="govuk-link" href={`/people/${found.personId!}/around/new`}>Say who does</a> first.</>}</InsetText>}
       {followers.length > 0 && <p class="govuk-body">Follow it already: {followers.map(({ who }) => who || 'name not given').join(', ')}.</p>}
       <Form of={form}>
         <TextInput {...form.who} />

@@ -77,14 +77,14 @@ export async function settle(here: Here, message: Unsettled, done: string): Prom
   await record(here, eventAbout({ authorityId: message.authorityId, circleId: message.circleId, ...(message.enquiryId ? { enquiryId: message.enquiryId } : {}), ...(message.caseId ? { caseId: message.caseId } : {}) }), 'message.read', { done })
 }
 
-interface RecordFound extends Record<string, unknown> { readonly id: string; readonly authorityId: string; readonly circleId: string | null; readonly reference: string; readonly name: string; readonly phone: string; readonly email: string; readonly askedBy: Partial<Record<string, string>>; readonly personId: string | null; readonly enquiryId: string | null; readonly reach: ReachingStands | null }
+export interface RecordFound extends Record<string, unknown> { readonly id: string; readonly authorityId: string; readonly circleId: string | null; readonly reference: string; readonly name: string; readonly phone: string; readonly email: string; readonly askedBy: Partial<Record<string, string>>; readonly personId: string | null; readonly bornOn: Day | null; readonly enquiryId: string | null; readonly reach: ReachingStands | null }
 const reach = `case when p.id is not null then jsonb_build_object('language', p.language, 'interpreter', p.interpreter, 'interpreterLanguage', p.interpreter_language, 'letterFormat', p.letter_format, 'reachBy', p.reach_by, 'ringWhen', p.ring_when) end as reach`
 const theCase = {
-  name: 'case to write about', text: `select c.id, c.authority_id as "authorityId", c.circle_id as "circleId", c.reference, c.person_name as name, p.phone, p.email, coalesce(e.asked_by, '{}') as "askedBy", c.person_id as "personId", c.enquiry_id as "enquiryId", ${reach}
+  name: 'case to write about', text: `select c.id, c.authority_id as "authorityId", c.circle_id as "circleId", c.reference, c.person_name as name, p.phone, p.email, coalesce(e.asked_by, '{}') as "askedBy", c.person_id as "personId", p.born_on as "bornOn", c.enquiry_id as "enquiryId", ${reach}
     from cases c join people p on p.id = c.person_id left join enquiries e on e.id = c.enquiry_id where c.reference = $1`,
 }
 const theEnquiry = {
-  name: 'enquiry to write about', text: `select e.id, e.authority_id as "authorityId", e.circle_id as "circleId", e.reference, e.caller as name, coalesce(nullif(p.phone, ''), e.heard ->> 'phone', '') as phone, coalesce(nullif(p.email, ''), e.heard ->> 'email', '') as email, e.asked_by as "askedBy", e.person_id as "personId", e.id as "enquiryId", ${reach}
+  name: 'enquiry to write about', text: `select e.id, e.authority_id as "authorityId", e.circle_id as "circleId", e.reference, e.caller as name, coalesce(nullif(p.phone, ''), e.heard ->> 'phone', '') as phone, coalesce(nullif(p.email, ''), e.heard ->> 'email', '') as email, e.asked_by as "askedBy", e.person_id as "personId", p.born_on as "bornOn", e.id as "enquiryId", ${reach}
     from enquiries e left join people p on p.id = e.person_id where e.reference = $1`,
 }
 /** The enquiry or case in the address, with whom there is to write to. */
@@ -94,10 +94,10 @@ export async function theRecord({ run, params }: Pick<Here, 'run' | 'params'>, k
   return found
 }
 
-interface Due extends Record<string, unknown> { readonly id: string; readonly authorityId: string; readonly reference: string; readonly name: string; readonly phone: string; readonly email: string; readonly reachBy: string; readonly pathway: string; readonly pathwayVersion: number; readonly stage: number; readonly owner: string | null }
+interface Due extends Record<string, unknown> { readonly id: string; readonly authorityId: string; readonly reference: string; readonly personId: string; readonly bornOn: Day | null; readonly name: string; readonly phone: string; readonly email: string; readonly reachBy: string; readonly pathway: string; readonly pathwayVersion: number; readonly stage: number; readonly owner: string | null }
 // Restricted people are never written to by a machine, nor is anybody who has not said that they wish to be reached by email or text.
 const due = {
-  name: 'keep in touch', text: `select c.id, c.authority_id as "authorityId", c.reference, c.person_name as name, p.phone, p.email, p.reach_by as "reachBy", c.pathway, c.pathway_version as "pathwayVersion", c.stage, u.name as owner
+  name: 'keep in touch', text: `select c.id, c.authority_id as "authorityId", c.reference, c.person_id as "personId", p.born_on as "bornOn", c.person_name as name, p.phone, p.email, p.reach_by as "reachBy", c.pathway, c.pathway_version as "pathwayVersion", c.stage, u.name as owner
     from cases c join people p on p.id = c.person_id left join users u on u.id = c.owner_id
     where c.status = 'open' and c.last_contact_on <= $1 and c.circle_id is null and p.circle_id is null and p.merged_into is null and c.pathway <> 'sanctuary'
       and ((p.reach_by = 'email' and p.email <> '') or (p.reach_by = 'text' and p.phone <> ''))

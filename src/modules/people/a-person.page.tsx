@@ -11,6 +11,7 @@ import { ConsentsOf } from '../consents/index.ts'
 import { ComplaintsHere } from '../complaints/index.ts'
 import { LiveWarnings } from '../warnings/index.ts'
 import { AroundMerging } from './around-merging.tsx'
+import { ForAChild } from './for-a-child.tsx'
 import { PeopleAround } from './around-a-person.tsx'
 import { formatInWords, interpreterInWords, reachByInWords } from './how-to-reach.ts'
 import { wholePerson } from './people.sql.ts'
@@ -33,6 +34,7 @@ export const aPerson = page({
     </>}>
       <AroundMerging {...merging} />
       <LiveWarnings warnings={warnings} mayEnd={here.may('warning:write')} of={({ homeId }) => homeId ? `at ${addressIn(homes.find(home => home.id === homeId)!)}` : ''} />
+      <ForAChild person={person} around={around} today={here.today} mayChange={!person.mergedInto && here.may('person:change')} />
       <div class="newel-facts"><SummaryList rows={[
         { key: { text: 'Date of birth' }, value: { text: person.bornOn ? `${formatDay(person.bornOn)} (${ageOn(person.bornOn, here.today)})` : 'Not known' } },
         { key: { text: 'NHS number' }, value: { text: person.nhsNumber ? formatNhsNumber(person.nhsNumber) : person.noNhsNumber ? `None: ${person.noNhsNumber}` : 'Not known' } },
@@ -46,7 +48,7 @@ export const aPerson = page({
         { key: { text: 'Needs' }, value: { text: person.needs || 'Not recorded' } },
         { key: { text: homes.length > 1 ? 'Homes' : 'Home' }, value: { text: homes.length ? homes.map(home => <div><a class="govuk-link" href={`/homes/${home.id}`}>{addressIn(home)}</a></div>) : 'Not known' } },
       ]} /></div>
-      <PeopleAround around={around} today={here.today} mayChange={here.may('person:change')} />
+      <PeopleAround around={around} bornOn={person.bornOn} today={here.today} mayChange={here.may('person:change')} />
       {!person.mergedInto && here.may('person:change') && <p class="govuk-body"><a class="govuk-link" href={`/people/${person.id}/around/new`}>Add somebody around them</a></p>}
       <ConsentsOf consents={consents} today={here.today} mayWithdraw={!person.mergedInto && here.may('consent:record')} />
       {!person.mergedInto && here.may('consent:record') && <p class="govuk-body"><a class="govuk-link" href={`/people/${person.id}/consents/new`}>Write down what they agree to</a></p>}

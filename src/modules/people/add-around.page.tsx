@@ -29,9 +29,9 @@ async function load(here: Here) {
 
 const addForm = form(
   { other: choice('Somebody on record (optional)', ({ found }: { readonly found: Record<string, string> }) => found), ...aroundFields },
-  ({ other, name, ...told }, { today }: { readonly today: Day; readonly found: Record<string, string> }) => ({
+  ({ other, name, ...told }, { today, person }: { readonly today: Day; readonly found: Record<string, string>; readonly person: { readonly bornOn: Day | null } }) => ({
     name: other && name ? 'Select somebody on record or enter a name, not both' : other || name ? undefined : 'Enter their name',
-    ...checkAround(told, today),
+    ...checkAround(told, today, person.bornOn),
   }),
 )
 

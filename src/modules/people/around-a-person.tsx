@@ -1,15 +1,16 @@
 import { formatDay, type Day } from '../../rules/calendar/day.ts'
 import { Details, Tag } from '../../platform/components/index.ts'
+import { actsByOn } from '../../rules/people/childhood.ts'
 import { actsByInWords, capacityInWords, holdsOn, type SomebodyAround } from './around.ts'
 
 /** Who is around a person: those who may act for them first, those of before under a fold. */
-export function PeopleAround({ around, today, mayChange }: { readonly around: readonly SomebodyAround[]; readonly today: Day; readonly mayChange: boolean }) {
+export function PeopleAround({ around, bornOn, today, mayChange }: { readonly around: readonly SomebodyAround[]; readonly bornOn: Day | null; readonly today: Day; readonly mayChange: boolean }) {
   const [now, before] = [around.filter(one => holdsOn(one, today)), around.filter(one => !holdsOn(one, today))]
   return (
     <>
       <h2 class="govuk-heading-m">People around them</h2>
-      {now.length === 0 ? <p class="govuk-body">Nobody is recorded.</p> : <ul class="newel-found">{now.map(one => <li><Somebody {...one} /><Period {...one} />{mayChange && <p><Act one={one} verb="change" /> <Act one={one} verb="end" /></p>}</li>)}</ul>}
-      {before.length > 0 && <Details summaryText={`${before.length === 1 ? '1 person' : `${before.length} people`} of before`}><ul class="govuk-list govuk-list--spaced">{before.map(one => <li><Somebody {...one} /><Period {...one} /></li>)}</ul></Details>}
+      {now.length === 0 ? <p class="govuk-body">Nobody is recorded.</p> : <ul class="newel-found">{now.map(one => <li><Somebody {...one} /><Period {...one} can={actsByOn(one.actsBy, bornOn, today)} />{mayChange && <p><Act one={one} verb="change" /> <Act one={one} verb="end" /></p>}</li>)}</ul>}
+      {before.length > 0 && <Details summaryText={`${before.length === 1 ? '1 person' : `${before.length} people`} of before`}><ul class="govuk-list govuk-list--spaced">{before.map(one => <li><Somebody {...one} /><Period {...one} can={[]} /></li>)}</ul></Details>}
     </>
   )
 }
@@ -25,9 +26,10 @@ const Somebody = ({ otherId, name, capacity, phone, firstToRing }: SomebodyAroun
   </>
 )
 
-const Period = ({ actsBy, evidence, fromDay, toDay, endedOn, endReason }: SomebodyAround) => (
+/** What they can do now; of the rest, what they could. */
+const Period = ({ actsBy, can, evidence, fromDay, toDay, endedOn, endReason }: SomebodyAround & { readonly can: readonly string[] }) => (
   <>
-    {actsBy.length > 0 && <p>{endedOn ? 'Might act by' : 'May act by'}: {actsByInWords(actsBy)}. <span class="newel-quiet">Shown by: {evidence}</span></p>}
+    {actsBy.length > 0 && <p>{can.length > 0 ? `May act by: ${actsByInWords(can)}.` : `Might act by: ${actsByInWords(actsBy)}.`} <span class="newel-quiet">Shown by: {evidence}</span></p>}
     {(fromDay ?? toDay ?? endedOn) && <p class="newel-quiet">{[fromDay && `From ${formatDay(fromDay)}`, endedOn ? `ended on ${formatDay(endedOn)}: ${endReason}` : toDay && `until ${formatDay(toDay)}`].filter(Boolean).join(', ')}</p>}
   </>
 )

@@ -3,31 +3,40 @@ import { isUuid } from '../../rules/identifiers/uuid.ts'
 import type { Changed } from '../../rules/events.ts'
 import { record } from '../../platform/events/record.ts'
 import { inSight, NotFound, Refusal, Stale, type Here } from '../../platform/here.ts'
+import type { Day } from '../../rules/calendar/day.ts'
+import { actsByOn, actsForAChild, isChild } from '../../rules/people/childhood.ts'
 import { inOrder, type AroundTold, type SomebodyAround } from './around.ts'
 import { fullName } from './person.ts'
 
 const notToBeSeen = 'Somebody whose record you may not see'
 const aroundOf = ({ db }: Pick<Here, 'db'>) => db.selectFrom('relationships as r').leftJoin('people as o', 'o.id', 'r.other_id')
-  .select(['r.id', 'r.other_id as elsewhere', 'o.id as otherId', 'o.given_name as givenName', 'o.surname', 'o.phone as otherPhone', 'r.name', 'r.phone', 'r.capacity', 'r.first_to_ring as firstToRing', 'r.acts_by as actsBy', 'r.evidence', 'r.from_day as fromDay', 'r.to_day as toDay', 'r.ended_on as endedOn', 'r.end_reason as endReason'])
+  .select(['r.id', 'r.other_id as elsewhere', 'o.id as otherId', 'o.given_name as givenName', 'o.surname', 'o.phone as otherPhone', 'o.email as otherEmail', 'r.name', 'r.phone', 'r.capacity', 'r.first_to_ring as firstToRing', 'r.acts_by as actsBy', 'r.evidence', 'r.from_day as fromDay', 'r.to_day as toDay', 'r.ended_on as endedOn', 'r.end_reason as endReason'])
 
-interface Row extends SomebodyAround { readonly elsewhere: string | null; readonly givenName: string | null; readonly surname: string | null; readonly otherPhone: string | null }
+interface Row extends Omit<SomebodyAround, 'email'> { readonly elsewhere: string | null; readonly givenName: string | null; readonly surname: string | null; readonly otherPhone: string | null; readonly otherEmail: string | null }
 /** Of somebody on record, the name and telephone are those of their own record, when that may be seen. */
-const named = ({ elsewhere, givenName, surname, otherPhone, ...row }: Row): SomebodyAround =>
-  elsewhere === null ? row : { ...row, name: row.otherId ? fullName({ givenName: givenName!, surname: surname! }) : notToBeSeen, phone: otherPhone ?? '' }
+const named = ({ elsewhere, givenName, surname, otherPhone, otherEmail, ...row }: Row): SomebodyAround =>
+  elsewhere === null ? { ...row, email: '' } : { ...row, name: row.otherId ? fullName({ givenName: givenName!, surname: surname! }) : notToBeSeen, phone: otherPhone ?? '', email: otherEmail ?? '' }
 
 /** Everybody around a person, those who may act for them first; also those of before. */
 export const peopleAround = async (here: Pick<Here, 'db'>, personId: string): Promise<SomebodyAround[]> =>
   inOrder((await aroundOf(here).where('r.person_id', '=', personId).orderBy('r.added_at', 'desc').orderBy('r.id').execute()).map(named))
 
-const speaking = {
-  name: 'who may speak',
-  text: `select r.id, r.other_id as elsewhere, o.id as "otherId", o.given_name as "givenName", o.surname, o.phone as "otherPhone", r.name, r.phone, r.capacity, r.first_to_ring as "firstToRing", r.acts_by as "actsBy", r.evidence, r.from_day as "fromDay", r.to_day as "toDay", r.ended_on as "endedOn", r.end_reason as "endReason"
-    from cases c join relationships r on r.person_id = c.person_id left join people o on o.id = r.other_id
-    where c.reference = $1 and r.ended_on is null and cardinality(r.acts_by) > 0 and (r.from_day is null or r.from_day <= $2) and (r.to_day is null or r.to_day >= $2) order by r.added_at, r.id`,
-}
+const actingNow = `r.ended_on is null and cardinality(r.acts_by) > 0 and (r.from_day is null or r.from_day <= $2) and (r.to_day is null or r.to_day >= $2) order by r.added_at, r.id`
+const aroundColumns = `r.id, r.other_id as elsewhere, o.id as "otherId", o.given_name as "givenName", o.surname, o.phone as "otherPhone", o.email as "otherEmail", r.name, r.phone, r.capacity, r.first_to_ring as "firstToRing", r.acts_by as "actsBy", r.evidence, r.from_day as "fromDay", r.to_day as "toDay", r.ended_on as "endedOn", r.end_reason as "endReason"`
+const speaking = { name: 'who may speak', text: `select ${aroundColumns}, p.born_on as "bornOn" from cases c join people p on p.id = c.person_id join relationships r on r.person_id = c.person_id left join people o on o.id = r.other_id where c.reference = $1 and ${actingNow}` }
+const speakingFor = { name: 'who may speak for', text: `select ${aroundColumns}, p.born_on as "bornOn" from people p join relationships r on r.person_id = p.id left join people o on o.id = r.other_id where p.id = $1 and ${actingNow}` }
+type Speaking = Row & { readonly bornOn: Day | null } & Record<string, unknown>
+/** By what they may act on this day; whoever may by nothing any more is left out. */
+const still = (rows: readonly Speaking[], today: Day): SomebodyAround[] =>
+  inOrder(rows.map(({ bornOn, ...row }) => ({ ...named(row), actsBy: actsByOn(row.actsBy, bornOn, today) })).filter(({ actsBy }) => actsBy.length > 0))
+
 /** Who may speak or act for the person of a case today. */
-export const whoMaySpeak = async ({ run, today }: Pick<Here, 'run' | 'today'>, reference: string): Promise<SomebodyAround[]> =>
-  inOrder((await run<Row & Record<string, unknown>>(speaking, [reference, today])).map(named))
+export const whoMaySpeak = async ({ run, today }: Pick<Here, 'run' | 'today'>, reference: string): Promise<SomebodyAround[]> => still(await run<Speaking>(speaking, [reference, today]), today)
+
+/** Who acts for somebody because they are a child: nobody yet, perhaps. Undefined for whoever is no child, and acts for themselves. */
+export async function whoActsForTheChild({ run, today }: Pick<Here, 'run' | 'today'>, personId: string, bornOn: Day | null): Promise<SomebodyAround[] | undefined> {
+  return isChild(bornOn, today) ? still(await run<Speaking>(speakingFor, [personId, today]), today).filter(({ actsBy }) => actsForAChild(actsBy)) : undefined
+}
 
 interface Whose { readonly id: string; readonly authorityId: string; readonly circleId: string | null }
 const columnsOf = (told: AroundTold) => ({ phone: told.phone, capacity: told.capacity, first_to_ring: told.firstToRing.length > 0, acts_by: [...told.actsBy], evidence: told.evidence, from_day: told.from, to_day: told.to })
@@ -51,10 +60,10 @@ export async function addAround(here: Here, person: Whose, otherId: string | nul
 export async function theRelationship(here: Here) {
   const { id = '' } = here.params
   if (!isUuid(id)) throw new NotFound()
-  const row = await aroundOf(here).innerJoin('people as p', 'p.id', 'r.person_id').select(['r.version', 'r.name as given', 'p.id as personId', 'p.authority_ids as authorityIds', 'p.circle_id as circleId', 'p.given_name as personGiven', 'p.surname as personSurname']).where('r.id', '=', id).executeTakeFirst()
+  const row = await aroundOf(here).innerJoin('people as p', 'p.id', 'r.person_id').select(['r.version', 'r.name as given', 'p.id as personId', 'p.authority_ids as authorityIds', 'p.circle_id as circleId', 'p.given_name as personGiven', 'p.surname as personSurname', 'p.born_on as bornOn']).where('r.id', '=', id).executeTakeFirst()
   if (!row) throw new NotFound()
-  const { version, given, personId, authorityIds, circleId, personGiven, personSurname, ...around } = row
-  const person = inSight(here, { id: personId, authorityIds, circleId, name: fullName({ givenName: personGiven, surname: personSurname }) })
+  const { version, given, personId, authorityIds, circleId, personGiven, personSurname, bornOn, ...around } = row
+  const person = inSight(here, { id: personId, authorityIds, circleId, bornOn, name: fullName({ givenName: personGiven, surname: personSurname }) })
   here.saw('person', [person])
   if (row.endedOn) throw new Refusal('This has already ended. Add it again if it holds once more.')
   return { around: named(around), onRecord: around.elsewhere !== null, given, version, person }

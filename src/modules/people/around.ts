@@ -1,4 +1,5 @@
 import type { Day } from '../../rules/calendar/day.ts'
+import { actsByOn } from '../../rules/people/childhood.ts'
 import { actingFor, type ActingFor } from '../../rules/people/acting-for.ts'
 import { capacities, type Capacity } from '../../rules/people/capacities.ts'
 
@@ -20,6 +21,8 @@ export interface SomebodyAround {
   readonly otherId: string | null
   readonly name: string
   readonly phone: string
+  /** Of their own record, when they have one. */
+  readonly email: string
   readonly capacity: string
   readonly firstToRing: boolean
   readonly actsBy: readonly string[]
@@ -42,7 +45,8 @@ const rank = ({ actsBy, firstToRing }: SomebodyAround): number => (actsBy.length
 export const inOrder = (all: readonly SomebodyAround[]): SomebodyAround[] => [...all].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'en-GB'))
 
 /** What is wrong with what was said, taken together. */
-export const checkAround = ({ actsBy, evidence, from, to }: Pick<AroundTold, 'actsBy' | 'evidence' | 'from' | 'to'>, today: Day) => ({
+export const checkAround = ({ actsBy, evidence, from, to }: Pick<AroundTold, 'actsBy' | 'evidence' | 'from' | 'to'>, today: Day, bornOn: Day | null) => ({
+  actsBy: actsByOn(actsBy, bornOn, today).length < actsBy.length ? 'They are 18 or older, so nobody has parental responsibility for them any more' : undefined,
   evidence: actsBy.length && !evidence ? 'Enter what was seen or heard that shows that they may' : undefined,
   from: from && from > today ? 'The day it began must be today or in the past' : undefined,
   to: from && to && to < from ? 'The day it ends must not be before the day it began' : undefined,

@@ -15,9 +15,9 @@ async function load(here: Here) {
   return { ...found, today: here.today, editing: { version: found.version, answers } }
 }
 
-const changeForm = form(aroundFields, ({ name, ...told }, { onRecord, today }: { readonly onRecord: boolean; readonly today: Day }) => ({
+const changeForm = form(aroundFields, ({ name, ...told }, { onRecord, today, person }: { readonly onRecord: boolean; readonly today: Day; readonly person: { readonly bornOn: Day | null } }) => ({
   name: onRecord === (name === '') ? undefined : onRecord ? 'Their name is on their own record: change it there' : 'Enter their name',
-  ...checkAround(told, today),
+  ...checkAround(told, today, person.bornOn),
 }))
 
 export const changeSomebodyAround = page({

@@ -14,7 +14,7 @@ const fields = {
   phone: telephone('Telephone (optional)'),
   email: emailAddress('Email (optional)'),
   pathways: choices('Which pathways may they refer to?', pathwayTitles, { hint: 'Leave empty for all of them' }),
-  mayRecommend: choice('May they recommend what is to be done? (optional)', recommending, { hint: 'Minor adaptations need the recommendation of one of these' }),
+  mayRecommend: choice('May they recommend what is to be done? (optional)', recommending, { hint: `${pathwayTitles['minor-adaptation']}: a case needs the recommendation of one of these` }),
   recommendsUntil: day('Until when? (optional)', { hint: 'The last day that their registration or training holds. Leave empty when there is no end' }),
 }
 

@@ -37,8 +37,8 @@ export const shared: Readonly<Record<string, string>> = {
   // A contractor is told by the specification what is there already.
   adaptations: 'false',
 }
-/** What is known of two people at once: seen by the councils of either, and by no party. */
-export const sharedByStaff: readonly string[] = ['merges', 'not_duplicates']
+/** What is known of two people at once, and of landlords, who may be people: seen by the councils of either, and by no party. */
+export const sharedByStaff: readonly string[] = ['merges', 'not_duplicates', 'landlords', 'landlord_terms', 'landlord_events', 'home_landlords']
 /** Seen by the person whose they are. */
 export const ofOnePerson: readonly string[] = ['submissions', 'reassignments']
 
@@ -176,6 +176,7 @@ export const definers: Readonly<Record<string, readonly string[]>> = {
   'survey_by_link(bytea)': ['newel_party', 'newel_web'],
   'answer_by_link(bytea,jsonb,date,uuid,jsonb,timestamp with time zone)': ['newel_party', 'newel_web'],
   'what_is_needed()': ['newel_party'],
+  'landlords_awaited()': ['newel_party'],
   'ask_for_code(text,uuid,timestamp with time zone)': ['newel_party'],
   'public_try(bytea,integer)': ['newel_party'],
   'open_worker_context()': ['newel_worker'],
@@ -201,6 +202,7 @@ export const uniquesWithoutCouncil: Readonly<Record<string, string>> = {
   guide_versions_number_key: 'the agency’s guide, which everybody reads',
   submissions_pkey: 'a random key that its own form carried', credentials_pkey: 'of the door', password_links_pkey: 'of the door',
   api_keys_key_hash_key: 'the hash of a key that nobody can guess', tracking_sessions_pkey: 'the hash of a token that nobody can guess', feed_pages_feed_id_page_key: 'the agency’s feeds, read by the system alone', organisations_feed_id_feed_key_key: 'the directory, which everybody reads', services_feed_id_feed_key_key: 'the directory, which everybody reads',
+  home_landlords_now: 'the id of a home, which nobody can guess; the policies are asked before the index is',
   jobs_of_a_day: 'one sweep of each kind a day, whatever the council',
 }
 /** Indexes on walled tables that do not begin with the council: they look one record up by an id nobody can guess, or row security then sorts out a few. */

@@ -391,6 +391,20 @@ export interface GuideVersions {
   at: Generated<Date>
 }
 
+export interface HomeLandlords {
+  id: string
+  authority_ids: string[]
+  circle_id: string | null
+  home_id: string
+  landlord_id: string
+  from_day: Day | null
+  to_day: Day | null
+  end_reason: Generated<string>
+  said_by: string
+  said_at: Date
+  version: Generated<number>
+}
+
 export interface Homes {
   id: string
   authority_ids: string[]
@@ -481,6 +495,69 @@ export interface Jobs {
   dead_at: Date | null
   made_by: string
   made_at: Generated<Date>
+}
+
+export interface LandlordConsents {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  landlord_id: string
+  works: string
+  of_whom: string
+  asked_by_way: string
+  asked_on: Day
+  asked_by: string
+  answer: Generated<string>
+  answer_words: Generated<string>
+  answered_on: Day | null
+  answered_by: Generated<string>
+  evidence: Generated<string>
+  evidence_note: Generated<string>
+  withdrawn_on: Day | null
+  withdrawn_because: Generated<string>
+  version: Generated<number>
+}
+
+export interface LandlordEvents {
+  id: string
+  authority_ids: string[]
+  circle_id: string | null
+  landlord_id: string
+  kind: string
+  said: JsonGenerated
+  on_day: Day
+  at: Date
+  by_user: string
+}
+
+export interface LandlordTerms {
+  id: string
+  authority_ids: string[]
+  circle_id: string | null
+  landlord_id: string
+  kind: string
+  words: string
+  contributes: boolean | null
+  share: number | null
+  most_pence: number | null
+  from_day: Day
+  to_day: Day | null
+  agreed_by: string
+  agreed_at: Date
+}
+
+export interface Landlords {
+  id: string
+  authority_ids: string[]
+  circle_id: string | null
+  name: string
+  kind: string
+  address: Generated<string>
+  contact: Generated<string>
+  phone: Generated<string>
+  email: Generated<string>
+  version: Generated<number>
 }
 
 export interface Merges {
@@ -949,12 +1026,17 @@ export interface DB {
   feeds: Feeds
   guide_draft: GuideDraft
   guide_versions: GuideVersions
+  home_landlords: HomeLandlords
   homes: Homes
   housing_options: HousingOptions
   housing_steps: HousingSteps
   imported: Imported
   income_gains: IncomeGains
   jobs: Jobs
+  landlord_consents: LandlordConsents
+  landlord_events: LandlordEvents
+  landlord_terms: LandlordTerms
+  landlords: Landlords
   merges: Merges
   messages: Messages
   not_duplicates: NotDuplicates
