@@ -478,6 +478,46 @@ create table jobs (
   made_at timestamp with time zone not null default now()
 );
 
+create table meeting_actions (
+  id uuid not null,
+  authority_id uuid not null,
+  meeting_id uuid not null,
+  what text not null,
+  who text not null,
+  due_on date not null,
+  state text not null default 'open'::text,
+  settled_on date,
+  came text not null default ''::text,
+  made_by uuid not null,
+  made_at timestamp with time zone not null default now(),
+  version integer not null default 1
+);
+
+create table meeting_events (
+  id uuid not null,
+  authority_id uuid not null,
+  meeting_id uuid not null,
+  kind text not null,
+  said jsonb not null default '{}'::jsonb,
+  on_day date not null,
+  at timestamp with time zone not null default now(),
+  by_user uuid not null
+);
+
+create table meetings (
+  id uuid not null,
+  authority_id uuid not null,
+  on_day date not null,
+  starts_at text not null default ''::text,
+  place text not null,
+  pack_from date,
+  called_off_on date,
+  called_off_because text not null default ''::text,
+  made_by uuid not null,
+  made_at timestamp with time zone not null default now(),
+  version integer not null default 1
+);
+
 create table merges (
   id uuid not null,
   authority_ids uuid[] not null,
@@ -576,6 +616,33 @@ create table outcomes (
   claimed_by uuid not null,
   claimed_at timestamp with time zone not null default now(),
   withdrawn_at timestamp with time zone
+);
+
+create table pack_circulations (
+  id uuid not null,
+  authority_id uuid not null,
+  meeting_id uuid not null,
+  pack_from date not null,
+  pack_version integer not null,
+  circulated_on date not null,
+  by_user uuid not null,
+  by_name text not null,
+  at timestamp with time zone not null default now()
+);
+
+create table pack_recipients (
+  id uuid not null,
+  authority_id uuid not null,
+  circulation_id uuid not null,
+  user_id uuid,
+  name text not null,
+  address text not null default ''::text,
+  notice text not null default ''::text,
+  notice_because text not null default ''::text,
+  received_on date,
+  received_at timestamp with time zone,
+  recorded_by uuid,
+  version integer not null default 1
 );
 
 create table parties (
@@ -1309,6 +1376,42 @@ alter table jobs add constraint jobs_pkey PRIMARY KEY (id);
 
 alter table jobs add constraint jobs_made_by_fkey FOREIGN KEY (made_by) REFERENCES users(id);
 
+alter table meeting_actions add constraint meeting_actions_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table meeting_actions add constraint meeting_actions_pkey PRIMARY KEY (id);
+
+alter table meeting_actions add constraint meeting_actions_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table meeting_actions add constraint meeting_actions_authority_id_meeting_id_fkey FOREIGN KEY (authority_id, meeting_id) REFERENCES meetings(authority_id, id) ON UPDATE CASCADE;
+
+alter table meeting_actions add constraint meeting_actions_made_by_fkey FOREIGN KEY (made_by) REFERENCES users(id);
+
+alter table meeting_actions add constraint meeting_actions_check CHECK (((state = 'open'::text) = (settled_on IS NULL)));
+
+alter table meeting_actions add constraint meeting_actions_check1 CHECK (((state = 'open'::text) OR (came <> ''::text)));
+
+alter table meeting_actions add constraint meeting_actions_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text])));
+
+alter table meeting_events add constraint meeting_events_pkey PRIMARY KEY (id);
+
+alter table meeting_events add constraint meeting_events_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table meeting_events add constraint meeting_events_authority_id_meeting_id_fkey FOREIGN KEY (authority_id, meeting_id) REFERENCES meetings(authority_id, id) ON UPDATE CASCADE;
+
+alter table meeting_events add constraint meeting_events_by_user_fkey FOREIGN KEY (by_user) REFERENCES users(id);
+
+alter table meetings add constraint meetings_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table meetings add constraint meetings_pkey PRIMARY KEY (id);
+
+alter table meetings add constraint meetings_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table meetings add constraint meetings_made_by_fkey FOREIGN KEY (made_by) REFERENCES users(id);
+
+alter table meetings add constraint meetings_check CHECK (((called_off_on IS NULL) = (called_off_because = ''::text)));
+
+alter table meetings add constraint meetings_starts_at_check CHECK (((starts_at = ''::text) OR (starts_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)));
+
 alter table merges add constraint merges_pkey PRIMARY KEY (id);
 
 alter table merges add constraint merges_by_user_fkey FOREIGN KEY (by_user) REFERENCES users(id);
@@ -1394,6 +1497,38 @@ alter table outcomes add constraint outcomes_authority_id_fkey FOREIGN KEY (auth
 alter table outcomes add constraint outcomes_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
 
 alter table outcomes add constraint outcomes_claimed_by_fkey FOREIGN KEY (claimed_by) REFERENCES users(id);
+
+alter table pack_circulations add constraint pack_circulations_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table pack_circulations add constraint pack_circulations_authority_id_meeting_id_pack_from_pack_ve_key UNIQUE (authority_id, meeting_id, pack_from, pack_version);
+
+alter table pack_circulations add constraint pack_circulations_pkey PRIMARY KEY (id);
+
+alter table pack_circulations add constraint pack_circulations_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table pack_circulations add constraint pack_circulations_authority_id_meeting_id_fkey FOREIGN KEY (authority_id, meeting_id) REFERENCES meetings(authority_id, id) ON UPDATE CASCADE;
+
+alter table pack_circulations add constraint pack_circulations_by_user_fkey FOREIGN KEY (by_user) REFERENCES users(id);
+
+alter table pack_circulations add constraint pack_circulations_pack_version_check CHECK ((pack_version > 0));
+
+alter table pack_recipients add constraint pack_recipients_authority_id_circulation_id_user_id_key UNIQUE (authority_id, circulation_id, user_id);
+
+alter table pack_recipients add constraint pack_recipients_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table pack_recipients add constraint pack_recipients_pkey PRIMARY KEY (id);
+
+alter table pack_recipients add constraint pack_recipients_authority_id_circulation_id_fkey FOREIGN KEY (authority_id, circulation_id) REFERENCES pack_circulations(authority_id, id) ON UPDATE CASCADE;
+
+alter table pack_recipients add constraint pack_recipients_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table pack_recipients add constraint pack_recipients_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES users(id);
+
+alter table pack_recipients add constraint pack_recipients_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
+alter table pack_recipients add constraint pack_recipients_check CHECK ((num_nulls(received_on, received_at, recorded_by) = ANY (ARRAY[0, 3])));
+
+alter table pack_recipients add constraint pack_recipients_notice_check CHECK ((notice = ANY (ARRAY[''::text, 'waiting'::text, 'sent'::text, 'failed'::text, 'no-way'::text])));
 
 alter table parties add constraint parties_pkey PRIMARY KEY (id);
 
@@ -1761,6 +1896,14 @@ CREATE UNIQUE INDEX jobs_of_a_day ON jobs USING btree (kind, for_day) WHERE (for
 
 CREATE INDEX jobs_to_do ON jobs USING btree (run_at) WHERE ((done_at IS NULL) AND (dead_at IS NULL));
 
+CREATE INDEX meeting_actions_by_meeting ON meeting_actions USING btree (authority_id, meeting_id);
+
+CREATE INDEX meeting_actions_open ON meeting_actions USING btree (authority_id, due_on) WHERE (state = 'open'::text);
+
+CREATE INDEX meeting_events_by_meeting ON meeting_events USING btree (authority_id, meeting_id, at DESC);
+
+CREATE INDEX meetings_by_day ON meetings USING btree (authority_id, on_day, id);
+
 CREATE INDEX merges_by_kept ON merges USING btree (kept_id);
 
 CREATE INDEX merges_by_other ON merges USING btree (other_id);
@@ -1782,6 +1925,8 @@ CREATE INDEX options_weighed_by_case ON options_weighed USING btree (authority_i
 CREATE INDEX organisations_by_name ON organisations USING btree (name, id);
 
 CREATE UNIQUE INDEX outcomes_by_case ON outcomes USING btree (authority_id, case_id, outcome) WHERE (withdrawn_at IS NULL);
+
+CREATE INDEX pack_recipients_waited_for ON pack_recipients USING btree (authority_id, user_id) WHERE (received_on IS NULL);
 
 CREATE INDEX people_by_authority ON people USING gin (authority_ids);
 
@@ -2035,6 +2180,22 @@ create policy job_seen on jobs as permissive for select to newel_web using ((ask
 
 create policy job_wanted on jobs as permissive for insert to newel_party, newel_web, newel_worker using () with check (((made_by = asking_user()) AND (done_at IS NULL) AND (dead_at IS NULL)));
 
+create policy council on meeting_actions as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy of_the_board on meeting_actions as restrictive for all to newel_report using ((authority_id = agency_authority())) with check ((authority_id = agency_authority()));
+
+create policy party on meeting_actions as restrictive for all to newel_party using (false) with check (false);
+
+create policy council on meeting_events as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on meeting_events as restrictive for all to newel_party using (false) with check (false);
+
+create policy council on meetings as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy of_the_board on meetings as restrictive for all to newel_report using ((authority_id = agency_authority())) with check ((authority_id = agency_authority()));
+
+create policy party on meetings as restrictive for all to newel_party using (false) with check (false);
+
 create policy circle on merges as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
 create policy council on merges as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_ids && visible_authorities())) with check ((authority_ids && visible_authorities()));
@@ -2072,6 +2233,18 @@ create policy circle on outcomes as restrictive for all to newel_owner, newel_pa
 create policy council on outcomes as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
 
 create policy party on outcomes as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
+create policy council on pack_circulations as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy of_the_board on pack_circulations as restrictive for all to newel_report using ((authority_id = agency_authority())) with check ((authority_id = agency_authority()));
+
+create policy party on pack_circulations as restrictive for all to newel_party using (false) with check (false);
+
+create policy council on pack_recipients as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy own_receipt on pack_recipients as restrictive for all to newel_report using ((user_id = asking_user())) with check ((user_id = asking_user()));
+
+create policy party on pack_recipients as restrictive for all to newel_party using (false) with check (false);
 
 create policy agency_change on parties as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{administrator,"service manager",system}'::text[]))) with check ((asking(2) = ANY ('{administrator,"service manager",system}'::text[])));
 
@@ -2255,6 +2428,12 @@ alter table income_gains enable row level security, force row level security;
 
 alter table jobs enable row level security, force row level security;
 
+alter table meeting_actions enable row level security, force row level security;
+
+alter table meeting_events enable row level security, force row level security;
+
+alter table meetings enable row level security, force row level security;
+
 alter table merges enable row level security, force row level security;
 
 alter table messages enable row level security, force row level security;
@@ -2266,6 +2445,10 @@ alter table options_weighed enable row level security, force row level security;
 alter table organisations enable row level security, force row level security;
 
 alter table outcomes enable row level security, force row level security;
+
+alter table pack_circulations enable row level security, force row level security;
+
+alter table pack_recipients enable row level security, force row level security;
 
 alter table parties enable row level security, force row level security;
 
@@ -2445,6 +2628,14 @@ grant INSERT, SELECT on jobs to newel_web;
 
 grant INSERT, SELECT, UPDATE on jobs to newel_worker;
 
+grant INSERT, SELECT on meeting_actions to newel_web;
+
+grant INSERT, SELECT on meeting_events to newel_web;
+
+grant INSERT, SELECT on meetings to newel_web;
+
+grant SELECT on meetings to newel_worker;
+
 grant INSERT, SELECT on merges to newel_web;
 
 grant INSERT on messages to newel_party;
@@ -2466,6 +2657,14 @@ grant INSERT, SELECT, UPDATE on organisations to newel_worker;
 grant INSERT, SELECT, UPDATE on outcomes to newel_web;
 
 grant INSERT, SELECT, UPDATE on outcomes to newel_worker;
+
+grant INSERT, SELECT on pack_circulations to newel_web;
+
+grant SELECT on pack_circulations to newel_worker;
+
+grant INSERT, SELECT on pack_recipients to newel_web;
+
+grant SELECT on pack_recipients to newel_worker;
 
 grant INSERT, SELECT, UPDATE on parties to newel_web;
 
@@ -2565,11 +2764,19 @@ grant select (approved_on, easy_read, id, number, review_due, sections, stands_f
 
 grant select (authority_ids, circle_id, id, line1, line2, postcode, town) on homes to newel_party;
 
+grant select (authority_id, came, due_on, id, meeting_id, settled_on, state, version, what, who) on meeting_actions to newel_report;
+
+grant select (authority_id, called_off_because, called_off_on, id, on_day, pack_from, place, starts_at, version) on meetings to newel_report;
+
 grant select (authority_id, case_id, circle_id, direction, enquiry_id, id, made_at, way, words) on messages to newel_party;
 
 grant select (description, email, feed_id, id, kind, name, url) on organisations to newel_party;
 
 grant select (authority_id, case_id, circle_id, id, outcome, withdrawn_at) on outcomes to newel_report;
+
+grant select (authority_id, by_name, circulated_on, id, meeting_id, pack_from, pack_version) on pack_circulations to newel_report;
+
+grant select (authority_id, circulation_id, id, received_on, user_id) on pack_recipients to newel_report;
 
 grant select (authority_ids, circle_id, given_name, id, phone, surname, title) on people to newel_party;
 
@@ -2602,6 +2809,8 @@ grant execute on function ask_for_code(text,uuid,timestamp with time zone) to ne
 grant execute on function asking(integer) to newel_party, newel_report, newel_web, newel_worker;
 
 grant execute on function asking_user() to newel_party, newel_report, newel_web, newel_worker;
+
+grant execute on function confirm_receipt(uuid,uuid,date,timestamp with time zone) to newel_report, newel_web;
 
 grant execute on function door_change_password(bytea,text,text) to newel_door;
 
@@ -2767,6 +2976,24 @@ CREATE OR REPLACE FUNCTION asking_user()
  SET search_path TO 'agency', 'public', 'pg_temp'
 AS $function$
 begin return asking(1)::uuid; end $function$
+;
+
+CREATE OR REPLACE FUNCTION confirm_receipt(which uuid, event_id uuid, today date, moment timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'agency', 'public', 'pg_temp'
+AS $function$
+declare r pack_recipients; meeting uuid;
+begin
+  update pack_recipients set received_on = today, received_at = moment, recorded_by = asking_user(), version = version + 1
+    where id = which and user_id = asking_user() and received_on is null returning * into r;
+  if r.id is null then return false; end if;
+  select c.meeting_id into strict meeting from pack_circulations c where c.authority_id = r.authority_id and c.id = r.circulation_id;
+  insert into meeting_events (id, authority_id, meeting_id, kind, said, on_day, at, by_user)
+    values (event_id, r.authority_id, meeting, 'pack.received', jsonb_build_object('name', r.name, 'on', today), today, moment, asking_user());
+  return true;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION context_of(u users)

@@ -76,6 +76,13 @@ export interface Events {
   'saying.written': { said: string; done: string }
   'saying.published': Record<string, never>
   'saying.withdrawn': Record<string, never>
+  'meeting.added': { on: Day; starts: string; place: string; pack: string }
+  'meeting.changed': { changed: Changed }
+  'meeting.called-off': { reason: string }
+  'pack.circulated': { pack: string; version: number; late: number; to: readonly string[] }
+  'pack.received': { name: string; on: Day }
+  'action.agreed': { what: string; who: string; by: Day }
+  'action.changed': { what: string; changed: Changed }
 }
 
 export type EventKind = keyof Events

@@ -58,6 +58,10 @@ export const permissions = {
   'settings:see': ['administrator', 'service manager', 'auditor'],
   'settings:change': ['administrator'],
   'guide:write': ['service manager'],
+  'meeting:see': ['service manager', 'district grants officer', 'county commissioner', 'board member', 'auditor'],
+  'meeting:write': ['service manager'],
+  'meeting:receive': ['district grants officer', 'county commissioner', 'board member'],
+  'meeting:history': ['service manager', 'district grants officer', 'auditor'],
 } as const satisfies Record<`${string}:${string}`, readonly Asking[]>
 
 export type Permission = keyof typeof permissions
@@ -122,4 +126,8 @@ export const permissionsInWords: Readonly<Record<Permission, string>> = {
   'settings:see': 'see the agency’s settings',
   'settings:change': 'change the agency’s settings',
   'guide:write': 'write and publish the guide to the service',
+  'meeting:see': 'see meetings',
+  'meeting:write': 'add meetings, circulate packs to them and write down what was agreed',
+  'meeting:receive': 'confirm that they have a pack',
+  'meeting:history': 'see what has happened to a meeting, and who has its pack',
 }

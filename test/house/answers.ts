@@ -128,6 +128,14 @@ export const answersFor: Readonly<Record<string, (html: string, n: number, house
     await house.sql("update agency_details set phone = '01632 960 100'")
     return {}
   },
+  '/meetings/new': (html, n) => ({ whose: optionsOn(html, 'whose')[0]!, when: 'to-come', ...day('on', 1 + n, 6, 2027), starts: '10:30', place: `Room ${n}`, pack: 'none' }),
+  '/meetings/:id/change': (_, n) => ({ place: `Another room ${n}` }),
+  '/meetings/:id/call-off': (_, n) => ({ reason: `Too few can come ${n}` }),
+  '/meetings/:id/circulate': (_, n) => ({ others: `Helen Marsh ${n}, helen.marsh@example.org` }),
+  '/meetings/:id/actions/new': (_, n) => ({ what: `To send the fee list ${n}`, who: 'The county', ...day('by', 1, 12, 2026) }),
+  '/meeting-actions/:id': (_, n) => ({ state: 'done', came: `Sent ${n}` }),
+  '/receipts/:id': () => ({}),
+  '/receipts/:id/record': () => day('on', 18, 11, 2026),
   '/packs/sign/:from': (_, n) => ({ reason: `Counted again ${n}` }),
   '/settings/reach-us': (_, n) => ({ phone: `01632 9600${10 + n}` }),
   '/account': () => ({ session: 'others' }),
