@@ -187,7 +187,7 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     if (path.startsWith('/people/:')) return world.person
     if (path.startsWith('/homes/:')) return world.home
     if (path.startsWith('/guide/draft/:')) return 'purpose'
-    if (path.startsWith('/meetings/:')) return aMeeting(house, false)
+    if (path.startsWith('/meetings/:')) return aMeeting(house, path.endsWith('/actions/new') ? 'held' : 'to-come')
     if (path.startsWith('/meeting-actions/:')) return anAction(house)
     if (path.startsWith('/receipts/:')) return aReceipt(house, path === '/receipts/:id')
     if (path === '/packs/sign/:from') return '2026-07-01'

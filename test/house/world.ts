@@ -266,27 +266,23 @@ export async function signAQuarter(house: House): Promise<string> {
   return must(await (await house.as('maya')).send('/packs/sign/2026-07-01', {}), 'signing a pack').slice('/packs/signed/'.length)
 }
 
-/** A meeting of the first council that was held today or before, on a day that has none; with its pack circulated where that is wanted. */
-export async function aMeeting(house: House, circulated: boolean): Promise<string> {
-  const maya = await house.as('maya')
+/** A meeting of the first council on a day that has none: to come, with a pack that was signed, or held. */
+export async function aMeeting(house: House, when: 'to-come' | 'held'): Promise<string> {
   const [{ n }] = await house.sql<{ n: number }>('select count(*)::int as n from meetings') as [{ n: number }]
-  const on = { 'on-day': String(1 + n % 28), 'on-month': String(1 + Math.floor(n / 28) % 12), 'on-year': String(2000 + Math.floor(n / 336)) }
-  const made = must(await maya.send('/meetings/new', { whose: await house.council('RIV'), when: 'held', ...on, starts: '2pm', place: 'The town hall', pack: 'none' }), 'adding a meeting')
-  const id = made.slice('/meetings/'.length)
-  // The pack of that quarter is the one that was signed.
-  await house.sql("update meetings set pack_from = '2026-04-01' where id = $1", [id])
-  if (circulated) must(await maya.send(`${made}/circulate`, { others: 'Helen Marsh, helen.marsh@example.org' }), 'circulating a pack')
-  return id
+  const on = { 'on-day': String(1 + n % 28), 'on-month': String(1 + Math.floor(n / 28) % 12), 'on-year': String((when === 'held' ? 2000 : 2030) + Math.floor(n / 336)) }
+  const typed = { whose: await house.council('RIV'), when, ...on, starts: '2pm', place: 'The town hall', pack: when === 'held' ? 'none' : '2026-04-01' }
+  return must(await (await house.as('maya')).send('/meetings/new', typed), 'adding a meeting').slice('/meetings/'.length)
 }
 
 /** Who has not said that they have the pack of such a meeting: somebody with an account, or without. */
 export async function aReceipt(house: House, hasAccount: boolean): Promise<string> {
-  const meeting = await aMeeting(house, true)
+  const meeting = await aMeeting(house, 'to-come')
+  must(await (await house.as('maya')).send(`/meetings/${meeting}/circulate`, { others: 'Helen Marsh, helen.marsh@example.org' }), 'circulating a pack')
   return (await house.sql<{ id: string }>('select r.id from pack_recipients r join pack_circulations c on c.id = r.circulation_id where c.meeting_id = $1 and (r.user_id is not null) = $2', [meeting, hasAccount]))[0]!.id
 }
 
 export async function anAction(house: House): Promise<string> {
-  must(await (await house.as('maya')).send(`/meetings/${await aMeeting(house, false)}/actions/new`, { what: 'To send the fee list', who: 'The county', 'by-day': '1', 'by-month': '12', 'by-year': '2026' }), 'agreeing something')
+  must(await (await house.as('maya')).send(`/meetings/${await aMeeting(house, 'held')}/actions/new`, { what: 'To send the fee list', who: 'The county', 'by-day': '1', 'by-month': '12', 'by-year': '2026' }), 'agreeing something')
   return (await house.sql<{ id: string }>('select id from meeting_actions order by id desc limit 1'))[0]!.id
 }
 
