@@ -26,10 +26,11 @@ const circulateForm = form(
     accounts: choices('Who is it circulated to?', ({ accounts }: Loaded) => accounts, { hint: 'They are told by email, open the pack here and confirm that they have it' }),
     others: text('Anybody without an account? (optional)', { max: 6000, hint: 'One person on each line, with a comma before their email or postal address: Helen Marsh, helen.marsh@example.org' }),
   },
-  ({ accounts, others }) => {
+  ({ accounts, others }, loaded: Loaded) => {
     const read = readPeople(others)
     if ('error' in read) return { others: read.error }
-    return accounts.length || read.people.length ? {} : { accounts: 'Select who the pack is circulated to, or enter somebody without an account' }
+    if (accounts.length || read.people.length) return {}
+    return Object.keys(loaded.accounts).length === 0 ? { others: 'Enter who the pack is circulated to' } : { accounts: 'Select who the pack is circulated to, or enter somebody without an account' }
   },
 )
 

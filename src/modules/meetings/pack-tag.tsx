@@ -1,4 +1,3 @@
-import { formatDay } from '../../rules/calendar/day.ts'
 import { Tag } from '../../platform/components/index.ts'
 import { daysInWords, type PackState } from './meeting.ts'
 
@@ -11,7 +10,7 @@ export function PackTag({ state }: { readonly state: PackState }) {
     case 'late': return <Tag colour="orange">Circulated {daysInWords(state.days)} late</Tag>
     case 'never': return <Tag colour="orange">Never circulated</Tag>
     case 'overdue': return <Tag colour="red">Overdue</Tag>
-    case 'soon': return <Tag colour="yellow">Due by {formatDay(state.dueOn)}</Tag>
-    case 'to come': return <>Due by {formatDay(state.dueOn)}</>
+    case 'soon': return <Tag colour="yellow">Due soon</Tag>
+    case 'to come': return <>Not yet</>
   }
 }

@@ -6,6 +6,7 @@ const told = ({ userId, notice, noticeBecause }: Recipient): string => {
   if (!userId) return 'Has no account: send it to them'
   if (notice === 'sent') return 'Told by email'
   if (notice === 'waiting') return 'An email is on its way'
+  if (notice === '') return 'No email was needed'
   return `Not told: ${noticeBecause || 'no email could be sent'}`
 }
 
