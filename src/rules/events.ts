@@ -84,6 +84,13 @@ export interface Events {
   'landlord.asked': { works: string; ofWhom: string; way: string }
   'landlord.answered': { works: string; answer: string; words: string; by: string; evidence: string }
   'landlord.withdrew': { works: string; answer: string; because: string }
+  'meeting.added': { on: Day; starts: string; place: string; pack: string }
+  'meeting.changed': { changed: Changed }
+  'meeting.called-off': { reason: string }
+  'pack.circulated': { pack: string; version: number; late: number; to: readonly string[] }
+  'pack.received': { name: string; on: Day }
+  'action.agreed': { what: string; who: string; by: Day }
+  'action.changed': { what: string; changed: Changed }
 }
 
 export type EventKind = keyof Events

@@ -60,6 +60,10 @@ export const permissions = {
   'guide:write': ['service manager'],
   'landlord:see': readers,
   'landlord:write': agencyStaff,
+  'meeting:see': ['service manager', 'district grants officer', 'county commissioner', 'board member', 'auditor'],
+  'meeting:write': ['service manager'],
+  'meeting:receive': ['district grants officer', 'county commissioner', 'board member'],
+  'meeting:history': ['service manager', 'district grants officer', 'auditor'],
 } as const satisfies Record<`${string}:${string}`, readonly Asking[]>
 
 export type Permission = keyof typeof permissions
@@ -126,4 +130,8 @@ export const permissionsInWords: Readonly<Record<Permission, string>> = {
   'guide:write': 'write and publish the guide to the service',
   'landlord:see': 'see the register of landlords',
   'landlord:write': 'say who the landlord of a home is, and ask for consent to works',
+  'meeting:see': 'see meetings',
+  'meeting:write': 'add meetings, circulate packs to them and write down what was agreed',
+  'meeting:receive': 'confirm that they have a pack',
+  'meeting:history': 'see what has happened to a meeting, and who has its pack',
 }

@@ -35,6 +35,11 @@ export interface World {
   /** Of the closed case, answered. */
   readonly askings: readonly string[]
   readonly signposts: readonly string[]
+  /** Of its council: one that was held, with a pack circulated and something agreed, and one that was called off. */
+  readonly meetings: readonly string[]
+  /** Of an officer of the council, and of somebody without an account. */
+  readonly receipts: readonly string[]
+  readonly meetingActions: readonly string[]
   /** Of the case about housing options, which is open too. */
   readonly housingSteps: readonly string[]
   readonly housingCase: string
@@ -65,6 +70,8 @@ const whole = (nine: string): string => [...'0123456789'].map(digit => readNhsNu
 export async function makeTheWorld(house: House, after = ''): Promise<World[]> {
   const [cora, amara, maya] = [await house.as('cora'), await house.as('amara'), await house.as('maya')]
   await makeTheDirectory(house, amara)
+  // Signed before anything is told, so that nothing told is in it.
+  must(await maya.send('/packs/sign/2026-04-01', {}), 'signing the pack that meetings look at')
   const made: World[] = []
   for (const told of worlds) made.push(await tell(house, cora, amara, maya, told, after))
   await conceal(house, made.find(world => world.key === 'concealed')!)
@@ -120,12 +127,13 @@ async function tell(house: House, cora: Visitor, amara: Visitor, maya: Visitor, 
   must(await amara.send(`/enquiries/${enquiry}/signposts`, { elsewhere: `${why} lunch club`, resource: `${why} leaflet`, passed: 'yes', consent: `${why} agreed`, 'askOn-day': '18', 'askOn-month': '11', 'askOn-year': '2026' }), 'pointing from the enquiry')
   must(await amara.send(`/cases/${open}/signposts`, { elsewhere: `${why} day centre`, passed: 'no', 'askOn-day': '18', 'askOn-month': '11', 'askOn-year': '2026' }), 'pointing from the case')
   const signposts = (await house.sql<{ id: string }>('select id from signposts where place like $1', [`${why}%`])).map(({ id }) => id)
+  const met = key === 'concealed' ? noMeetings : await meet(house, maya, postcode.startsWith('ZE1') ? 'RIV' : 'HIL', key, who, why)
   const housingCase = cases.find(c => c.pathway === 'housing-options')!.reference
   const housingSteps = await thinkOfAMove(house, amara, `/cases/${housingCase}/housing-options`, why)
   const { landlords, consentsToWorks } = await letIt(house, amara, row.home_id, open, why)
   const [double, third] = [await recordedAgain(house, cora, amara, { key, who, why, givenName, postcode }), await recordedAgain(house, cora, amara, { key, who, why, givenName, postcode })]
   const merge = must(await amara.send(`/people/${row.person_id}/merge/${third}`, { needs: 'other' }), 'merging').slice('/merges/'.length)
-  return { key, who, why, warnings, around, messages, consents, adaptations, complaints, compliments, sayings, askings, signposts, housingSteps, housingCase, landlords, consentsToWorks, findBy: [`Zz${key}quil`, givenName, postcode, whole(nhs), open, enquiry], enquiry, person: row.person_id, double, merge, home: row.home_id, openCase: open, closedCase: closed, seenBy }
+  return { key, who, why, warnings, around, messages, consents, adaptations, complaints, compliments, sayings, askings, signposts, ...met, housingSteps, housingCase, landlords, consentsToWorks, findBy: [`Zz${key}quil`, givenName, postcode, whole(nhs), open, enquiry], enquiry, person: row.person_id, double, merge, home: row.home_id, openCase: open, closedCase: closed, seenBy }
 }
 
 /** Who lets the home, what was agreed with them, and consent to works, asked for and answered, in words that stand nowhere else. */
@@ -172,6 +180,19 @@ async function thinkOfAMove(house: House, amara: Visitor, at: string, why: strin
   return [step!.id]
 }
 
+const noMeetings: Pick<World, 'meetings' | 'receipts' | 'meetingActions'> = { meetings: [], receipts: [], meetingActions: [] }
+
+/** Two operational meetings of a council, in words that stand nowhere else: one with its pack and what was agreed, and one that was called off. */
+async function meet(house: House, maya: Visitor, prefix: string, key: string, who: string, why: string): Promise<typeof noMeetings> {
+  const add = async (month: string): Promise<string> => must(await maya.send('/meetings/new', { whose: await house.council(prefix), when: 'held', 'on-day': String(key.length), 'on-month': month, 'on-year': '2026', starts: '10:30', place: `${why} room`, pack: '2026-04-01' }), 'adding a meeting').slice('/meetings/'.length)
+  const [held, off] = [await add('11'), await add('10')]
+  must(await maya.send(`/meetings/${held}/circulate`, { others: `${who} Marsh, ${why} address` }), 'circulating a pack')
+  must(await maya.send(`/meetings/${held}/actions/new`, { what: `${why} agreed`, who: `${why} doer`, 'by-day': '1', 'by-month': '12', 'by-year': '2026' }), 'agreeing something')
+  must(await maya.send(`/meetings/${off}/call-off`, { reason: `${why} called off` }), 'calling a meeting off')
+  const idsOf = async (from: string): Promise<string[]> => (await house.sql<{ id: string }>(`select x.id from ${from} where m.id = $1 order by x.id`, [held])).map(({ id }) => id)
+  return { meetings: [held, off], meetingActions: await idsOf('meeting_actions x join meetings m on m.id = x.meeting_id'), receipts: await idsOf('pack_recipients x join pack_circulations c on c.id = x.circulation_id join meetings m on m.id = c.meeting_id') }
+}
+
 /** A complaint in words that stand nowhere else. */
 async function complain(amara: Visitor, why: string, at: string): Promise<string> {
   const made = must(await amara.send(`${at}/complaints/new`, { kind: 'service', channel: 'letter', what: `${why} happened`, wanted: `${why} wanted`, madeBy: 'for-them', name: `${why} neighbour`, reach: `${why} reach` }), 'complaining')
@@ -198,7 +219,7 @@ async function unplaced(cora: Visitor): Promise<World> {
   const taken = must(await cora.send('/enquiries/new', { channel: 'phone', givenName: 'Faustina', surname: who, asked: `${why} asked`, referrerName: `${why} referrer` }), 'taking half an enquiry')
   const enquiry = taken.slice('/enquiries/'.length)
   await talk(cora, enquiry, why, [])
-  return { key: 'unplaced', who, why, findBy: ['Zzunplacedquil', 'Faustina', enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], messages: [], consents: [], adaptations: [], complaints: [], compliments: [], sayings: [], askings: [], signposts: [], housingSteps: [], housingCase: '', landlords: [], consentsToWorks: [], openCase: '', closedCase: '', seenBy: { who: agency, why: agency } }
+  return { key: 'unplaced', who, why, findBy: ['Zzunplacedquil', 'Faustina', enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], messages: [], consents: [], adaptations: [], complaints: [], compliments: [], sayings: [], askings: [], signposts: [], ...noMeetings, housingSteps: [], housingCase: '', landlords: [], consentsToWorks: [], openCase: '', closedCase: '', seenBy: { who: agency, why: agency } }
 }
 
 /** A service that we keep, and one that another directory keeps. */
@@ -221,7 +242,7 @@ async function refer(house: House): Promise<World> {
   const [who, why] = ['Zzreferralquill', 'whyofreferralmarker']
   must(await (await house.as('ruth')).send('/referrals/new', { givenName: 'Gwendolen', surname: who, phone: '01632 960 556', line1: `${why} Street`, postcode: 'ZE1 1AA', asked: `${why} asked`, reason: `${why} reason`, urgency: 'urgent', ward: `${why} ward`, consent: 'best-interests', consentBecause: `${why} interests`, ownReference: `${who} 7` }), 'referring')
   const [{ reference: enquiry }] = await house.sql<{ reference: string }>('select reference from enquiries order by id desc limit 1') as [{ reference: string }]
-  return { key: 'referral', who, why, findBy: [enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], messages: [], consents: [], adaptations: [], complaints: [], compliments: [], sayings: [], askings: [], signposts: [], housingSteps: [], housingCase: '', landlords: [], consentsToWorks: [], openCase: '', closedCase: '', seenBy: { who: [...agency, 'dev', 'ruth'], why: [...agency, 'dev'] } }
+  return { key: 'referral', who, why, findBy: [enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], messages: [], consents: [], adaptations: [], complaints: [], compliments: [], sayings: [], askings: [], signposts: [], ...noMeetings, housingSteps: [], housingCase: '', landlords: [], consentsToWorks: [], openCase: '', closedCase: '', seenBy: { who: [...agency, 'dev', 'ruth'], why: [...agency, 'dev'] } }
 }
 
 /** There is no page for it yet: a closed circle is put around a person and all that is theirs. */
@@ -267,6 +288,26 @@ export async function signAQuarter(house: House): Promise<string> {
   return must(await (await house.as('maya')).send('/packs/sign/2026-07-01', {}), 'signing a pack').slice('/packs/signed/'.length)
 }
 
+/** A meeting of the first council on a day that has none: to come, with a pack that was signed, or held. */
+export async function aMeeting(house: House, when: 'to-come' | 'held'): Promise<string> {
+  const [{ n }] = await house.sql<{ n: number }>('select count(*)::int as n from meetings') as [{ n: number }]
+  const on = { 'on-day': String(1 + n % 28), 'on-month': String(1 + Math.floor(n / 28) % 12), 'on-year': String((when === 'held' ? 2000 : 2030) + Math.floor(n / 336)) }
+  const typed = { whose: await house.council('RIV'), when, ...on, starts: '2pm', place: 'The town hall', pack: when === 'held' ? 'none' : '2026-04-01' }
+  return must(await (await house.as('maya')).send('/meetings/new', typed), 'adding a meeting').slice('/meetings/'.length)
+}
+
+/** Who has not said that they have the pack of such a meeting: somebody with an account, or without. */
+export async function aReceipt(house: House, hasAccount: boolean): Promise<string> {
+  const meeting = await aMeeting(house, 'to-come')
+  must(await (await house.as('maya')).send(`/meetings/${meeting}/circulate`, { others: 'Helen Marsh, helen.marsh@example.org' }), 'circulating a pack')
+  return (await house.sql<{ id: string }>('select r.id from pack_recipients r join pack_circulations c on c.id = r.circulation_id where c.meeting_id = $1 and (r.user_id is not null) = $2', [meeting, hasAccount]))[0]!.id
+}
+
+export async function anAction(house: House): Promise<string> {
+  must(await (await house.as('maya')).send(`/meetings/${await aMeeting(house, 'held')}/actions/new`, { what: 'To send the fee list', who: 'The county', 'by-day': '1', 'by-month': '12', 'by-year': '2026' }), 'agreeing something')
+  return (await house.sql<{ id: string }>('select id from meeting_actions order by id desc limit 1'))[0]!.id
+}
+
 /** Somebody of the public enters a code, and sees from then on what it opens. */
 export const follow = async (house: House, visitor: Visitor, reference: string): Promise<string> => must(await visitor.send('/where-am-i', await codeFor(house, reference)), 'entering a code')
 
@@ -310,6 +351,9 @@ export const records: Readonly<Record<string, { of(world: World): readonly strin
   '/signposts/:id': { of: ({ signposts }) => signposts, never: '01939f00-0000-7000-8000-000000000007' },
   '/landlords/:id': { of: ({ landlords }) => landlords, never: '01939f00-0000-7000-8000-00000000000a' },
   '/consents-to-works/:id': { of: ({ consentsToWorks }) => consentsToWorks, never: '01939f00-0000-7000-8000-00000000000b' },
+  '/meetings/:id': { of: ({ meetings }) => meetings, never: '01939f00-0000-7000-8000-000000000010' },
+  '/receipts/:id': { of: ({ receipts }) => receipts, never: '01939f00-0000-7000-8000-000000000011' },
+  '/meeting-actions/:id': { of: ({ meetingActions }) => meetingActions, never: '01939f00-0000-7000-8000-000000000012' },
   '/around/:id': { of: ({ around }) => around, never: '01939f00-0000-7000-8000-000000000005' },
 }
 

@@ -5,7 +5,7 @@ import { codeLike } from './codes.sql.ts'
 import { carried, keepAsHanded, messageIn } from './messages.sql.ts'
 
 /** Hands something to whoever carries messages, and says what became of it. Anything that may pass is thrown, so that it is tried again. */
-async function hand(here: JobHere, message: Outgoing): Promise<{ state: 'sent' | 'failed' | 'no-way'; because: string }> {
+export async function hand(here: JobHere, message: Outgoing): Promise<{ state: 'sent' | 'failed' | 'no-way'; because: string }> {
   if (!here.post) return { state: 'no-way', because: 'No way of sending is set up' }
   try {
     await here.post.send(message)

@@ -14,6 +14,7 @@ import { lostCode, codeOnItsWay } from './lost-code.page.tsx'
 import { messagesOfACase, messagesOfAnEnquiry } from './write-to-them.page.tsx'
 import { waysInWords } from './written.tsx'
 
+export { hand } from './carry.job.ts'
 export { codeGoesTo } from './code.ts'
 export { makeCode } from './codes.sql.ts'
 export { writeTo } from './messages.sql.ts'

@@ -10,6 +10,8 @@ import { aSignedPack, signedFiles } from './signed-pack.page.tsx'
 export { loadPublishedFigures } from './published-figures.sql.ts'
 export { readPublishedFigures } from './published-figures.ts'
 export { signPack } from './sign-a-pack.sql.ts'
+export { signedPacks, type SignedVersion } from './signed-packs.sql.ts'
+export { addressOf as addressOfSigned } from './signed-view.tsx'
 
 /** What the rest of the house may know about packs. */
 export const packs = {

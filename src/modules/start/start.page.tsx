@@ -5,6 +5,7 @@ import { Page } from '../../platform/http/view.tsx'
 import type { Here } from '../../platform/here.ts'
 import { heardNothing } from '../cases/index.ts'
 import { guideReviewDue } from '../guide/index.ts'
+import { meetingNotices } from '../meetings/index.ts'
 import { silenceNotices } from './silence-notices.ts'
 
 const doors: readonly { readonly href: string; readonly text: string; readonly what: string; readonly permit: Permission }[] = [
@@ -16,6 +17,7 @@ const doors: readonly { readonly href: string; readonly text: string; readonly w
   { href: '/jobs', text: 'Work offered to you', what: 'Where, for whom and by when', permit: 'jobs:see' },
   { href: '/referrals', text: 'Your referrals', what: 'What came of the people you referred', permit: 'referrals:see' },
   { href: '/packs', text: 'Quarterly pack', what: 'Volumes, outcomes and time in each stage, by district and county', permit: 'pack:see' },
+  { href: '/meetings', text: 'Meetings', what: 'Of the Board and the councils: their packs, and what was agreed', permit: 'meeting:see' },
   { href: '/looks', text: 'Who looked', what: 'Every look at a person’s record', permit: 'looks:see' },
   { href: '/accounts', text: 'Accounts', what: 'Who can sign in, and as what', permit: 'people:administer' },
   { href: '/settings', text: 'Councils and pathways', what: 'The councils served, and which pathways are on in each', permit: 'settings:see' },
@@ -28,7 +30,7 @@ export const startPage = page({
   about: 'nobody',
   async load(here: Here) {
     const guide = await guideReviewDue(here)
-    return { notices: [...silenceNotices(await heardNothing(here), here.user.role), ...(guide ? [{ sentence: guide, href: '/guide/draft', link: 'Review the guide' }] : [])] }
+    return { notices: [...silenceNotices(await heardNothing(here), here.user.role), ...(guide ? [{ sentence: guide, href: '/guide/draft', link: 'Review the guide' }] : []), ...await meetingNotices(here)] }
   },
   view: ({ notices, here }) => (
     <Page title={`Hello ${here.user.name.split(' ')[0]}`} caption={here.user.role.replace(/^./, letter => letter.toUpperCase())}>

@@ -105,6 +105,11 @@ const besides: Readonly<Record<string, readonly string[]>> = {
   authorities: [policy('door', 'permissive', 'select', 'newel_owner', 'true', '')],
   // A party sees that a case was offered to them, not who else it was offered to.
   case_parties: [both('own_party', 'restrictive', 'newel_party', "(party_id = (NULLIF(asking(5), ''::text))::uuid)")],
+  // Who sees figures for all councils comes to the Board’s meetings, and to no council’s own; of who was sent a pack they see themselves.
+  meetings: [both('of_the_board', 'restrictive', 'newel_report', '(authority_id = agency_authority())')],
+  pack_circulations: [both('of_the_board', 'restrictive', 'newel_report', '(authority_id = agency_authority())')],
+  meeting_actions: [both('of_the_board', 'restrictive', 'newel_report', '(authority_id = agency_authority())')],
+  pack_recipients: [both('own_receipt', 'restrictive', 'newel_report', '(user_id = asking_user())')],
 }
 
 /** The policies a table must have, all of them and no other; undefined when nothing says whose its rows are. */
@@ -185,9 +190,10 @@ export const definers: Readonly<Record<string, readonly string[]>> = {
   'end_api_key(uuid)': ['newel_web'],
   'api_keys_of(uuid)': ['newel_web'],
   'open_api_context(bytea)': ['newel_party'],
+  'confirm_receipt(uuid,uuid,date,timestamp with time zone)': ['newel_report', 'newel_web'],
 }
 /** Called by the policies for every row set: plpgsql and STABLE, so that they are worked out once and refuse aloud. */
-export const calledByPolicies: readonly string[] = ['asking(integer)', 'asking_user()', 'visible_authorities()', 'visible_circles()', 'visible_cases()', 'visible_people()', 'visible_homes()', 'visible_enquiries()']
+export const calledByPolicies: readonly string[] = ['asking(integer)', 'asking_user()', 'visible_authorities()', 'visible_circles()', 'visible_cases()', 'visible_people()', 'visible_homes()', 'visible_enquiries()', 'agency_authority()']
 
 /** Whose council may be left out: printed for all councils together. */
 export const mayLackCouncil: readonly string[] = ['published_figures']
@@ -228,6 +234,10 @@ export const wordsInFigures: Readonly<Record<string, readonly string[]>> = {
   submissions: ['path', 'location'],
   // The reason is why figures were signed again, and is printed for everybody who reads them.
   signed_packs: ['audience', 'figures', 'sha256', 'csv', 'xlsx', 'ods', 'reason'],
+  // Written for those who come to the meeting, who are told to name nobody that asked for help.
+  meetings: ['starts_at', 'place', 'called_off_because'],
+  pack_circulations: ['by_name'],
+  meeting_actions: ['what', 'who', 'state', 'came'],
 }
 /** All that a contractor, handyperson or referrer may read: who and where, never why. */
 export const readByParties: Readonly<Record<string, readonly string[]>> = {
@@ -257,4 +267,4 @@ export const readByParties: Readonly<Record<string, readonly string[]>> = {
 /** What those outside write: what they ask for, say and follow, and that it happened. */
 export const addedByParties: readonly string[] = ['access_log', 'submissions', 'enquiries', 'events', 'jobs', 'messages', 'tracking_codes', 'complaints', 'complaint_events', 'compliments', 'compliment_events', 'referrals']
 /** Written once and never altered, by anybody. */
-export const neverAltered: readonly string[] = ['events', 'access_log', 'account_events', 'guide_versions', 'signed_packs']
+export const neverAltered: readonly string[] = ['events', 'access_log', 'account_events', 'guide_versions', 'signed_packs', 'meeting_events']

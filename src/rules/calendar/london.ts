@@ -19,3 +19,10 @@ export function timeInLondon(instant: Date): string {
   const { hour, minute } = parts(instant)
   return `${hour}:${minute}`
 }
+
+/** The instant at which it was, or is, this day and time in London; of the hour that an autumn night has twice, the first. */
+export function instantInLondon(day: Day, time: string): Date {
+  const asIfUtc = Date.parse(`${day}T${time}:00Z`)
+  const inSummer = new Date(asIfUtc - 3_600_000)
+  return dayInLondon(inSummer) === day && timeInLondon(inSummer) === time ? inSummer : new Date(asIfUtc)
+}
