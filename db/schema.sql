@@ -288,6 +288,70 @@ create table credentials (
   changed_at timestamp with time zone not null default now()
 );
 
+create table emergencies (
+  id uuid not null,
+  authority_ids uuid[] not null,
+  circle_id uuid,
+  reference text not null,
+  kind text not null,
+  name text not null,
+  what text not null,
+  place text not null,
+  began_on date not null,
+  ended_on date,
+  led_by text not null,
+  ring_within_days integer not null,
+  closed_on date,
+  learnt text not null default ''::text,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  version integer not null default 1
+);
+
+create table emergency_events (
+  id uuid not null,
+  authority_ids uuid[] not null,
+  circle_id uuid,
+  emergency_id uuid not null,
+  kind text not null,
+  said jsonb not null default '{}'::jsonb,
+  on_day date not null,
+  at timestamp with time zone not null,
+  by_user uuid not null
+);
+
+create table emergency_help (
+  id uuid not null,
+  authority_ids uuid[] not null,
+  circle_id uuid,
+  emergency_id uuid not null,
+  link_id uuid not null,
+  kinds text[] not null,
+  words text not null,
+  spoken boolean not null,
+  on_day date not null,
+  next_what text not null default ''::text,
+  next_on date,
+  given_by uuid not null,
+  given_at timestamp with time zone not null
+);
+
+create table emergency_links (
+  id uuid not null,
+  authority_ids uuid[] not null,
+  circle_id uuid,
+  emergency_id uuid not null,
+  person_id uuid,
+  home_id uuid,
+  council_id uuid not null,
+  how text not null,
+  linked_on date not null,
+  linked_by uuid not null,
+  ended_on date,
+  end_reason text not null default ''::text,
+  version integer not null default 1
+);
+
 create table enquiries (
   id uuid not null,
   authority_id uuid not null,
@@ -498,7 +562,8 @@ create table merges (
   undone_at timestamp with time zone,
   undone_by uuid,
   undone_reason text not null default ''::text,
-  consent_ids uuid[] not null default '{}'::uuid[]
+  consent_ids uuid[] not null default '{}'::uuid[],
+  emergency_link_ids uuid[] not null default '{}'::uuid[]
 );
 
 create table messages (
@@ -1161,6 +1226,68 @@ alter table credentials add constraint credentials_pkey PRIMARY KEY (user_id);
 
 alter table credentials add constraint credentials_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
 
+alter table emergencies add constraint emergencies_pkey PRIMARY KEY (id);
+
+alter table emergencies add constraint emergencies_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table emergencies add constraint emergencies_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES users(id);
+
+alter table emergencies add constraint emergencies_authority_ids_check CHECK ((cardinality(authority_ids) > 0));
+
+alter table emergencies add constraint emergencies_check CHECK ((ended_on >= began_on));
+
+alter table emergencies add constraint emergencies_check1 CHECK (((closed_on IS NULL) = (learnt = ''::text)));
+
+alter table emergencies add constraint emergencies_check2 CHECK (((closed_on IS NULL) OR (ended_on IS NOT NULL)));
+
+alter table emergencies add constraint emergencies_ring_within_days_check CHECK (((ring_within_days >= 1) AND (ring_within_days <= 90)));
+
+alter table emergency_events add constraint emergency_events_pkey PRIMARY KEY (id);
+
+alter table emergency_events add constraint emergency_events_by_user_fkey FOREIGN KEY (by_user) REFERENCES users(id);
+
+alter table emergency_events add constraint emergency_events_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table emergency_events add constraint emergency_events_emergency_id_fkey FOREIGN KEY (emergency_id) REFERENCES emergencies(id);
+
+alter table emergency_events add constraint emergency_events_authority_ids_check CHECK ((cardinality(authority_ids) > 0));
+
+alter table emergency_help add constraint emergency_help_pkey PRIMARY KEY (id);
+
+alter table emergency_help add constraint emergency_help_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table emergency_help add constraint emergency_help_emergency_id_fkey FOREIGN KEY (emergency_id) REFERENCES emergencies(id);
+
+alter table emergency_help add constraint emergency_help_given_by_fkey FOREIGN KEY (given_by) REFERENCES users(id);
+
+alter table emergency_help add constraint emergency_help_link_id_fkey FOREIGN KEY (link_id) REFERENCES emergency_links(id);
+
+alter table emergency_help add constraint emergency_help_authority_ids_check CHECK ((cardinality(authority_ids) > 0));
+
+alter table emergency_help add constraint emergency_help_check CHECK ((spoken OR (kinds <> '{}'::text[]) OR (words <> ''::text)));
+
+alter table emergency_help add constraint emergency_help_check1 CHECK (((next_what = ''::text) = (next_on IS NULL)));
+
+alter table emergency_links add constraint emergency_links_pkey PRIMARY KEY (id);
+
+alter table emergency_links add constraint emergency_links_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table emergency_links add constraint emergency_links_council_id_fkey FOREIGN KEY (council_id) REFERENCES authorities(id);
+
+alter table emergency_links add constraint emergency_links_emergency_id_fkey FOREIGN KEY (emergency_id) REFERENCES emergencies(id);
+
+alter table emergency_links add constraint emergency_links_home_id_fkey FOREIGN KEY (home_id) REFERENCES homes(id);
+
+alter table emergency_links add constraint emergency_links_linked_by_fkey FOREIGN KEY (linked_by) REFERENCES users(id);
+
+alter table emergency_links add constraint emergency_links_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+alter table emergency_links add constraint emergency_links_authority_ids_check CHECK ((cardinality(authority_ids) > 0));
+
+alter table emergency_links add constraint emergency_links_check CHECK ((num_nonnulls(person_id, home_id) = 1));
+
+alter table emergency_links add constraint emergency_links_check1 CHECK (((ended_on IS NULL) = (end_reason = ''::text)));
+
 alter table enquiries add constraint enquiries_authority_id_id_key UNIQUE (authority_id, id);
 
 alter table enquiries add constraint enquiries_authority_id_reference_key UNIQUE (authority_id, reference);
@@ -1725,6 +1852,20 @@ CREATE INDEX covers_by_away ON covers USING btree (away_id, to_day);
 
 CREATE INDEX covers_by_coverer ON covers USING btree (by_id, to_day);
 
+CREATE UNIQUE INDEX emergencies_by_reference ON emergencies USING btree (reference);
+
+CREATE INDEX emergency_events_by_emergency ON emergency_events USING btree (emergency_id, at DESC);
+
+CREATE INDEX emergency_help_by_emergency ON emergency_help USING btree (emergency_id);
+
+CREATE INDEX emergency_help_by_link ON emergency_help USING btree (link_id, on_day DESC);
+
+CREATE INDEX emergency_links_by_emergency ON emergency_links USING btree (emergency_id);
+
+CREATE INDEX emergency_links_by_home ON emergency_links USING btree (home_id) WHERE (home_id IS NOT NULL);
+
+CREATE INDEX emergency_links_by_person ON emergency_links USING btree (person_id) WHERE (person_id IS NOT NULL);
+
 CREATE INDEX enquiries_by_advice ON enquiries USING btree (authority_id, advice_given_on) WHERE (advice_given_on IS NOT NULL);
 
 CREATE INDEX enquiries_by_day ON enquiries USING btree (authority_id, received_on DESC, id);
@@ -1948,6 +2089,30 @@ create policy agency_read on covers as permissive for select to newel_owner, new
 create policy agency_write on covers as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{"contact officer",caseworker,"occupational therapist","technical officer","service manager",system}'::text[])));
 
 create policy owner_only on credentials as permissive for all to newel_owner using (true) with check (true);
+
+create policy circle on emergencies as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on emergencies as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_ids && visible_authorities())) with check ((authority_ids && visible_authorities()));
+
+create policy party on emergencies as restrictive for all to newel_party using (false) with check (false);
+
+create policy circle on emergency_events as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on emergency_events as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_ids && visible_authorities())) with check ((authority_ids && visible_authorities()));
+
+create policy party on emergency_events as restrictive for all to newel_party using (false) with check (false);
+
+create policy circle on emergency_help as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on emergency_help as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_ids && visible_authorities())) with check ((authority_ids && visible_authorities()));
+
+create policy party on emergency_help as restrictive for all to newel_party using (false) with check (false);
+
+create policy circle on emergency_links as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on emergency_links as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_ids && visible_authorities())) with check ((authority_ids && visible_authorities()));
+
+create policy party on emergency_links as restrictive for all to newel_party using (false) with check (false);
 
 create policy circle on enquiries as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
@@ -2229,6 +2394,14 @@ alter table covers enable row level security, force row level security;
 
 alter table credentials enable row level security, force row level security;
 
+alter table emergencies enable row level security, force row level security;
+
+alter table emergency_events enable row level security, force row level security;
+
+alter table emergency_help enable row level security, force row level security;
+
+alter table emergency_links enable row level security, force row level security;
+
 alter table enquiries enable row level security, force row level security;
 
 alter table equality_answers enable row level security, force row level security;
@@ -2393,6 +2566,22 @@ grant INSERT, SELECT on covers to newel_web;
 
 grant INSERT, SELECT on covers to newel_worker;
 
+grant INSERT, SELECT, UPDATE on emergencies to newel_web;
+
+grant INSERT, SELECT, UPDATE on emergencies to newel_worker;
+
+grant INSERT, SELECT on emergency_events to newel_web;
+
+grant INSERT, SELECT on emergency_events to newel_worker;
+
+grant INSERT, SELECT on emergency_help to newel_web;
+
+grant INSERT, SELECT on emergency_help to newel_worker;
+
+grant INSERT, SELECT on emergency_links to newel_web;
+
+grant INSERT, SELECT on emergency_links to newel_worker;
+
 grant INSERT, SELECT, UPDATE on enquiries to newel_web;
 
 grant INSERT, SELECT, UPDATE on enquiries to newel_worker;
@@ -2550,6 +2739,12 @@ grant INSERT, SELECT, UPDATE on warnings to newel_worker;
 grant select (authority_id, circle_id, closed_on, completed_on, enquiry_id, home_id, id, next_action_on, opened_on, owner_id, pathway, pathway_version, person_id, reference, stage, stage_on, status) on cases to newel_party;
 
 grant select (authority_id, circle_id, close_reason, closed_on, completed_on, complex, enquiry_id, entered_days, home_id, id, last_contact_on, left_days, net_working_days, opened_on, pathway, pathway_version, pause_reason, paused_days, person_id, reference, resumed_days, scheme, stage, stage_due_on, stage_net_days, stage_on, stage_working_days, status, urgent, working_days) on cases to newel_report;
+
+grant select (authority_ids, began_on, circle_id, closed_on, ended_on, id, kind, reference) on emergencies to newel_report;
+
+grant select (authority_ids, circle_id, emergency_id, id, kinds, link_id, on_day, spoken) on emergency_help to newel_report;
+
+grant select (authority_ids, circle_id, council_id, emergency_id, ended_on, id) on emergency_links to newel_report;
 
 grant select (authority_id, caller, channel, circle_id, home_id, id, owner_id, person_id, received_on, reference, referrer_id, status) on enquiries to newel_party;
 

@@ -76,6 +76,13 @@ export interface Events {
   'saying.written': { said: string; done: string }
   'saying.published': Record<string, never>
   'saying.withdrawn': Record<string, never>
+  'emergency.opened': { name: string; kind: string }
+  'emergency.changed': { changed: Changed }
+  'emergency.closed': { name: string; learnt: string }
+  'emergency.reopened': { name: string; reason: string }
+  'emergency.linked': { name: string; how: string }
+  'emergency.unlinked': { name: string; reason: string }
+  'help.given': { name: string; kinds: readonly string[]; words: string; spoken: boolean; next?: string; nextOn?: Day }
 }
 
 export type EventKind = keyof Events

@@ -58,6 +58,10 @@ export const permissions = {
   'settings:see': ['administrator', 'service manager', 'auditor'],
   'settings:change': ['administrator'],
   'guide:write': ['service manager'],
+  'emergency:see': readers,
+  'emergency:open': ['service manager'],
+  'emergency:help': agencyStaff,
+  'emergency:figures': ['service manager', 'district grants officer', 'county commissioner', 'board member', 'auditor'],
 } as const satisfies Record<`${string}:${string}`, readonly Asking[]>
 
 export type Permission = keyof typeof permissions
@@ -122,4 +126,8 @@ export const permissionsInWords: Readonly<Record<Permission, string>> = {
   'settings:see': 'see the agency’s settings',
   'settings:change': 'change the agency’s settings',
   'guide:write': 'write and publish the guide to the service',
+  'emergency:see': 'see emergencies and whom they affect',
+  'emergency:open': 'put emergencies on record, and close them',
+  'emergency:help': 'link people to an emergency, and write down help',
+  'emergency:figures': 'see how many were helped in emergencies',
 }

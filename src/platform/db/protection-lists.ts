@@ -38,7 +38,7 @@ export const shared: Readonly<Record<string, string>> = {
   adaptations: 'false',
 }
 /** What is known of two people at once: seen by the councils of either, and by no party. */
-export const sharedByStaff: readonly string[] = ['merges', 'not_duplicates']
+export const sharedByStaff: readonly string[] = ['merges', 'not_duplicates', 'emergencies', 'emergency_events', 'emergency_links', 'emergency_help']
 /** Seen by the person whose they are. */
 export const ofOnePerson: readonly string[] = ['submissions', 'reassignments']
 
@@ -198,6 +198,7 @@ export const uniquesWithoutCouncil: Readonly<Record<string, string>> = {
   published_figures_period_from_period_to_measure_authority_i_key: 'printed already, for everybody',
   signed_packs_period_from_version_audience_key: 'of the agency, and of no council',
   merges_that_stand: 'the id of a person, which nobody can guess; the policies are asked before the index is', not_duplicates_by_pair: 'ids of people, which nobody can guess; a pair that is there already is no error',
+  emergencies_by_reference: 'a random reference, which nobody can guess; it is never looked up before it is there',
   guide_versions_number_key: 'the agency’s guide, which everybody reads',
   submissions_pkey: 'a random key that its own form carried', credentials_pkey: 'of the door', password_links_pkey: 'of the door',
   api_keys_key_hash_key: 'the hash of a key that nobody can guess', tracking_sessions_pkey: 'the hash of a token that nobody can guess', feed_pages_feed_id_page_key: 'the agency’s feeds, read by the system alone', organisations_feed_id_feed_key_key: 'the directory, which everybody reads', services_feed_id_feed_key_key: 'the directory, which everybody reads',
@@ -223,6 +224,8 @@ export const wordsInFigures: Readonly<Record<string, readonly string[]>> = {
   outcomes: ['outcome'],
   signposts: ['topic', 'outcome'],
   published_figures: ['measure', 'source'],
+  emergencies: ['reference', 'kind'],
+  emergency_help: ['kinds'],
   submissions: ['path', 'location'],
   // The reason is why figures were signed again, and is printed for everybody who reads them.
   signed_packs: ['audience', 'figures', 'sha256', 'csv', 'xlsx', 'ods', 'reason'],

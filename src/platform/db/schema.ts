@@ -293,6 +293,70 @@ export interface Credentials {
   changed_at: Generated<Date>
 }
 
+export interface Emergencies {
+  id: string
+  authority_ids: string[]
+  circle_id: string | null
+  reference: string
+  kind: string
+  name: string
+  what: string
+  place: string
+  began_on: Day
+  ended_on: Day | null
+  led_by: string
+  ring_within_days: number
+  closed_on: Day | null
+  learnt: Generated<string>
+  opened_by: string
+  opened_at: Date
+  version: Generated<number>
+}
+
+export interface EmergencyEvents {
+  id: string
+  authority_ids: string[]
+  circle_id: string | null
+  emergency_id: string
+  kind: string
+  said: JsonGenerated
+  on_day: Day
+  at: Date
+  by_user: string
+}
+
+export interface EmergencyHelp {
+  id: string
+  authority_ids: string[]
+  circle_id: string | null
+  emergency_id: string
+  link_id: string
+  kinds: string[]
+  words: string
+  spoken: boolean
+  on_day: Day
+  next_what: Generated<string>
+  next_on: Day | null
+  given_by: string
+  given_at: Date
+}
+
+export interface EmergencyLinks {
+  id: string
+  authority_ids: string[]
+  circle_id: string | null
+  emergency_id: string
+  person_id: string | null
+  home_id: string | null
+  council_id: string
+  how: string
+  linked_on: Day
+  linked_by: string
+  ended_on: Day | null
+  end_reason: Generated<string>
+  version: Generated<number>
+}
+
 export interface Enquiries {
   id: string
   authority_id: string
@@ -504,6 +568,7 @@ export interface Merges {
   undone_by: string | null
   undone_reason: Generated<string>
   consent_ids: Generated<string[]>
+  emergency_link_ids: Generated<string[]>
 }
 
 export interface Messages {
@@ -942,6 +1007,10 @@ export interface DB {
   conversations: Conversations
   covers: Covers
   credentials: Credentials
+  emergencies: Emergencies
+  emergency_events: EmergencyEvents
+  emergency_help: EmergencyHelp
+  emergency_links: EmergencyLinks
   enquiries: Enquiries
   equality_answers: EqualityAnswers
   events: Events
