@@ -229,17 +229,22 @@ describe('after any history', { timeout: 120_000 }, () => {
       const after = await history.rows()
       count(history.done)
       if (!undone) { expect(after).toEqual(then); return }
-      const [merge] = await house.sql<{ kept_id: string; other_id: string; before: Row; case_ids: string[]; enquiry_ids: string[]; warning_ids: string[]; relationship_ids: string[]; consent_ids: string[] }>('select kept_id, other_id, before, case_ids, enquiry_ids, warning_ids, relationship_ids, consent_ids from merges where id = $1', [made])
+      const [merge] = await house.sql<{ kept_id: string; other_id: string; before: Row; case_ids: string[]; enquiry_ids: string[]; warning_ids: string[]; relationship_ids: string[]; consent_ids: string[]; emergency_link_ids: string[] }>('select kept_id, other_id, before, case_ids, enquiry_ids, warning_ids, relationship_ids, consent_ids, emergency_link_ids from merges where id = $1', [made])
       const { kept_id: kept, other_id: other } = merge!
-      const moved = [...merge!.case_ids, ...merge!.enquiry_ids, ...merge!.warning_ids, ...merge!.relationship_ids, ...merge!.consent_ids]
+      const moved = [...merge!.case_ids, ...merge!.enquiry_ids, ...merge!.warning_ids, ...merge!.relationship_ids, ...merge!.consent_ids, ...merge!.emergency_link_ids]
+      // Help goes where its link goes; what was given since the merge goes too, and stood nowhere before.
+      const helpOn = (links: readonly string[]): string[] => Object.entries(then).filter(([, row]) => links.includes(row.link_id as string)).map(([id]) => id)
+      const helpMoved = helpOn(merge!.emergency_link_ids)
       // What warns of the kept person, who is around them and what they agreed to belongs to their councils, whichever those are.
       const ofTheirs = Object.entries(then).filter(([, row]) => row.person_id === kept && Array.isArray(row.authority_ids)).map(([id]) => id)
+      const helpOfTheirs = helpOn(ofTheirs.filter(id => !moved.includes(id)))
+      for (const id of helpOfTheirs) expect(after[id]).toEqual({ ...then[id], authority_ids: after[kept]!.authority_ids })
       for (const id of ofTheirs) if (!moved.includes(id)) expect(after[id]).toEqual({ ...then[id], authority_ids: after[kept]!.authority_ids })
-      for (const id of [...moved, other]) expect(after[id]).toEqual(before[id])
+      for (const id of [...moved, ...helpMoved, other]) expect(after[id]).toEqual(before[id])
       // The answers that the merge changed are what they were; all others are what they were since made. Its councils are its own, and those of what it was given since.
       const given = Object.entries(after).filter(([id, row]) => !before[id] && row.person_id === kept).flatMap(([, row]) => row.authority_id as string ?? [])
       expect({ ...after[kept], authority_ids: [...after[kept]!.authority_ids as string[]].sort() }).toEqual({ ...then[kept], ...merge!.before, authority_ids: [...new Set([...before[kept]!.authority_ids as string[], ...given])].sort() })
-      for (const id of Object.keys(then)) if (![kept, other, ...moved, ...ofTheirs].includes(id)) expect(after[id]).toEqual(then[id])
+      for (const id of Object.keys(then)) if (![kept, other, ...moved, ...ofTheirs, ...helpMoved, ...helpOfTheirs].includes(id)) expect(after[id]).toEqual(then[id])
     }), { ...seeded, numRuns: 60 })
   })
 
