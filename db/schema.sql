@@ -694,6 +694,23 @@ create table people (
   merged_into uuid
 );
 
+create table population_figures (
+  id uuid not null,
+  population_id uuid not null,
+  council_id uuid not null,
+  age_from integer not null,
+  people integer not null
+);
+
+create table populations (
+  id uuid not null,
+  as_at date not null,
+  source text not null,
+  made_up boolean not null default false,
+  loaded_by uuid not null,
+  loaded_at timestamp with time zone not null
+);
+
 create table public_tries (
   id bigint not null generated always as identity,
   key bytea not null,
@@ -1556,6 +1573,22 @@ alter table people add constraint people_check CHECK ((merged_into <> id));
 
 alter table people add constraint people_nhs_number_check CHECK ((nhs_number ~ '^[0-9]{10}$'::text));
 
+alter table population_figures add constraint population_figures_population_id_council_id_age_from_key UNIQUE (population_id, council_id, age_from);
+
+alter table population_figures add constraint population_figures_pkey PRIMARY KEY (id);
+
+alter table population_figures add constraint population_figures_council_id_fkey FOREIGN KEY (council_id) REFERENCES authorities(id);
+
+alter table population_figures add constraint population_figures_population_id_fkey FOREIGN KEY (population_id) REFERENCES populations(id);
+
+alter table population_figures add constraint population_figures_age_from_check CHECK (((age_from >= 0) AND (age_from <= 120)));
+
+alter table population_figures add constraint population_figures_people_check CHECK ((people >= 0));
+
+alter table populations add constraint populations_pkey PRIMARY KEY (id);
+
+alter table populations add constraint populations_loaded_by_fkey FOREIGN KEY (loaded_by) REFERENCES users(id);
+
 alter table public_tries add constraint public_tries_pkey PRIMARY KEY (id);
 
 alter table published_figures add constraint published_figures_period_from_period_to_measure_authority_i_key UNIQUE NULLS NOT DISTINCT (period_from, period_to, measure, authority_id);
@@ -2262,6 +2295,22 @@ create policy council on people as permissive for all to newel_owner, newel_part
 
 create policy party on people as restrictive for all to newel_party using ((id = ANY (visible_people()))) with check (false);
 
+create policy agency_change on population_figures as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{"service manager",system}'::text[]))) with check ((asking(2) = ANY ('{"service manager",system}'::text[])));
+
+create policy agency_found on population_figures as permissive for insert to newel_owner using () with check (true);
+
+create policy agency_read on population_figures as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
+
+create policy agency_write on population_figures as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{"service manager",system}'::text[])));
+
+create policy agency_change on populations as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{"service manager",system}'::text[]))) with check ((asking(2) = ANY ('{"service manager",system}'::text[])));
+
+create policy agency_found on populations as permissive for insert to newel_owner using () with check (true);
+
+create policy agency_read on populations as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
+
+create policy agency_write on populations as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{"service manager",system}'::text[])));
+
 create policy owner_only on public_tries as permissive for all to newel_owner using (true) with check (true);
 
 create policy agency_change on published_figures as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{system,administrator}'::text[]))) with check ((asking(2) = ANY ('{system,administrator}'::text[])));
@@ -2447,6 +2496,10 @@ alter table password_links enable row level security, force row level security;
 alter table pathway_switches enable row level security, force row level security;
 
 alter table people enable row level security, force row level security;
+
+alter table population_figures enable row level security, force row level security;
+
+alter table populations enable row level security, force row level security;
 
 alter table public_tries enable row level security, force row level security;
 
@@ -2672,6 +2725,14 @@ grant INSERT, SELECT, UPDATE on people to newel_web;
 
 grant INSERT, SELECT, UPDATE on people to newel_worker;
 
+grant INSERT, SELECT on population_figures to newel_web;
+
+grant INSERT, SELECT on population_figures to newel_worker;
+
+grant INSERT, SELECT on populations to newel_web;
+
+grant INSERT, SELECT on populations to newel_worker;
+
 grant SELECT on published_figures to newel_report;
 
 grant SELECT on published_figures to newel_web;
@@ -2768,6 +2829,10 @@ grant select (authority_id, case_id, circle_id, id, outcome, withdrawn_at) on ou
 
 grant select (authority_ids, circle_id, given_name, id, phone, surname, title) on people to newel_party;
 
+grant select (age_from, council_id, id, people, population_id) on population_figures to newel_report;
+
+grant select (as_at, id, loaded_at, made_up, source) on populations to newel_report;
+
 grant select (authority_id, body_hash, circle_id, decided_because, decided_on, decision, enquiry_id, id, once_key, own_reference, party_id, pathways, same_person, sent_on) on referrals to newel_party;
 
 grant select (authority_id, circle_id, done, id, published_on, said) on said_and_done to newel_party;
@@ -2853,6 +2918,8 @@ grant execute on function open_tracking(text,bytea,bytea) to newel_party;
 grant execute on function open_worker_context() to newel_worker;
 
 grant execute on function public_try(bytea,integer) to newel_party;
+
+grant execute on function reached_counts(date,date) to newel_report, newel_web;
 
 grant execute on function set_theme(text,jsonb) to newel_web;
 
@@ -3383,6 +3450,24 @@ begin
   insert into public_tries (key) values (place);
   delete from public_tries where id in (select id from public_tries where at < lately order by id limit 20);
   return true;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION reached_counts(first date, last date)
+ RETURNS TABLE(council_id uuid, band integer, people integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'agency', 'public', 'pg_temp'
+AS $function$
+begin
+  if asking(2) not in ('service manager', 'auditor', 'county commissioner', 'board member') then raise exception 'who is reached is for the service manager, the auditor, the county and the Board' using errcode = '42501'; end if;
+  return query
+    select r.authority_id, case when p.born_on is null then -1 when age(r.first_on, p.born_on) >= interval '85 years' then 85 when age(r.first_on, p.born_on) >= interval '75 years' then 75 when age(r.first_on, p.born_on) >= interval '65 years' then 65 else 0 end, count(*)::int
+    from (select o.authority_id, o.person, min(o.on_day) as first_on from (
+        select e.authority_id, coalesce(q.merged_into, q.id) as person, e.received_on as on_day from enquiries e join people q on q.id = e.person_id where e.received_on between first and last and e.circle_id is null
+        union all select c.authority_id, coalesce(q.merged_into, q.id), c.opened_on from cases c join people q on q.id = c.person_id where c.opened_on between first and last and c.circle_id is null) o
+      group by 1, 2) r join people p on p.id = r.person
+    where p.circle_id is null group by 1, 2;
 end $function$
 ;
 

@@ -22,6 +22,7 @@ import { point, sayWhatCame, signpostsOf } from '../src/modules/signposts/index.
 import { addWarning, whose } from '../src/modules/warnings/index.ts'
 import { theFlood } from './flood.ts'
 import { tellTheDirectory } from './directory.ts'
+import { thePopulation } from './population.ts'
 import { withTeller, type Tell } from './teller.ts'
 import { whatMrPriceSays, whatTheOkaforsSay } from './voices.ts'
 
@@ -35,6 +36,7 @@ export const tellStories = (pools: Pools, agency: Agency, domain: string, postco
     await theGuide(tell)
     await orlaIsAway(tell)
     await theFlood(tell, mrsOkaforsRecord, begumsHome)
+    await thePopulation(tell)
   })
 
 interface Call { readonly heard: Partial<Heard>; readonly told: Partial<Told> }

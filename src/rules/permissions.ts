@@ -62,6 +62,8 @@ export const permissions = {
   'emergency:open': ['service manager'],
   'emergency:help': agencyStaff,
   'emergency:figures': ['service manager', 'district grants officer', 'county commissioner', 'board member', 'auditor'],
+  'demand:see': ['service manager', 'county commissioner', 'board member', 'auditor'],
+  'population:load': ['service manager'],
 } as const satisfies Record<`${string}:${string}`, readonly Asking[]>
 
 export type Permission = keyof typeof permissions
@@ -130,4 +132,6 @@ export const permissionsInWords: Readonly<Record<Permission, string>> = {
   'emergency:open': 'put emergencies on record, and close them',
   'emergency:help': 'link people to an emergency, and write down help',
   'emergency:figures': 'see how many were helped in emergencies',
+  'demand:see': 'see who is reached in each council',
+  'population:load': 'load tables of the population',
 }

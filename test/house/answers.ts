@@ -128,6 +128,7 @@ export const answersFor: Readonly<Record<string, (html: string, n: number, house
     await house.sql("update agency_details set phone = '01632 960 100'")
     return {}
   },
+  '/demand/populations': async (_, n, house) => ({ table: `council_code,age_from,people\n${(await house.sql<{ code: string }>("select code from authorities where prefix = 'RIV'"))[0]!.code},0,${90000 + n}`, source: `Made up ${n}`, madeUp: 'yes', sure: ['yes'], ...day('asAt', 1, 1, 2026) }),
   '/emergencies/new': async (_, n, house) => ({ name: `Flood ${n}`, kind: 'flood', what: 'The river rose', place: 'By the bridge', councils: [await house.council('HIL')], ledBy: 'The county', ...day('beganOn', 2, 11, 2026) }),
   '/emergencies/:reference/change': (_, n) => ({ place: `By the bridge ${n}` }),
   '/emergencies/:reference/close': (_, n) => ({ learnt: `To ring sooner ${n}`, ...day('endedOn', 9, 11, 2026) }),

@@ -699,6 +699,23 @@ export interface People {
   merged_into: string | null
 }
 
+export interface PopulationFigures {
+  id: string
+  population_id: string
+  council_id: string
+  age_from: number
+  people: number
+}
+
+export interface Populations {
+  id: string
+  as_at: Day
+  source: string
+  made_up: Generated<boolean>
+  loaded_by: string
+  loaded_at: Date
+}
+
 export interface PublicTries {
   id: Generated<number>
   key: Buffer
@@ -1034,6 +1051,8 @@ export interface DB {
   password_links: PasswordLinks
   pathway_switches: PathwaySwitches
   people: People
+  population_figures: PopulationFigures
+  populations: Populations
   public_tries: PublicTries
   published_figures: PublishedFigures
   reassignments: Reassignments
