@@ -288,6 +288,70 @@ create table credentials (
   changed_at timestamp with time zone not null default now()
 );
 
+create table emergencies (
+  id uuid not null,
+  authority_ids uuid[] not null,
+  circle_id uuid,
+  reference text not null,
+  kind text not null,
+  name text not null,
+  what text not null,
+  place text not null,
+  began_on date not null,
+  ended_on date,
+  led_by text not null,
+  ring_within_days integer not null,
+  closed_on date,
+  learnt text not null default ''::text,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  version integer not null default 1
+);
+
+create table emergency_events (
+  id uuid not null,
+  authority_ids uuid[] not null,
+  circle_id uuid,
+  emergency_id uuid not null,
+  kind text not null,
+  said jsonb not null default '{}'::jsonb,
+  on_day date not null,
+  at timestamp with time zone not null,
+  by_user uuid not null
+);
+
+create table emergency_help (
+  id uuid not null,
+  authority_ids uuid[] not null,
+  circle_id uuid,
+  emergency_id uuid not null,
+  link_id uuid not null,
+  kinds text[] not null,
+  words text not null,
+  spoken boolean not null,
+  on_day date not null,
+  next_what text not null default ''::text,
+  next_on date,
+  given_by uuid not null,
+  given_at timestamp with time zone not null
+);
+
+create table emergency_links (
+  id uuid not null,
+  authority_ids uuid[] not null,
+  circle_id uuid,
+  emergency_id uuid not null,
+  person_id uuid,
+  home_id uuid,
+  council_id uuid not null,
+  how text not null,
+  linked_on date not null,
+  linked_by uuid not null,
+  ended_on date,
+  end_reason text not null default ''::text,
+  version integer not null default 1
+);
+
 create table enquiries (
   id uuid not null,
   authority_id uuid not null,
@@ -575,7 +639,8 @@ create table merges (
   undone_at timestamp with time zone,
   undone_by uuid,
   undone_reason text not null default ''::text,
-  consent_ids uuid[] not null default '{}'::uuid[]
+  consent_ids uuid[] not null default '{}'::uuid[],
+  emergency_link_ids uuid[] not null default '{}'::uuid[]
 );
 
 create table messages (
@@ -704,6 +769,23 @@ create table people (
   reach_by text not null default ''::text,
   ring_when text not null default ''::text,
   merged_into uuid
+);
+
+create table population_figures (
+  id uuid not null,
+  population_id uuid not null,
+  council_id uuid not null,
+  age_from integer not null,
+  people integer not null
+);
+
+create table populations (
+  id uuid not null,
+  as_at date not null,
+  source text not null,
+  made_up boolean not null default false,
+  loaded_by uuid not null,
+  loaded_at timestamp with time zone not null
 );
 
 create table public_tries (
@@ -1238,6 +1320,68 @@ alter table credentials add constraint credentials_pkey PRIMARY KEY (user_id);
 
 alter table credentials add constraint credentials_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
 
+alter table emergencies add constraint emergencies_pkey PRIMARY KEY (id);
+
+alter table emergencies add constraint emergencies_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table emergencies add constraint emergencies_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES users(id);
+
+alter table emergencies add constraint emergencies_authority_ids_check CHECK ((cardinality(authority_ids) > 0));
+
+alter table emergencies add constraint emergencies_check CHECK ((ended_on >= began_on));
+
+alter table emergencies add constraint emergencies_check1 CHECK (((closed_on IS NULL) = (learnt = ''::text)));
+
+alter table emergencies add constraint emergencies_check2 CHECK (((closed_on IS NULL) OR (ended_on IS NOT NULL)));
+
+alter table emergencies add constraint emergencies_ring_within_days_check CHECK (((ring_within_days >= 1) AND (ring_within_days <= 90)));
+
+alter table emergency_events add constraint emergency_events_pkey PRIMARY KEY (id);
+
+alter table emergency_events add constraint emergency_events_by_user_fkey FOREIGN KEY (by_user) REFERENCES users(id);
+
+alter table emergency_events add constraint emergency_events_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table emergency_events add constraint emergency_events_emergency_id_fkey FOREIGN KEY (emergency_id) REFERENCES emergencies(id);
+
+alter table emergency_events add constraint emergency_events_authority_ids_check CHECK ((cardinality(authority_ids) > 0));
+
+alter table emergency_help add constraint emergency_help_pkey PRIMARY KEY (id);
+
+alter table emergency_help add constraint emergency_help_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table emergency_help add constraint emergency_help_emergency_id_fkey FOREIGN KEY (emergency_id) REFERENCES emergencies(id);
+
+alter table emergency_help add constraint emergency_help_given_by_fkey FOREIGN KEY (given_by) REFERENCES users(id);
+
+alter table emergency_help add constraint emergency_help_link_id_fkey FOREIGN KEY (link_id) REFERENCES emergency_links(id);
+
+alter table emergency_help add constraint emergency_help_authority_ids_check CHECK ((cardinality(authority_ids) > 0));
+
+alter table emergency_help add constraint emergency_help_check CHECK ((spoken OR (kinds <> '{}'::text[]) OR (words <> ''::text)));
+
+alter table emergency_help add constraint emergency_help_check1 CHECK (((next_what = ''::text) = (next_on IS NULL)));
+
+alter table emergency_links add constraint emergency_links_pkey PRIMARY KEY (id);
+
+alter table emergency_links add constraint emergency_links_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table emergency_links add constraint emergency_links_council_id_fkey FOREIGN KEY (council_id) REFERENCES authorities(id);
+
+alter table emergency_links add constraint emergency_links_emergency_id_fkey FOREIGN KEY (emergency_id) REFERENCES emergencies(id);
+
+alter table emergency_links add constraint emergency_links_home_id_fkey FOREIGN KEY (home_id) REFERENCES homes(id);
+
+alter table emergency_links add constraint emergency_links_linked_by_fkey FOREIGN KEY (linked_by) REFERENCES users(id);
+
+alter table emergency_links add constraint emergency_links_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+alter table emergency_links add constraint emergency_links_authority_ids_check CHECK ((cardinality(authority_ids) > 0));
+
+alter table emergency_links add constraint emergency_links_check CHECK ((num_nonnulls(person_id, home_id) = 1));
+
+alter table emergency_links add constraint emergency_links_check1 CHECK (((ended_on IS NULL) = (end_reason = ''::text)));
+
 alter table enquiries add constraint enquiries_authority_id_id_key UNIQUE (authority_id, id);
 
 alter table enquiries add constraint enquiries_authority_id_reference_key UNIQUE (authority_id, reference);
@@ -1582,6 +1726,22 @@ alter table people add constraint people_check CHECK ((merged_into <> id));
 
 alter table people add constraint people_nhs_number_check CHECK ((nhs_number ~ '^[0-9]{10}$'::text));
 
+alter table population_figures add constraint population_figures_population_id_council_id_age_from_key UNIQUE (population_id, council_id, age_from);
+
+alter table population_figures add constraint population_figures_pkey PRIMARY KEY (id);
+
+alter table population_figures add constraint population_figures_council_id_fkey FOREIGN KEY (council_id) REFERENCES authorities(id);
+
+alter table population_figures add constraint population_figures_population_id_fkey FOREIGN KEY (population_id) REFERENCES populations(id);
+
+alter table population_figures add constraint population_figures_age_from_check CHECK (((age_from >= 0) AND (age_from <= 120)));
+
+alter table population_figures add constraint population_figures_people_check CHECK ((people >= 0));
+
+alter table populations add constraint populations_pkey PRIMARY KEY (id);
+
+alter table populations add constraint populations_loaded_by_fkey FOREIGN KEY (loaded_by) REFERENCES users(id);
+
 alter table public_tries add constraint public_tries_pkey PRIMARY KEY (id);
 
 alter table published_figures add constraint published_figures_period_from_period_to_measure_authority_i_key UNIQUE NULLS NOT DISTINCT (period_from, period_to, measure, authority_id);
@@ -1878,6 +2038,20 @@ CREATE INDEX covers_by_away ON covers USING btree (away_id, to_day);
 
 CREATE INDEX covers_by_coverer ON covers USING btree (by_id, to_day);
 
+CREATE UNIQUE INDEX emergencies_by_reference ON emergencies USING btree (reference);
+
+CREATE INDEX emergency_events_by_emergency ON emergency_events USING btree (emergency_id, at DESC);
+
+CREATE INDEX emergency_help_by_emergency ON emergency_help USING btree (emergency_id);
+
+CREATE INDEX emergency_help_by_link ON emergency_help USING btree (link_id, on_day DESC);
+
+CREATE INDEX emergency_links_by_emergency ON emergency_links USING btree (emergency_id);
+
+CREATE INDEX emergency_links_by_home ON emergency_links USING btree (home_id) WHERE (home_id IS NOT NULL);
+
+CREATE INDEX emergency_links_by_person ON emergency_links USING btree (person_id) WHERE (person_id IS NOT NULL);
+
 CREATE INDEX enquiries_by_advice ON enquiries USING btree (authority_id, advice_given_on) WHERE (advice_given_on IS NOT NULL);
 
 CREATE INDEX enquiries_by_day ON enquiries USING btree (authority_id, received_on DESC, id);
@@ -2116,6 +2290,30 @@ create policy agency_write on covers as permissive for insert to newel_web, newe
 
 create policy owner_only on credentials as permissive for all to newel_owner using (true) with check (true);
 
+create policy circle on emergencies as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on emergencies as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_ids && visible_authorities())) with check ((authority_ids && visible_authorities()));
+
+create policy party on emergencies as restrictive for all to newel_party using (false) with check (false);
+
+create policy circle on emergency_events as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on emergency_events as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_ids && visible_authorities())) with check ((authority_ids && visible_authorities()));
+
+create policy party on emergency_events as restrictive for all to newel_party using (false) with check (false);
+
+create policy circle on emergency_help as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on emergency_help as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_ids && visible_authorities())) with check ((authority_ids && visible_authorities()));
+
+create policy party on emergency_help as restrictive for all to newel_party using (false) with check (false);
+
+create policy circle on emergency_links as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on emergency_links as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_ids && visible_authorities())) with check ((authority_ids && visible_authorities()));
+
+create policy party on emergency_links as restrictive for all to newel_party using (false) with check (false);
+
 create policy circle on enquiries as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
 create policy council on enquiries as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
@@ -2294,6 +2492,22 @@ create policy council on people as permissive for all to newel_owner, newel_part
 
 create policy party on people as restrictive for all to newel_party using ((id = ANY (visible_people()))) with check (false);
 
+create policy agency_change on population_figures as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{"service manager",system}'::text[]))) with check ((asking(2) = ANY ('{"service manager",system}'::text[])));
+
+create policy agency_found on population_figures as permissive for insert to newel_owner using () with check (true);
+
+create policy agency_read on population_figures as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
+
+create policy agency_write on population_figures as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{"service manager",system}'::text[])));
+
+create policy agency_change on populations as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{"service manager",system}'::text[]))) with check ((asking(2) = ANY ('{"service manager",system}'::text[])));
+
+create policy agency_found on populations as permissive for insert to newel_owner using () with check (true);
+
+create policy agency_read on populations as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
+
+create policy agency_write on populations as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{"service manager",system}'::text[])));
+
 create policy owner_only on public_tries as permissive for all to newel_owner using (true) with check (true);
 
 create policy agency_change on published_figures as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{system,administrator}'::text[]))) with check ((asking(2) = ANY ('{system,administrator}'::text[])));
@@ -2426,6 +2640,14 @@ alter table covers enable row level security, force row level security;
 
 alter table credentials enable row level security, force row level security;
 
+alter table emergencies enable row level security, force row level security;
+
+alter table emergency_events enable row level security, force row level security;
+
+alter table emergency_help enable row level security, force row level security;
+
+alter table emergency_links enable row level security, force row level security;
+
 alter table enquiries enable row level security, force row level security;
 
 alter table equality_answers enable row level security, force row level security;
@@ -2481,6 +2703,10 @@ alter table password_links enable row level security, force row level security;
 alter table pathway_switches enable row level security, force row level security;
 
 alter table people enable row level security, force row level security;
+
+alter table population_figures enable row level security, force row level security;
+
+alter table populations enable row level security, force row level security;
 
 alter table public_tries enable row level security, force row level security;
 
@@ -2600,6 +2826,22 @@ grant INSERT, SELECT on covers to newel_web;
 
 grant INSERT, SELECT on covers to newel_worker;
 
+grant INSERT, SELECT, UPDATE on emergencies to newel_web;
+
+grant INSERT, SELECT, UPDATE on emergencies to newel_worker;
+
+grant INSERT, SELECT on emergency_events to newel_web;
+
+grant INSERT, SELECT on emergency_events to newel_worker;
+
+grant INSERT, SELECT on emergency_help to newel_web;
+
+grant INSERT, SELECT on emergency_help to newel_worker;
+
+grant INSERT, SELECT on emergency_links to newel_web;
+
+grant INSERT, SELECT on emergency_links to newel_worker;
+
 grant INSERT, SELECT, UPDATE on enquiries to newel_web;
 
 grant INSERT, SELECT, UPDATE on enquiries to newel_worker;
@@ -2710,6 +2952,14 @@ grant INSERT, SELECT, UPDATE on people to newel_web;
 
 grant INSERT, SELECT, UPDATE on people to newel_worker;
 
+grant INSERT, SELECT on population_figures to newel_web;
+
+grant INSERT, SELECT on population_figures to newel_worker;
+
+grant INSERT, SELECT on populations to newel_web;
+
+grant INSERT, SELECT on populations to newel_worker;
+
 grant SELECT on published_figures to newel_report;
 
 grant SELECT on published_figures to newel_web;
@@ -2778,6 +3028,12 @@ grant select (authority_id, circle_id, closed_on, completed_on, enquiry_id, home
 
 grant select (authority_id, circle_id, close_reason, closed_on, completed_on, complex, enquiry_id, entered_days, home_id, id, last_contact_on, left_days, net_working_days, opened_on, pathway, pathway_version, pause_reason, paused_days, person_id, reference, resumed_days, scheme, stage, stage_due_on, stage_net_days, stage_on, stage_working_days, status, urgent, working_days) on cases to newel_report;
 
+grant select (authority_ids, began_on, circle_id, closed_on, ended_on, id, kind, reference) on emergencies to newel_report;
+
+grant select (authority_ids, circle_id, emergency_id, id, kinds, link_id, on_day, spoken) on emergency_help to newel_report;
+
+grant select (authority_ids, circle_id, council_id, emergency_id, ended_on, id) on emergency_links to newel_report;
+
 grant select (authority_id, caller, channel, circle_id, home_id, id, owner_id, person_id, received_on, reference, referrer_id, status) on enquiries to newel_party;
 
 grant select (advice_given_on, advice_topics, authority_id, channel, circle_id, id, received_on, reference, source, status, triage_level) on enquiries to newel_report;
@@ -2799,6 +3055,10 @@ grant select (description, email, feed_id, id, kind, name, url) on organisations
 grant select (authority_id, case_id, circle_id, id, outcome, withdrawn_at) on outcomes to newel_report;
 
 grant select (authority_ids, circle_id, given_name, id, phone, surname, title) on people to newel_party;
+
+grant select (age_from, council_id, id, people, population_id) on population_figures to newel_report;
+
+grant select (as_at, id, loaded_at, made_up, source) on populations to newel_report;
 
 grant select (authority_id, body_hash, circle_id, decided_because, decided_on, decision, enquiry_id, id, once_key, own_reference, party_id, pathways, same_person, sent_on) on referrals to newel_party;
 
@@ -2887,6 +3147,8 @@ grant execute on function open_tracking(text,bytea,bytea) to newel_party;
 grant execute on function open_worker_context() to newel_worker;
 
 grant execute on function public_try(bytea,integer) to newel_party;
+
+grant execute on function reached_counts(date,date) to newel_report, newel_web;
 
 grant execute on function set_theme(text,jsonb) to newel_web;
 
@@ -3430,6 +3692,24 @@ begin
   insert into public_tries (key) values (place);
   delete from public_tries where id in (select id from public_tries where at < lately order by id limit 20);
   return true;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION reached_counts(first date, last date)
+ RETURNS TABLE(council_id uuid, band integer, people integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'agency', 'public', 'pg_temp'
+AS $function$
+begin
+  if asking(2) not in ('service manager', 'auditor', 'county commissioner', 'board member') then raise exception 'who is reached is for the service manager, the auditor, the county and the Board' using errcode = '42501'; end if;
+  return query
+    select r.authority_id, case when p.born_on is null then -1 when age(r.first_on, p.born_on) >= interval '85 years' then 85 when age(r.first_on, p.born_on) >= interval '75 years' then 75 when age(r.first_on, p.born_on) >= interval '65 years' then 65 else 0 end, count(*)::int
+    from (select o.authority_id, o.person, min(o.on_day) as first_on from (
+        select e.authority_id, coalesce(q.merged_into, q.id) as person, e.received_on as on_day from enquiries e join people q on q.id = e.person_id where e.received_on between first and last and e.circle_id is null
+        union all select c.authority_id, coalesce(q.merged_into, q.id), c.opened_on from cases c join people q on q.id = c.person_id where c.opened_on between first and last and c.circle_id is null) o
+      group by 1, 2) r join people p on p.id = r.person
+    where p.circle_id is null group by 1, 2;
 end $function$
 ;
 

@@ -20,8 +20,10 @@ import { claimOutcomes } from '../src/modules/outcomes/index.ts'
 import { addAround, fullName, personRow, recordPerson } from '../src/modules/people/index.ts'
 import { point, sayWhatCame, signpostsOf } from '../src/modules/signposts/index.ts'
 import { addWarning, whose } from '../src/modules/warnings/index.ts'
+import { theFlood } from './flood.ts'
 import { tellTheDirectory } from './directory.ts'
 import { mrPricesLandlord, theBegumsProvider } from './landlords.ts'
+import { thePopulation } from './population.ts'
 import { withTeller, type Tell } from './teller.ts'
 import { whatMrPriceSays, whatTheOkaforsSay } from './voices.ts'
 
@@ -29,11 +31,13 @@ import { whatMrPriceSays, whatTheOkaforsSay } from './voices.ts'
 export const tellStories = (pools: Pools, agency: Agency, domain: string, postcodes: readonly [string, string, string], today: Day): Promise<void> =>
   withTeller(pools, agency, domain, today, async tell => {
     await tellTheDirectory(tell)
-    await mrsOkafor(tell, postcodes[0])
-    await begumFamily(tell, postcodes[1])
+    const mrsOkaforsRecord = await mrsOkafor(tell, postcodes[0])
+    const begumsHome = await begumFamily(tell, postcodes[1])
     await mrPrice(tell, postcodes[2])
     await theGuide(tell)
     await orlaIsAway(tell)
+    await theFlood(tell, mrsOkaforsRecord, begumsHome)
+    await thePopulation(tell)
   })
 
 interface Call { readonly heard: Partial<Heard>; readonly told: Partial<Told> }
@@ -56,7 +60,7 @@ const open = (here: Here, { enquiry, person, home, council, prefix }: Rung, path
   openCase(here, { authorityId: council, council: { prefix }, person, home, enquiryId: enquiry.id, pathway, scheme: rest.scheme ?? '', urgent: rest.urgent ?? false, complex: rest.complex ?? false, ownerId: here.user.id, openedOn: here.today })
 
 /** Mrs Okafor cannot manage her stairs: rails were fitted within the week, and a stairlift is on its way. */
-async function mrsOkafor(tell: Tell, postcode: string) {
+async function mrsOkafor(tell: Tell, postcode: string): Promise<string> {
   const call = await tell('cora', 60, here => ring(here, {
     heard: { givenName: 'Grace', surname: 'Okafor', bornOn: '1944-03-12', phone: '01632 960 144', line1: '14 Orchard Rise', postcode, tenure: 'owner', nhsNumber: '9990000018' },
     told: { asked: 'She has fallen on the stairs twice. She sleeps in her chair so as not to go up.', adviceTopics: ['falls-prevention', 'adaptations-to-the-home'], adviceGivenOn: null, triageLevel: 3, source: 'family-friend-or-carer', referrerName: 'Her daughter Ada' },
@@ -91,10 +95,11 @@ async function mrsOkafor(tell: Tell, postcode: string) {
   await tell('amara', 38, async here => moveCase(here, await caseNumbered(here, stairlift.reference), 2, here.today, ''))
   await tell('amara', 6, async here => planAction(here, await caseNumbered(here, stairlift.reference), 'Ring the daughter about the second estimate', england.add(here.today, 6)))
   await whatTheOkaforsSay(tell, rails.reference, stairlift.reference)
+  return call.person.id
 }
 
 /** The Begum family need a room and a bathroom downstairs for their son, who will grow. */
-async function begumFamily(tell: Tell, postcode: string) {
+async function begumFamily(tell: Tell, postcode: string): Promise<string> {
   const call = await tell('cora', 84, here => ring(here, {
     heard: { givenName: 'Rahim', surname: 'Begum', bornOn: addDays(here.today, -9 * 365), phone: '07700 900 461', line1: '3 Mill Terrace', postcode, tenure: 'housing-association-tenant' },
     told: { channel: 'partner-system', asked: 'A ground-floor bedroom and wet room for a nine-year-old who uses a wheelchair. He will grow.', source: 'hospital', referrerName: 'Children’s occupational therapy', triageLevel: 3 },
@@ -104,6 +109,7 @@ async function begumFamily(tell: Tell, postcode: string) {
   await tell('tariq', 50, async here => moveCase(here, await caseNumbered(here, extension.reference), 2, here.today, ''))
   await tell('tariq', 20, async here => noteContact(here, await caseNumbered(here, extension.reference), 'visit', 'Plans drawn with the family. Their mother asked for a window he can see the street from.', here.today))
   await theBegumsProvider(tell, call.home.id, extension.reference)
+  return call.home.id
 }
 
 /** Mr Price rents, and his landlord has not answered. */

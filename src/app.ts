@@ -14,8 +14,10 @@ import { conversations } from './modules/conversations/index.ts'
 import { covers } from './modules/covers/index.ts'
 import { councils } from './modules/councils/index.ts'
 import { frontDoor } from './modules/front-door/index.ts'
+import { demand } from './modules/demand/index.ts'
 import { directory, openReferralRoutes } from './modules/directory/index.ts'
 import { guide } from './modules/guide/index.ts'
+import { emergencies } from './modules/emergencies/index.ts'
 import { enquiries } from './modules/enquiries/index.ts'
 import { equality } from './modules/equality/index.ts'
 import { homes } from './modules/homes/index.ts'
@@ -38,10 +40,10 @@ import { surveys } from './modules/surveys/index.ts'
 import { warnings } from './modules/warnings/index.ts'
 
 /** Every module of the house, in the order of the navigation. */
-export const modules: readonly Module[] = [start, cases, caseloads, covers, enquiries, conversations, people, merging, homes, landlords, housingOptions, adaptations, warnings, messages, consents, referrers, outcomes, complaints, surveys, equality, directory, signposts, search, packs, meetings, imports, councils, accounts, looks, frontDoor, guide, signIn]
+export const modules: readonly Module[] = [start, cases, caseloads, covers, enquiries, conversations, people, merging, homes, landlords, housingOptions, adaptations, warnings, emergencies, messages, consents, referrers, outcomes, complaints, surveys, equality, directory, signposts, search, packs, meetings, demand, imports, councils, accounts, looks, frontDoor, guide, signIn]
 
 // An event that no module describes does not compile.
-const describes = { ...cases.describes, ...enquiries.describes, ...conversations.describes, ...people.describes, ...merging.describes, ...homes.describes, ...warnings.describes, ...consents.describes, ...adaptations.describes, ...outcomes.describes, ...messages.describes, ...complaints.describes, ...surveys.describes, ...equality.describes, ...signposts.describes, ...referrers.describes, ...packs.describes, ...housingOptions.describes, ...landlordsmeetings.describes } satisfies Describes<EventKind>
+const describes = { ...cases.describes, ...enquiries.describes, ...conversations.describes, ...people.describes, ...merging.describes, ...homes.describes, ...warnings.describes, ...consents.describes, ...adaptations.describes, ...outcomes.describes, ...messages.describes, ...complaints.describes, ...surveys.describes, ...equality.describes, ...signposts.describes, ...referrers.describes, ...packs.describes, ...housingOptions.describes, ...landlordsmeetingsemergencies.describes } satisfies Describes<EventKind>
 describeWith(describes)
 
 /** The whole website on these pools. */

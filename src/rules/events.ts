@@ -91,6 +91,13 @@ export interface Events {
   'pack.received': { name: string; on: Day }
   'action.agreed': { what: string; who: string; by: Day }
   'action.changed': { what: string; changed: Changed }
+  'emergency.opened': { name: string; kind: string }
+  'emergency.changed': { changed: Changed }
+  'emergency.closed': { name: string; learnt: string }
+  'emergency.reopened': { name: string; reason: string }
+  'emergency.linked': { name: string; how: string }
+  'emergency.unlinked': { name: string; reason: string }
+  'help.given': { name: string; kinds: readonly string[]; words: string; spoken: boolean; next?: string; nextOn?: Day }
 }
 
 export type EventKind = keyof Events

@@ -64,6 +64,12 @@ export const permissions = {
   'meeting:write': ['service manager'],
   'meeting:receive': ['district grants officer', 'county commissioner', 'board member'],
   'meeting:history': ['service manager', 'district grants officer', 'auditor'],
+  'emergency:see': readers,
+  'emergency:open': ['service manager'],
+  'emergency:help': agencyStaff,
+  'emergency:figures': ['service manager', 'district grants officer', 'county commissioner', 'board member', 'auditor'],
+  'demand:see': ['service manager', 'county commissioner', 'board member', 'auditor'],
+  'population:load': ['service manager'],
 } as const satisfies Record<`${string}:${string}`, readonly Asking[]>
 
 export type Permission = keyof typeof permissions
@@ -134,4 +140,10 @@ export const permissionsInWords: Readonly<Record<Permission, string>> = {
   'meeting:write': 'add meetings, circulate packs to them and write down what was agreed',
   'meeting:receive': 'confirm that they have a pack',
   'meeting:history': 'see what has happened to a meeting, and who has its pack',
+  'emergency:see': 'see emergencies and whom they affect',
+  'emergency:open': 'put emergencies on record, and close them',
+  'emergency:help': 'link people to an emergency, and write down help',
+  'emergency:figures': 'see how many were helped in emergencies',
+  'demand:see': 'see who is reached in each council',
+  'population:load': 'load tables of the population',
 }

@@ -1,5 +1,5 @@
 import type { House } from '../../src/platform/testing/house.ts'
-import { codeFor } from './world.ts'
+import { codeFor, emergencyOf } from './world.ts'
 import type { Typed } from '../../src/platform/testing/visitor.ts'
 
 /** The options of a select, radio or tick box on a page, but for the empty one. */
@@ -145,6 +145,15 @@ export const answersFor: Readonly<Record<string, (html: string, n: number, house
   '/meeting-actions/:id': (_, n) => ({ state: 'done', came: `Sent ${n}` }),
   '/receipts/:id': () => ({}),
   '/receipts/:id/record': () => day('on', 18, 11, 2026),
+  '/demand/populations': async (_, n, house) => ({ table: `council_code,age_from,people\n${(await house.sql<{ code: string }>("select code from authorities where prefix = 'RIV'"))[0]!.code},0,${90000 + n}`, source: `Made up ${n}`, madeUp: 'yes', sure: ['yes'], ...day('asAt', 1, 1, 2026) }),
+  '/emergencies/new': async (_, n, house) => ({ name: `Flood ${n}`, kind: 'flood', what: 'The river rose', place: 'By the bridge', councils: [await house.council('HIL')], ledBy: 'The county', ...day('beganOn', 2, 11, 2026) }),
+  '/emergencies/:reference/change': (_, n) => ({ place: `By the bridge ${n}` }),
+  '/emergencies/:reference/close': (_, n) => ({ learnt: `To ring sooner ${n}`, ...day('endedOn', 9, 11, 2026) }),
+  '/emergencies/:reference/reopen': (_, n) => ({ reason: `The water is back ${n}` }),
+  '/people/:id/emergencies/new': async (_, n, house) => ({ emergency: await emergencyOf(house, await house.as('maya'), 'HIL', 'Flood'), how: `Water in the hall ${n}` }),
+  '/homes/:id/emergencies/new': async (_, n, house) => ({ emergency: await emergencyOf(house, await house.as('maya'), 'HIL', 'Flood'), how: `Water in the hall ${n}` }),
+  '/affected/:id/help': (_, n) => ({ spoken: 'yes', kinds: ['emotional'], words: `She is frightened ${n}` }),
+  '/affected/:id/end': (_, n) => ({ reason: `The wrong person ${n}` }),
   '/packs/sign/:from': (_, n) => ({ reason: `Counted again ${n}` }),
   '/settings/reach-us': (_, n) => ({ phone: `01632 9600${10 + n}` }),
   '/account': () => ({ session: 'others' }),

@@ -5,7 +5,7 @@ import { isForThePublic, may } from '../../src/rules/permissions.ts'
 import { cast, everybody, type CastMember } from '../../src/platform/testing/cast.ts'
 import type { House } from '../../src/platform/testing/house.ts'
 import { formOn, type Typed, type Visitor } from '../../src/platform/testing/visitor.ts'
-import { aMeeting, anAction, aReceipt, chosenToGive, coverFor, follow, makeAFeed, withRecord, type World } from './world.ts'
+import { aMeeting, anAction, aReceipt, chosenToGive, coverFor, emergencyOf, follow, makeAFeed, withRecord, type World } from './world.ts'
 
 /** Every page that saves something. */
 export const savingPages: readonly Page[] = modules.flatMap(module => module.pages).filter(page => page.save)
@@ -153,6 +153,14 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     const pair = await freshPair()
     return (await (await visitorOf('amara')).send(`/people/${pair.join('/merge/')}`, {})).headers.location!.slice('/merges/'.length)
   }
+  const freshEmergency = async (closed: boolean): Promise<string> => {
+    const maya = await visitorOf('maya')
+    const reference = await emergencyOf(house, maya, 'HIL', 'Flood')
+    if (closed) await maya.send(`/emergencies/${reference}/close`, { 'endedOn-day': '9', 'endedOn-month': '11', 'endedOn-year': '2026', learnt: 'To ring sooner' })
+    return reference
+  }
+  const freshLink = async (): Promise<string> =>
+    (await (await visitorOf('amara')).send(`/homes/${second.home}/emergencies/new`, { emergency: await freshEmergency(false), how: 'Water in the hall' })).headers.location!.split('/')[2]!
   const recordFor = async (path: string): Promise<string> => {
     if (path.startsWith('/landlords/:')) return (await freshLetting()).landlord
     if (path === '/homes/:id/landlord/end') return (await freshLetting()).home
@@ -201,6 +209,8 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     if (path === '/people/:id/merge/:other') return (await freshPair()).join('/merge/')
     if (path === '/people/:id/merge') return (await freshPair())[0]
     if (path === '/merges/:id/undo') return freshMerge()
+    if (path.startsWith('/emergencies/:')) return freshEmergency(path.endsWith('/reopen'))
+    if (path.startsWith('/affected/:')) return freshLink()
     if (path.startsWith('/people/:')) return world.person
     if (path.startsWith('/homes/:')) return world.home
     if (path.startsWith('/guide/draft/:')) return 'purpose'

@@ -42,6 +42,9 @@ export interface World {
   readonly meetingActions: readonly string[]
   /** Of the case about housing options, which is open too. */
   readonly housingSteps: readonly string[]
+  /** In their council alone, and the person and the home linked to it. */
+  readonly emergencies: readonly string[]
+  readonly affected: readonly string[]
   readonly housingCase: string
   /** Of the home: who lets it; and consents to works of the open case. */
   readonly landlords: readonly string[]
@@ -131,9 +134,11 @@ async function tell(house: House, cora: Visitor, amara: Visitor, maya: Visitor, 
   const housingCase = cases.find(c => c.pathway === 'housing-options')!.reference
   const housingSteps = await thinkOfAMove(house, amara, `/cases/${housingCase}/housing-options`, why)
   const { landlords, consentsToWorks } = await letIt(house, amara, row.home_id, open, why)
+  const emergencies = [await emergencyOf(house, maya, postcode.startsWith('ZE1') ? 'RIV' : 'HIL', why)]
+  const affected = [await affect(amara, `/people/${row.person_id}`, emergencies[0]!, why), await affect(amara, `/homes/${row.home_id}`, emergencies[0]!, why)]
   const [double, third] = [await recordedAgain(house, cora, amara, { key, who, why, givenName, postcode }), await recordedAgain(house, cora, amara, { key, who, why, givenName, postcode })]
   const merge = must(await amara.send(`/people/${row.person_id}/merge/${third}`, { needs: 'other' }), 'merging').slice('/merges/'.length)
-  return { key, who, why, warnings, around, messages, consents, adaptations, complaints, compliments, sayings, askings, signposts, ...met, housingSteps, housingCase, landlords, consentsToWorks, findBy: [`Zz${key}quil`, givenName, postcode, whole(nhs), open, enquiry], enquiry, person: row.person_id, double, merge, home: row.home_id, openCase: open, closedCase: closed, seenBy }
+  return { key, who, why, warnings, around, messages, consents, adaptations, complaints, compliments, sayings, askings, signposts, ...met, housingSteps, emergencies, affected, housingCase, landlords, consentsToWorks, findBy: [`Zz${key}quil`, givenName, postcode, whole(nhs), open, enquiry], enquiry, person: row.person_id, double, merge, home: row.home_id, openCase: open, closedCase: closed, seenBy }
 }
 
 /** Who lets the home, what was agreed with them, and consent to works, asked for and answered, in words that stand nowhere else. */
@@ -165,6 +170,19 @@ async function talk(cora: Visitor, enquiry: string, why: string, flags: readonly
   const words = Object.fromEntries(['matters', 'different', 'atHome', 'health', 'aroundThem', 'acceptedBecause', 'declinedBecause'].map(field => [field, `${why} ${field}`]))
   must(await cora.send(`/enquiries/${enquiry}/conversation`, { ...words, flags, talkedAbout: ['handyperson'], accepted: ['minor-adaptation'], declined: ['housing-options'], levels: ['information'], falls: 'accepted', smoking: 'declined' }), 'holding the conversation')
   must(await cora.send(`/enquiries/${enquiry}/gains/new`, { benefit: 'other', name: `${why} fund`, help: 'claim', weekly: '12.50', once: '100' }), 'recording income gained')
+}
+
+/** An emergency in one council, told in words that stand nowhere else. */
+export async function emergencyOf(house: House, maya: Visitor, council: string, why: string): Promise<string> {
+  const began = { 'beganOn-day': '2', 'beganOn-month': '11', 'beganOn-year': '2026' }
+  return must(await maya.send('/emergencies/new', { name: `${why} flood`, kind: 'flood', what: `${why} happened`, place: `${why} place`, councils: [await house.council(council)], ...began, ledBy: `${why} leader` }), 'recording an emergency').slice('/emergencies/'.length)
+}
+
+/** Links a person or a home to an emergency, and helps. */
+async function affect(amara: Visitor, at: string, emergency: string, why: string): Promise<string> {
+  const help = must(await amara.send(`${at}/emergencies/new`, { emergency, how: `${why} affected` }), 'linking to an emergency')
+  must(await amara.send(help, { spoken: 'yes', kinds: ['information'], words: `${why} helped`, nextWhat: `${why} next`, 'nextOn-day': '1', 'nextOn-month': '12', 'nextOn-year': '2026' }), 'helping')
+  return help.split('/')[2]!
 }
 
 /** Why a move is thought of, what speaks for it, what was chosen and what is done, in words that stand nowhere else. */
@@ -219,7 +237,7 @@ async function unplaced(cora: Visitor): Promise<World> {
   const taken = must(await cora.send('/enquiries/new', { channel: 'phone', givenName: 'Faustina', surname: who, asked: `${why} asked`, referrerName: `${why} referrer` }), 'taking half an enquiry')
   const enquiry = taken.slice('/enquiries/'.length)
   await talk(cora, enquiry, why, [])
-  return { key: 'unplaced', who, why, findBy: ['Zzunplacedquil', 'Faustina', enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], messages: [], consents: [], adaptations: [], complaints: [], compliments: [], sayings: [], askings: [], signposts: [], ...noMeetings, housingSteps: [], housingCase: '', landlords: [], consentsToWorks: [], openCase: '', closedCase: '', seenBy: { who: agency, why: agency } }
+  return { key: 'unplaced', who, why, findBy: ['Zzunplacedquil', 'Faustina', enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], messages: [], consents: [], adaptations: [], complaints: [], compliments: [], sayings: [], askings: [], signposts: [], ...noMeetings, housingSteps: [], emergencies: [], affected: [], housingCase: '', landlords: [], consentsToWorks: [], openCase: '', closedCase: '', seenBy: { who: agency, why: agency } }
 }
 
 /** A service that we keep, and one that another directory keeps. */
@@ -242,7 +260,7 @@ async function refer(house: House): Promise<World> {
   const [who, why] = ['Zzreferralquill', 'whyofreferralmarker']
   must(await (await house.as('ruth')).send('/referrals/new', { givenName: 'Gwendolen', surname: who, phone: '01632 960 556', line1: `${why} Street`, postcode: 'ZE1 1AA', asked: `${why} asked`, reason: `${why} reason`, urgency: 'urgent', ward: `${why} ward`, consent: 'best-interests', consentBecause: `${why} interests`, ownReference: `${who} 7` }), 'referring')
   const [{ reference: enquiry }] = await house.sql<{ reference: string }>('select reference from enquiries order by id desc limit 1') as [{ reference: string }]
-  return { key: 'referral', who, why, findBy: [enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], messages: [], consents: [], adaptations: [], complaints: [], compliments: [], sayings: [], askings: [], signposts: [], ...noMeetings, housingSteps: [], housingCase: '', landlords: [], consentsToWorks: [], openCase: '', closedCase: '', seenBy: { who: [...agency, 'dev', 'ruth'], why: [...agency, 'dev'] } }
+  return { key: 'referral', who, why, findBy: [enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], messages: [], consents: [], adaptations: [], complaints: [], compliments: [], sayings: [], askings: [], signposts: [], ...noMeetings, housingSteps: [], emergencies: [], affected: [], housingCase: '', landlords: [], consentsToWorks: [], openCase: '', closedCase: '', seenBy: { who: [...agency, 'dev', 'ruth'], why: [...agency, 'dev'] } }
 }
 
 /** There is no page for it yet: a closed circle is put around a person and all that is theirs. */
@@ -263,6 +281,10 @@ async function conceal(house: House, { person, double, merge, home, enquiry }: W
   await house.sql('update said_and_done set circle_id = $1 where complaint_id in (select id from complaints where circle_id = $1)', [circle!.id])
   await house.sql('update compliment_events set circle_id = $1 where said_and_done_id in (select id from said_and_done where circle_id = $1)', [circle!.id])
   await house.sql('update relationships set circle_id = $1 where person_id = $2', [circle!.id, person])
+  await house.sql('update emergency_links set circle_id = $1 where person_id = $2 or home_id = $3', [circle!.id, person, home])
+  await house.sql('update emergency_help set circle_id = $1 where link_id in (select id from emergency_links where circle_id = $1)', [circle!.id])
+  await house.sql('update emergencies set circle_id = $1 where id in (select emergency_id from emergency_links where circle_id = $1)', [circle!.id])
+  await house.sql('update emergency_events set circle_id = $1 where emergency_id in (select id from emergencies where circle_id = $1)', [circle!.id])
   await house.sql('update consents set circle_id = $1 where person_id = $2', [circle!.id, person])
   await house.sql('update adaptations set circle_id = $1 where home_id = $2', [circle!.id, home])
   await house.sql('update home_landlords set circle_id = $1 where home_id = $2', [circle!.id, home])
@@ -354,6 +376,8 @@ export const records: Readonly<Record<string, { of(world: World): readonly strin
   '/meetings/:id': { of: ({ meetings }) => meetings, never: '01939f00-0000-7000-8000-000000000010' },
   '/receipts/:id': { of: ({ receipts }) => receipts, never: '01939f00-0000-7000-8000-000000000011' },
   '/meeting-actions/:id': { of: ({ meetingActions }) => meetingActions, never: '01939f00-0000-7000-8000-000000000012' },
+  '/emergencies/:reference': { of: ({ emergencies }) => emergencies, never: 'EME-ZZZZZZ' },
+  '/affected/:id': { of: ({ affected }) => affected, never: '01939f00-0000-7000-8000-000000000010' },
   '/around/:id': { of: ({ around }) => around, never: '01939f00-0000-7000-8000-000000000005' },
 }
 

@@ -7,6 +7,7 @@ import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
 import { AdaptationsAt } from '../adaptations/index.ts'
 import { LandlordOfAHome } from '../landlords/index.ts'
+import { EmergenciesOf } from '../emergencies/index.ts'
 import { LiveWarnings } from '../warnings/index.ts'
 import { addressOf } from './home.ts'
 import { wholeHome } from './homes.sql.ts'
@@ -16,7 +17,7 @@ export const aHome = page({
   permit: 'home:see',
   about: 'home',
   load: wholeHome,
-  view: ({ home, lettings, warnings, adaptations, cases, councils, events, here }) => (
+  view: ({ home, lettings, warnings, adaptations, emergencies, cases, councils, events, here }) => (
     <Page title={addressOf(home)} caption="Home" actions={<>
       {here.may('home:change') && <Button href={`/homes/${home.id}/change`} look="secondary">Change</Button>}
       {here.may('warning:write') && <Button href={`/homes/${home.id}/warnings/new`} look="secondary">Add a warning</Button>}
@@ -30,6 +31,8 @@ export const aHome = page({
       ]} /></div>
       <AdaptationsAt adaptations={adaptations} today={here.today} mayChange={here.may('home:change')} />
       {here.may('home:change') && <p class="govuk-body"><a class="govuk-link" href={`/homes/${home.id}/adaptations/new`}>Add what this home already has</a></p>}
+      <EmergenciesOf links={emergencies} />
+      {here.may('emergency:help') && <p class="govuk-body"><a class="govuk-link" href={`/homes/${home.id}/emergencies/new`}>Link this home to an emergency</a></p>}
       <h2 class="govuk-heading-m">Cases at this home</h2>
       {cases.length === 0 ? <p class="govuk-body">There has been no case at this home.</p> : (
         <ScrollRegion label="Cases at this home" dense>

@@ -5,6 +5,7 @@ import { history } from '../../platform/events/history.ts'
 import { record } from '../../platform/events/record.ts'
 import { adaptationsAt } from '../adaptations/index.ts'
 import { lettingsOf } from '../landlords/index.ts'
+import { emergenciesOf } from '../emergencies/index.ts'
 import { warningsAbout } from '../warnings/index.ts'
 import type { HomeHeard } from './home.ts'
 
@@ -42,15 +43,16 @@ export async function home(here: Pick<Here, 'db' | 'params' | 'user'>) {
 /** A home with the cases there have been at it, whoever lived there, and its councils. */
 export async function wholeHome(here: Here) {
   const found = await home(here)
-  const [cases, councils, events, warnings, adaptations, lettings] = await Promise.all([
+  const [cases, councils, events, warnings, adaptations, lettingsemergencies] = await Promise.all([
     here.db.selectFrom('cases').select(['reference', 'pathway', 'status', 'opened_on as openedOn', 'completed_on as completedOn', 'person_name as personName']).where('home_id', '=', found.id).orderBy('opened_on', 'desc').orderBy('id').execute(),
     here.db.selectFrom('authorities').select(['id', 'name']).where('id', 'in', found.authorityIds).execute(),
     history(here, { authorityId: found.authorityId, homeId: found.id }),
     warningsAbout(here, [], [found.id]),
     adaptationsAt(here, found.id),
     lettingsOf(here, found.id),
+    emergenciesOf(here, [], [found.id]),
   ])
-  return { home: found, lettings, warnings, adaptations, cases, councils, events }
+  return { home: found, lettings, warnings, adaptations, emergencies, cases, councils, events }
 }
 
 /** Changes a home’s record as it was at `version`. Throws Stale when somebody else was first. */

@@ -4,6 +4,7 @@ import { NotFound, Refusal, Stale, type Here } from '../../platform/here.ts'
 import { casesOf, giveCasesTo } from '../cases/index.ts'
 import { enquiriesOf, giveEnquiriesTo } from '../enquiries/index.ts'
 import { consentsFollow, giveConsentsTo } from '../consents/index.ts'
+import { emergenciesFollow, giveEmergenciesTo } from '../emergencies/index.ts'
 import { giveWarningsTo, warningsFollow } from '../warnings/index.ts'
 import { answerFor, aroundFollows, fullName, giveAroundTo, holdPeople, mergedInto, personRow, type PersonWhole } from '../people/index.ts'
 import { columnsOf, differs, type Answers, type FieldKey } from './merged-fields.ts'
@@ -42,12 +43,12 @@ export async function mergePeople(here: Here, seen: { readonly kept: PersonWhole
   const after = columnsOf(fields, other)
   const added = other.authority_ids.filter(id => !kept.authority_ids.includes(id))
   const together = [...kept.authority_ids, ...added]
-  const [warnings, around, consents] = await Promise.all([giveWarningsTo(here, other.id, kept.id), giveAroundTo(here, other.id, kept.id), giveConsentsTo(here, other.id, kept.id)])
+  const [warnings, around, consents, links] = await Promise.all([giveWarningsTo(here, other.id, kept.id), giveAroundTo(here, other.id, kept.id), giveConsentsTo(here, other.id, kept.id), giveEmergenciesTo(here, other.id, kept.id)])
   const id = here.newId()
   await Promise.all([
     here.db.insertInto('merges').values({
       id, authority_ids: together, circle_id: kept.circle_id, kept_id: kept.id, other_id: other.id, by_user: here.user.id, at: here.now, fields: [...fields], before: JSON.stringify(columnsOf(fields, kept)), after: JSON.stringify(after),
-      added_authority_ids: added, case_ids: cases.map(c => c.id), case_names: cases.map(c => c.personName), enquiry_ids: enquiries.map(e => e.id), warning_ids: warnings, relationship_ids: around, consent_ids: consents,
+      added_authority_ids: added, case_ids: cases.map(c => c.id), case_names: cases.map(c => c.personName), enquiry_ids: enquiries.map(e => e.id), warning_ids: warnings, relationship_ids: around, consent_ids: consents, emergency_link_ids: links,
     }).execute(),
     answerFor(here, kept, after, together),
     mergedInto(here, other, kept.id),
@@ -56,7 +57,7 @@ export async function mergePeople(here: Here, seen: { readonly kept: PersonWhole
     record(here, { authorityId: kept.authorityId, circleId: kept.circle_id, personId: kept.id }, 'person.merged', { merge: id, kept: true, fields }),
     record(here, { authorityId: other.authorityId, circleId: other.circle_id, personId: other.id }, 'person.merged', { merge: id, kept: false, fields }),
   ])
-  await Promise.all([warningsFollow(here, [kept.id]), aroundFollows(here, [kept.id]), consentsFollow(here, [kept.id])])
+  await Promise.all([warningsFollow(here, [kept.id]), aroundFollows(here, [kept.id]), consentsFollow(here, [kept.id]), emergenciesFollow(here, [kept.id])])
   return id
 }
 

@@ -7,6 +7,7 @@ import { newId } from '../../platform/ids.ts'
 import { openHouse } from '../../platform/testing/house.ts'
 import { caseNumbered, noteContact, openCase } from '../cases/index.ts'
 import { recordConsent } from '../consents/index.ts'
+import { giveHelp, linkTo, recordEmergency, theEmergency, theLink, whoseLink } from '../emergencies/index.ts'
 import { heardNothing, takeEnquiry, toldNothing } from '../enquiries/index.ts'
 import { recordHome } from '../homes/index.ts'
 import { keepAnswers } from '../equality/index.ts'
@@ -54,6 +55,7 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('warning' as const), person: which }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('around' as const), person: which, other: which }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('consent' as const), person: which }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('emergency' as const), person: which }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('edit' as const), person: which, told }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('merge' as const), person: which, other: which, fields: fc.subarray(fieldKeys) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('undo' as const), merge: which }) },
@@ -81,6 +83,7 @@ class History {
     else if (one.do === 'warning') await this.warn(this.pick(this.people, one.person))
     else if (one.do === 'around') await this.standAround(this.pick(this.people, one.person), this.pick(this.people, one.other))
     else if (one.do === 'consent') await this.agree(this.pick(this.people, one.person))
+    else if (one.do === 'emergency') await this.affect(this.pick(this.people, one.person))
     else if (one.do === 'edit') await this.edit(this.pick(this.people, one.person), one.told)
     else if (one.do === 'merge') await this.merge(this.pick(this.people, one.person), this.pick(this.people, one.other), one.fields)
     else if (one.do === 'undo' && this.merges.length) await this.undo(this.pick(this.merges, one.merge))
@@ -135,6 +138,13 @@ class History {
     await recordConsent(here, { id: person.id, authorityId: person.authority_ids[0]!, circleId: null }, { scope: 'health', withWhom: '', basis: 'consent', how: 'spoken', givenBy: '', evidence: 'She said so', givenOn: null, endsOn: null })
   })
 
+  private readonly affect = (id: string) => doing(async here => {
+    const person = await this.standing(here, id)
+    const reference = await recordEmergency(here, { name: 'Flood', kind: 'flood', what: 'The river rose', place: 'By the bridge', councilIds: councils, beganOn: '2026-11-02' as Day, endedOn: null, ledBy: 'The county', ringWithinDays: 7 })
+    const link = await linkTo(here, await theEmergency({ ...here, params: { reference } }), 'person', await whoseLink(here, 'person', person.id), { council: '', how: 'Wet' })
+    await giveHelp(here, await theLink({ ...here, params: { id: link } }), { kinds: ['practical'], words: 'Sandbags', spoken: true, on: here.today, nextWhat: '', nextOn: null })
+  })
+
   private readonly edit = (id: string, heard: Told) => doing(async here => {
     const person = await this.standing(here, id)
     await changePerson(here, { id: person.id, authorityId: person.authority_ids[0]!, version: person.version }, heard, {})
@@ -165,7 +175,7 @@ class History {
     }
   }
 
-  /** Every row of these people, their cases and enquiries, what was written to them, what warns of them, who is around them, what they agreed to and what they answered, but for versions. */
+  /** Every row of these people, their cases and enquiries, what was written to them, what warns of them, who is around them, what they agreed to, which emergencies affected them and what they answered, but for versions. */
   async rows(): Promise<Record<string, Row>> {
     const all = await house.sql<{ id: string; row: Row }>(`
       select id, to_jsonb(t) - 'version' as row from people t where id = any($1)
@@ -175,7 +185,9 @@ class History {
       union all select id, to_jsonb(t) - 'version' from equality_answers t where person_id = any($1)
       union all select id, to_jsonb(t) - 'version' from warnings t where person_id = any($1)
       union all select id, to_jsonb(t) - 'version' from relationships t where person_id = any($1)
-      union all select id, to_jsonb(t) - 'version' from consents t where person_id = any($1)`, [this.people])
+      union all select id, to_jsonb(t) - 'version' from consents t where person_id = any($1)
+      union all select id, to_jsonb(t) - 'version' from emergency_links t where person_id = any($1)
+      union all select id, to_jsonb(t) - 'version' from emergency_help t where link_id in (select id from emergency_links where person_id = any($1))`, [this.people])
     return Object.fromEntries(all.map(({ id, row }) => [id, row]))
   }
 }
@@ -217,17 +229,22 @@ describe('after any history', { timeout: 120_000 }, () => {
       const after = await history.rows()
       count(history.done)
       if (!undone) { expect(after).toEqual(then); return }
-      const [merge] = await house.sql<{ kept_id: string; other_id: string; before: Row; case_ids: string[]; enquiry_ids: string[]; warning_ids: string[]; relationship_ids: string[]; consent_ids: string[] }>('select kept_id, other_id, before, case_ids, enquiry_ids, warning_ids, relationship_ids, consent_ids from merges where id = $1', [made])
+      const [merge] = await house.sql<{ kept_id: string; other_id: string; before: Row; case_ids: string[]; enquiry_ids: string[]; warning_ids: string[]; relationship_ids: string[]; consent_ids: string[]; emergency_link_ids: string[] }>('select kept_id, other_id, before, case_ids, enquiry_ids, warning_ids, relationship_ids, consent_ids, emergency_link_ids from merges where id = $1', [made])
       const { kept_id: kept, other_id: other } = merge!
-      const moved = [...merge!.case_ids, ...merge!.enquiry_ids, ...merge!.warning_ids, ...merge!.relationship_ids, ...merge!.consent_ids]
+      const moved = [...merge!.case_ids, ...merge!.enquiry_ids, ...merge!.warning_ids, ...merge!.relationship_ids, ...merge!.consent_ids, ...merge!.emergency_link_ids]
+      // Help goes where its link goes; what was given since the merge goes too, and stood nowhere before.
+      const helpOn = (links: readonly string[]): string[] => Object.entries(then).filter(([, row]) => links.includes(row.link_id as string)).map(([id]) => id)
+      const helpMoved = helpOn(merge!.emergency_link_ids)
       // What warns of the kept person, who is around them and what they agreed to belongs to their councils, whichever those are.
       const ofTheirs = Object.entries(then).filter(([, row]) => row.person_id === kept && Array.isArray(row.authority_ids)).map(([id]) => id)
+      const helpOfTheirs = helpOn(ofTheirs.filter(id => !moved.includes(id)))
+      for (const id of helpOfTheirs) expect(after[id]).toEqual({ ...then[id], authority_ids: after[kept]!.authority_ids })
       for (const id of ofTheirs) if (!moved.includes(id)) expect(after[id]).toEqual({ ...then[id], authority_ids: after[kept]!.authority_ids })
-      for (const id of [...moved, other]) expect(after[id]).toEqual(before[id])
+      for (const id of [...moved, ...helpMoved, other]) expect(after[id]).toEqual(before[id])
       // The answers that the merge changed are what they were; all others are what they were since made. Its councils are its own, and those of what it was given since.
       const given = Object.entries(after).filter(([id, row]) => !before[id] && row.person_id === kept).flatMap(([, row]) => row.authority_id as string ?? [])
       expect({ ...after[kept], authority_ids: [...after[kept]!.authority_ids as string[]].sort() }).toEqual({ ...then[kept], ...merge!.before, authority_ids: [...new Set([...before[kept]!.authority_ids as string[], ...given])].sort() })
-      for (const id of Object.keys(then)) if (![kept, other, ...moved, ...ofTheirs].includes(id)) expect(after[id]).toEqual(then[id])
+      for (const id of Object.keys(then)) if (![kept, other, ...moved, ...ofTheirs, ...helpMoved, ...helpOfTheirs].includes(id)) expect(after[id]).toEqual(then[id])
     }), { ...seeded, numRuns: 60 })
   })
 

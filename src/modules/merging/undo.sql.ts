@@ -3,6 +3,7 @@ import { Refusal, Stale, type Here } from '../../platform/here.ts'
 import { giveCasesTo } from '../cases/index.ts'
 import { giveEnquiriesTo } from '../enquiries/index.ts'
 import { consentsFollow, giveConsentsTo } from '../consents/index.ts'
+import { emergenciesFollow, giveEmergenciesTo } from '../emergencies/index.ts'
 import { giveWarningsTo, warningsFollow } from '../warnings/index.ts'
 import { answerFor, aroundFollows, giveAroundTo, holdPeople, mergedInto, type PersonWhole } from '../people/index.ts'
 import { whatMoved, type Merge } from './merges.sql.ts'
@@ -19,7 +20,7 @@ export async function undoMerge(here: Here, { merge, ...seen }: Merge, reason: s
   if (cases.length !== merge.case_ids.length) throw new Stale()
   // An enquiry that was since said to be about somebody else stays where it was said to be.
   await giveEnquiriesTo(here, kept.id, other.id, merge.enquiry_ids)
-  await Promise.all([giveWarningsTo(here, kept.id, other.id, merge.warning_ids), giveAroundTo(here, kept.id, other.id, merge.relationship_ids), giveConsentsTo(here, kept.id, other.id, merge.consent_ids)])
+  await Promise.all([giveWarningsTo(here, kept.id, other.id, merge.warning_ids), giveAroundTo(here, kept.id, other.id, merge.relationship_ids), giveConsentsTo(here, kept.id, other.id, merge.consent_ids), giveEmergenciesTo(here, kept.id, other.id, merge.emergency_link_ids)])
   const councils = await councilsLeft(here, merge, kept)
   await Promise.all([
     answerFor(here, kept, merge.before, councils),
@@ -28,7 +29,7 @@ export async function undoMerge(here: Here, { merge, ...seen }: Merge, reason: s
     record(here, { authorityId: kept.authorityId, circleId: kept.circle_id, personId: kept.id }, 'person.unmerged', { merge: merge.id, kept: true, reason }),
     record(here, { authorityId: other.authorityId, circleId: other.circle_id, personId: other.id }, 'person.unmerged', { merge: merge.id, kept: false, reason }),
   ])
-  await Promise.all([warningsFollow(here, [kept.id, other.id]), aroundFollows(here, [kept.id, other.id]), consentsFollow(here, [kept.id, other.id])])
+  await Promise.all([warningsFollow(here, [kept.id, other.id]), aroundFollows(here, [kept.id, other.id]), consentsFollow(here, [kept.id, other.id]), emergenciesFollow(here, [kept.id, other.id])])
 }
 
 /**

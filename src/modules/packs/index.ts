@@ -7,6 +7,7 @@ import { thePack } from './pack.page.tsx'
 import { signAPack } from './sign-a-pack.page.tsx'
 import { aSignedPack, signedFiles } from './signed-pack.page.tsx'
 
+export { csv } from './csv.ts'
 export { loadPublishedFigures } from './published-figures.sql.ts'
 export { readPublishedFigures } from './published-figures.ts'
 export { signPack } from './sign-a-pack.sql.ts'

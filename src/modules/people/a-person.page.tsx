@@ -9,6 +9,7 @@ import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
 import { ConsentsOf } from '../consents/index.ts'
 import { ComplaintsHere } from '../complaints/index.ts'
+import { EmergenciesOf } from '../emergencies/index.ts'
 import { LiveWarnings } from '../warnings/index.ts'
 import { AroundMerging } from './around-merging.tsx'
 import { ForAChild } from './for-a-child.tsx'
@@ -27,7 +28,7 @@ export const aPerson = page({
   permit: 'person:see',
   about: 'person',
   load: wholePerson,
-  view: ({ person, merging, warnings, complaints, around, consents, cases, enquiries, homes, events, more, here }) => (
+  view: ({ person, merging, warnings, complaints, emergencies, around, consents, cases, enquiries, homes, events, more, here }) => (
     <Page title={fullName(person)} caption="Person" actions={!person.mergedInto && <>
       {here.may('person:change') && <Button href={`/people/${person.id}/change`} look="secondary">Change</Button>}
       {here.may('warning:write') && <Button href={`/people/${person.id}/warnings/new`} look="secondary">Add a warning</Button>}
@@ -68,6 +69,8 @@ export const aPerson = page({
       {enquiries.length === 0 ? <p class="govuk-body">No enquiries.</p> : (
         <ul class="govuk-list govuk-list--spaced">{enquiries.map(e => <li><a class="govuk-link newel-ref" href={`/enquiries/${e.reference}`}>{e.reference}</a> {shortDay(e.receivedOn)}, {channels[e.channel as keyof typeof channels].toLowerCase()}{e.asked && `: ${e.asked.slice(0, 120)}`}</li>)}</ul>
       )}
+      <EmergenciesOf links={emergencies} />
+      {!person.mergedInto && here.may('emergency:help') && <p class="govuk-body"><a class="govuk-link" href={`/people/${person.id}/emergencies/new`}>Link them to an emergency</a></p>}
       <ComplaintsHere complaints={complaints} today={here.today} />
       {!person.mergedInto && here.may('complaint:write') && <p class="govuk-body"><a class="govuk-link" href={`/people/${person.id}/complaints/new`}>Record a complaint of theirs</a></p>}
       <h2 class="govuk-heading-m">What has happened</h2>

@@ -6,6 +6,7 @@ import { record } from '../../platform/events/record.ts'
 import { storyOf } from '../../platform/events/history.ts'
 import { complaintsOfPeople } from '../complaints/index.ts'
 import { consentsBelongToo, consentsOf } from '../consents/index.ts'
+import { emergenciesBelongToo, emergenciesOf } from '../emergencies/index.ts'
 import { warningsAbout, warningsBelongToo } from '../warnings/index.ts'
 import { aroundBelongsToo, peopleAround } from './around.sql.ts'
 import { mergesAround, recordsOf } from './merged.sql.ts'
@@ -67,7 +68,7 @@ export async function recordPerson(here: Here, heard: PersonHeard, authorityId: 
 /** A person has to do with one more council from now on, which sees what must be known about them too. */
 export async function personBelongsTo(here: Pick<Here, 'db' | 'run'>, personId: string, authorityId: string): Promise<void> {
   await here.db.updateTable('people').set({ authority_ids: sql<string[]>`array_append(authority_ids, ${authorityId}::uuid)` }).where('id', '=', personId).where(sql<boolean>`not ${authorityId}::uuid = any(authority_ids)`).execute()
-  await Promise.all([warningsBelongToo(here, personId, authorityId), aroundBelongsToo(here, personId, authorityId), consentsBelongToo(here, personId, authorityId)])
+  await Promise.all([warningsBelongToo(here, personId, authorityId), aroundBelongsToo(here, personId, authorityId), consentsBelongToo(here, personId, authorityId), emergenciesBelongToo(here, personId, authorityId)])
 }
 
 const personColumns = ['id', 'circle_id as circleId', 'authority_ids as authorityIds', 'given_name as givenName', 'surname', 'born_on as bornOn', 'nhs_number as nhsNumber', 'no_nhs_number as noNhsNumber', 'phone', 'email', 'language', 'interpreter', 'interpreter_language as interpreterLanguage', 'letter_format as letterFormat', 'reach_by as reachBy', 'ring_when as ringWhen', 'needs', 'merged_into as mergedInto', 'version'] as const
@@ -94,7 +95,7 @@ const latest = 30
 export async function wholePerson(here: Here) {
   const found = await person(here)
   const records = await recordsOf(here, found.id)
-  const [merging, cases, enquiries, events, around, consents, complaints] = await Promise.all([
+  const [merging, cases, enquiries, events, around, consents, complaints, emergencies] = await Promise.all([
     mergesAround(here, found.id, found.mergedInto),
     here.db.selectFrom('cases').innerJoin('authorities', 'authorities.id', 'cases.authority_id').leftJoin('users', 'users.id', 'cases.owner_id')
       .select(['cases.id', 'cases.reference', 'cases.pathway', 'cases.pathway_version as pathwayVersion', 'cases.stage', 'cases.status', 'cases.close_reason as closeReason', 'cases.opened_on as openedOn', 'cases.closed_on as closedOn', 'cases.next_action as nextAction', 'cases.next_action_on as nextActionOn', 'authorities.short_name as council', 'users.name as owner', 'cases.home_id as homeId'])
@@ -104,11 +105,12 @@ export async function wholePerson(here: Here) {
     peopleAround(here, found.id),
     consentsOf(here, found.id),
     complaintsOfPeople(here, records),
+    emergenciesOf(here, records, []),
   ])
   const homes = await here.db.selectFrom('homes').select(['id', 'line1', 'town', 'postcode'])
     .where(eb => eb.or([eb('id', 'in', here.db.selectFrom('cases').select('home_id').where('person_id', 'in', records)), eb('id', 'in', here.db.selectFrom('enquiries').select('home_id').where('person_id', 'in', records).where('home_id', 'is not', null).$narrowType<{ home_id: string }>())])).execute()
   const warnings = await warningsAbout(here, [found.id], homes.map(home => home.id))
-  return { person: found, merging, warnings, complaints, around, consents, cases, enquiries, homes, events: events.slice(0, latest), more: events.length > latest }
+  return { person: found, merging, warnings, complaints, emergencies, around, consents, cases, enquiries, homes, events: events.slice(0, latest), more: events.length > latest }
 }
 
 /** Changes a person’s record as it was at `version`. Throws Stale when somebody else was first. */

@@ -3,6 +3,7 @@ export const parts = {
   cases: { label: 'Cases', of: 'cases' },
   enquiries: { label: 'Enquiries and conversations', of: 'enquiries' },
   'in-touch': { label: 'When we were in touch', nouns: ['contact'] },
+  emergencies: { label: 'Help in emergencies', of: 'themselves', nouns: ['emergency', 'help'] },
   warnings: { label: 'Warnings about them', of: 'themselves', nouns: ['warning'] },
   consents: { label: 'What they agreed to', of: 'themselves', nouns: ['consent'] },
   around: { label: 'People around them', of: 'themselves', nouns: ['relationship'] },

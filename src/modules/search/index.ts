@@ -1,7 +1,7 @@
 import type { Module } from '../../platform/http/module.ts'
 import { searchPage } from './search.page.tsx'
 
-export { findPeople } from './search.sql.ts'
+export { findHomes, findPeople } from './search.sql.ts'
 export { understand } from './wanted.ts'
 
 /** Search everywhere, from one box. It reads other modules’ tables and writes none. */

@@ -19,6 +19,8 @@ export const agencyFacts: Readonly<Record<string, readonly string[]>> = {
   services: ['contact officer', 'caseworker', 'occupational therapist', 'technical officer', 'service manager', 'system'],
   guide_draft: ['service manager', 'system'],
   guide_versions: ['service manager', 'system'],
+  populations: ['service manager', 'system'],
+  population_figures: ['service manager', 'system'],
   // Said by whoever is away, or by the manager for them.
   covers: ['contact officer', 'caseworker', 'occupational therapist', 'technical officer', 'service manager', 'system'],
 }
@@ -38,7 +40,7 @@ export const shared: Readonly<Record<string, string>> = {
   adaptations: 'false',
 }
 /** What is known of two people at once, and of landlords, who may be people: seen by the councils of either, and by no party. */
-export const sharedByStaff: readonly string[] = ['merges', 'not_duplicates', 'landlords', 'landlord_terms', 'landlord_events', 'home_landlords']
+export const sharedByStaff: readonly string[] = ['merges', 'not_duplicates', 'landlords', 'landlord_terms', 'landlord_events', 'home_landlordsemergencies', 'emergency_events', 'emergency_links', 'emergency_help']
 /** Seen by the person whose they are. */
 export const ofOnePerson: readonly string[] = ['submissions', 'reassignments']
 
@@ -178,6 +180,7 @@ export const definers: Readonly<Record<string, readonly string[]>> = {
   'open_public_context(text)': ['newel_party'],
   'open_tracking(text,bytea,bytea)': ['newel_party'],
   'equality_counts(date,date)': ['newel_web'],
+  'reached_counts(date,date)': ['newel_report', 'newel_web'],
   'survey_by_link(bytea)': ['newel_party', 'newel_web'],
   'answer_by_link(bytea,jsonb,date,uuid,jsonb,timestamp with time zone)': ['newel_party', 'newel_web'],
   'what_is_needed()': ['newel_party'],
@@ -205,6 +208,8 @@ export const uniquesWithoutCouncil: Readonly<Record<string, string>> = {
   published_figures_period_from_period_to_measure_authority_i_key: 'printed already, for everybody',
   signed_packs_period_from_version_audience_key: 'of the agency, and of no council',
   merges_that_stand: 'the id of a person, which nobody can guess; the policies are asked before the index is', not_duplicates_by_pair: 'ids of people, which nobody can guess; a pair that is there already is no error',
+  population_figures_population_id_council_id_age_from_key: 'how many people live where, which everybody reads',
+  emergencies_by_reference: 'a random reference, which nobody can guess; it is never looked up before it is there',
   guide_versions_number_key: 'the agency’s guide, which everybody reads',
   submissions_pkey: 'a random key that its own form carried', credentials_pkey: 'of the door', password_links_pkey: 'of the door',
   api_keys_key_hash_key: 'the hash of a key that nobody can guess', tracking_sessions_pkey: 'the hash of a token that nobody can guess', feed_pages_feed_id_page_key: 'the agency’s feeds, read by the system alone', organisations_feed_id_feed_key_key: 'the directory, which everybody reads', services_feed_id_feed_key_key: 'the directory, which everybody reads',
@@ -231,6 +236,10 @@ export const wordsInFigures: Readonly<Record<string, readonly string[]>> = {
   outcomes: ['outcome'],
   signposts: ['topic', 'outcome'],
   published_figures: ['measure', 'source'],
+  emergencies: ['reference', 'kind'],
+  // A published table, and who published it.
+  populations: ['source'],
+  emergency_help: ['kinds'],
   submissions: ['path', 'location'],
   // The reason is why figures were signed again, and is printed for everybody who reads them.
   signed_packs: ['audience', 'figures', 'sha256', 'csv', 'xlsx', 'ods', 'reason'],

@@ -8,6 +8,7 @@ interface Column { table: string; column: string; type: string; required: boolea
 const besides: Readonly<Record<string, Row>> = {
   cases: { next_action_on: '2026-12-01' },
   warnings: { home_id: null },
+  emergency_links: { home_id: null },
   messages: { enquiry_id: null },
   signposts: { enquiry_id: null },
   tracking_codes: { enquiry_id: null },
@@ -41,7 +42,7 @@ export async function plantRows(ask: Ask, schema: string, tables: readonly strin
         const row: Row = { ...besides[table] }
         for (const { column, type, required, identity, words, to } of own) {
           if (identity || column in row) continue
-          if (column === 'authority_id') row[column] = council
+          if (column === 'authority_id' || (to === 'authorities' && required)) row[column] = council
           else if (column === 'authority_ids') row[column] = `{${council}}`
           else if (column === 'circle_id') row[column] = inCircle
           else if (to && planted.has(to)) row[column] = planted.get(to)!.find(one => one.council === council && one.circle === inCircle)?.row.id ?? null

@@ -58,6 +58,8 @@ export async function setTheStage(house: House): Promise<{ councils: string[]; p
   }
   // Of the agency's facts, the one that a new agency has none of: an empty table refuses nobody.
   await house.sql("insert into guide_versions (id, number, sections, stands_from, review_due, published_by) values ($1, 1, '[]', '2026-01-01', '2027-01-01', (select id from users limit 1))", [newId()])
+  await house.sql(`with one as (insert into populations (id, as_at, source, loaded_by, loaded_at) select gen_random_uuid(), '2026-01-01', 'planted', id, now() from users limit 1 returning id)
+    insert into population_figures (id, population_id, council_id, age_from, people) select gen_random_uuid(), one.id, a.id, 0, 1 from one, (select id from authorities limit 1) a`)
   const insider = newId()
   await house.sql("insert into users (id, name, email, role, circle_ids) values ($1, 'An insider', $2, 'caseworker', array[$3::uuid])", [insider, `${newId()}@agency.example`, circle])
   // The agency’s own fact without a council, which nobody plants below and no agency begins with.

@@ -293,6 +293,70 @@ export interface Credentials {
   changed_at: Generated<Date>
 }
 
+export interface Emergencies {
+  id: string
+  authority_ids: string[]
+  circle_id: string | null
+  reference: string
+  kind: string
+  name: string
+  what: string
+  place: string
+  began_on: Day
+  ended_on: Day | null
+  led_by: string
+  ring_within_days: number
+  closed_on: Day | null
+  learnt: Generated<string>
+  opened_by: string
+  opened_at: Date
+  version: Generated<number>
+}
+
+export interface EmergencyEvents {
+  id: string
+  authority_ids: string[]
+  circle_id: string | null
+  emergency_id: string
+  kind: string
+  said: JsonGenerated
+  on_day: Day
+  at: Date
+  by_user: string
+}
+
+export interface EmergencyHelp {
+  id: string
+  authority_ids: string[]
+  circle_id: string | null
+  emergency_id: string
+  link_id: string
+  kinds: string[]
+  words: string
+  spoken: boolean
+  on_day: Day
+  next_what: Generated<string>
+  next_on: Day | null
+  given_by: string
+  given_at: Date
+}
+
+export interface EmergencyLinks {
+  id: string
+  authority_ids: string[]
+  circle_id: string | null
+  emergency_id: string
+  person_id: string | null
+  home_id: string | null
+  council_id: string
+  how: string
+  linked_on: Day
+  linked_by: string
+  ended_on: Day | null
+  end_reason: Generated<string>
+  version: Generated<number>
+}
+
 export interface Enquiries {
   id: string
   authority_id: string
@@ -581,6 +645,7 @@ export interface Merges {
   undone_by: string | null
   undone_reason: Generated<string>
   consent_ids: Generated<string[]>
+  emergency_link_ids: Generated<string[]>
 }
 
 export interface Messages {
@@ -709,6 +774,23 @@ export interface People {
   reach_by: Generated<string>
   ring_when: Generated<string>
   merged_into: string | null
+}
+
+export interface PopulationFigures {
+  id: string
+  population_id: string
+  council_id: string
+  age_from: number
+  people: number
+}
+
+export interface Populations {
+  id: string
+  as_at: Day
+  source: string
+  made_up: Generated<boolean>
+  loaded_by: string
+  loaded_at: Date
 }
 
 export interface PublicTries {
@@ -1019,6 +1101,10 @@ export interface DB {
   conversations: Conversations
   covers: Covers
   credentials: Credentials
+  emergencies: Emergencies
+  emergency_events: EmergencyEvents
+  emergency_help: EmergencyHelp
+  emergency_links: EmergencyLinks
   enquiries: Enquiries
   equality_answers: EqualityAnswers
   events: Events
@@ -1047,6 +1133,8 @@ export interface DB {
   password_links: PasswordLinks
   pathway_switches: PathwaySwitches
   people: People
+  population_figures: PopulationFigures
+  populations: Populations
   public_tries: PublicTries
   published_figures: PublishedFigures
   reassignments: Reassignments

@@ -7,6 +7,8 @@ export const warningKinds = {
   'infectious-illness': 'Risk of infection',
   asbestos: 'Asbestos',
   access: 'Getting in',
+  oxygen: 'Oxygen in the home',
+  'getting-out': 'Needs help to get out',
   other: 'Something else',
 } as const
 
