@@ -730,6 +730,32 @@ create table said_and_done (
   version integer not null default 1
 );
 
+create table saved_question_events (
+  id uuid not null,
+  authority_id uuid not null,
+  question_id uuid not null,
+  kind text not null,
+  said jsonb not null default '{}'::jsonb,
+  by_user uuid not null,
+  at timestamp with time zone not null
+);
+
+create table saved_questions (
+  id uuid not null,
+  authority_id uuid not null,
+  name text not null,
+  asked_for text not null default ''::text,
+  asks jsonb not null,
+  from_day date not null,
+  to_day date not null,
+  saved_by uuid not null,
+  saved_at timestamp with time zone not null,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  put_away_on date,
+  version integer not null default 1
+);
+
 create table services (
   id uuid not null,
   organisation_id uuid not null,
@@ -884,6 +910,19 @@ create table tracking_sessions (
   token_hash bytea not null,
   code_id uuid not null,
   expires_at timestamp with time zone not null
+);
+
+create table training_courses (
+  id uuid not null,
+  user_id uuid not null,
+  course text not null,
+  done_on date not null,
+  evidence text not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  withdrawn_on date,
+  withdrawn_because text not null default ''::text,
+  version integer not null default 1
 );
 
 create table users (
@@ -1513,6 +1552,30 @@ alter table said_and_done add constraint said_and_done_circle_id_fkey FOREIGN KE
 
 alter table said_and_done add constraint said_and_done_written_by_fkey FOREIGN KEY (written_by) REFERENCES users(id);
 
+alter table saved_question_events add constraint saved_question_events_pkey PRIMARY KEY (id);
+
+alter table saved_question_events add constraint saved_question_events_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table saved_question_events add constraint saved_question_events_authority_id_question_id_fkey FOREIGN KEY (authority_id, question_id) REFERENCES saved_questions(authority_id, id) ON UPDATE CASCADE;
+
+alter table saved_question_events add constraint saved_question_events_by_user_fkey FOREIGN KEY (by_user) REFERENCES users(id);
+
+alter table saved_question_events add constraint saved_question_events_kind_check CHECK ((kind = ANY (ARRAY['saved'::text, 'changed'::text, 'put away'::text, 'taken out'::text])));
+
+alter table saved_questions add constraint saved_questions_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table saved_questions add constraint saved_questions_pkey PRIMARY KEY (id);
+
+alter table saved_questions add constraint saved_questions_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table saved_questions add constraint saved_questions_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES users(id);
+
+alter table saved_questions add constraint saved_questions_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES users(id);
+
+alter table saved_questions add constraint saved_questions_check CHECK ((to_day >= from_day));
+
+alter table saved_questions add constraint saved_questions_name_check CHECK ((name <> ''::text));
+
 alter table services add constraint services_feed_id_feed_key_key UNIQUE (feed_id, feed_key);
 
 alter table services add constraint services_pkey PRIMARY KEY (id);
@@ -1636,6 +1699,18 @@ alter table tracking_codes add constraint tracking_codes_way_check CHECK ((way =
 alter table tracking_sessions add constraint tracking_sessions_pkey PRIMARY KEY (token_hash);
 
 alter table tracking_sessions add constraint tracking_sessions_code_id_fkey FOREIGN KEY (code_id) REFERENCES tracking_codes(id) ON UPDATE CASCADE;
+
+alter table training_courses add constraint training_courses_pkey PRIMARY KEY (id);
+
+alter table training_courses add constraint training_courses_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES users(id);
+
+alter table training_courses add constraint training_courses_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
+alter table training_courses add constraint training_courses_check CHECK (((withdrawn_on IS NULL) = (withdrawn_because = ''::text)));
+
+alter table training_courses add constraint training_courses_course_check CHECK ((course = 'mecc'::text));
+
+alter table training_courses add constraint training_courses_evidence_check CHECK ((evidence <> ''::text));
 
 alter table users add constraint users_pkey PRIMARY KEY (id);
 
@@ -1809,6 +1884,10 @@ CREATE INDEX relationships_by_person ON relationships USING btree (person_id);
 
 CREATE INDEX said_and_done_published ON said_and_done USING btree (authority_id, published_on DESC, id) WHERE (published_on IS NOT NULL);
 
+CREATE INDEX saved_question_events_by_question ON saved_question_events USING btree (authority_id, question_id, at DESC);
+
+CREATE INDEX saved_questions_in_use ON saved_questions USING btree (authority_id, name) WHERE (put_away_on IS NULL);
+
 CREATE INDEX services_by_name ON services USING btree (status, name, id);
 
 CREATE INDEX services_to_check ON services USING btree (check_due_on) WHERE (check_due_on IS NOT NULL);
@@ -1834,6 +1913,8 @@ CREATE INDEX survey_askings_by_day ON survey_askings USING btree (authority_id, 
 CREATE INDEX tracking_codes_by_case ON tracking_codes USING btree (authority_id, case_id) WHERE (case_id IS NOT NULL);
 
 CREATE INDEX tracking_codes_by_enquiry ON tracking_codes USING btree (authority_id, enquiry_id) WHERE (enquiry_id IS NOT NULL);
+
+CREATE INDEX training_courses_by_user ON training_courses USING btree (user_id, done_on DESC);
 
 CREATE UNIQUE INDEX users_by_email ON users USING btree (email);
 
@@ -2135,6 +2216,14 @@ create policy council on said_and_done as permissive for all to newel_owner, new
 
 create policy party on said_and_done as restrictive for all to newel_party using (((published_on IS NOT NULL) AND (circle_id IS NULL))) with check (false);
 
+create policy council on saved_question_events as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on saved_question_events as restrictive for all to newel_party using (false) with check (false);
+
+create policy council on saved_questions as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on saved_questions as restrictive for all to newel_party using (false) with check (false);
+
 create policy agency_change on services as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{"contact officer",caseworker,"occupational therapist","technical officer","service manager",system}'::text[]))) with check ((asking(2) = ANY ('{"contact officer",caseworker,"occupational therapist","technical officer","service manager",system}'::text[])));
 
 create policy agency_found on services as permissive for insert to newel_owner using () with check (true);
@@ -2174,6 +2263,14 @@ create policy council on tracking_codes as permissive for all to newel_owner, ne
 create policy party on tracking_codes as restrictive for all to newel_party using (false) with check (((asking(2) = 'public'::text) AND (enquiry_id IS NOT NULL) AND (NOT sees_cases) AND (circle_id IS NULL)));
 
 create policy owner_only on tracking_sessions as permissive for all to newel_owner using (true) with check (true);
+
+create policy agency_change on training_courses as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{"service manager",system}'::text[]))) with check ((asking(2) = ANY ('{"service manager",system}'::text[])));
+
+create policy agency_found on training_courses as permissive for insert to newel_owner using () with check (true);
+
+create policy agency_read on training_courses as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
+
+create policy agency_write on training_courses as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{"service manager",system}'::text[])));
 
 create policy agency_change on users as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{administrator,system}'::text[]))) with check ((asking(2) = ANY ('{administrator,system}'::text[])));
 
@@ -2289,6 +2386,10 @@ alter table relationships enable row level security, force row level security;
 
 alter table said_and_done enable row level security, force row level security;
 
+alter table saved_question_events enable row level security, force row level security;
+
+alter table saved_questions enable row level security, force row level security;
+
 alter table services enable row level security, force row level security;
 
 alter table sessions enable row level security, force row level security;
@@ -2308,6 +2409,8 @@ alter table survey_askings enable row level security, force row level security;
 alter table tracking_codes enable row level security, force row level security;
 
 alter table tracking_sessions enable row level security, force row level security;
+
+alter table training_courses enable row level security, force row level security;
 
 alter table users enable row level security, force row level security;
 
@@ -2509,6 +2612,14 @@ grant INSERT, SELECT, UPDATE on said_and_done to newel_web;
 
 grant INSERT, SELECT, UPDATE on said_and_done to newel_worker;
 
+grant INSERT, SELECT on saved_question_events to newel_web;
+
+grant INSERT, SELECT on saved_question_events to newel_worker;
+
+grant INSERT, SELECT, UPDATE on saved_questions to newel_web;
+
+grant INSERT, SELECT, UPDATE on saved_questions to newel_worker;
+
 grant INSERT, SELECT, UPDATE on services to newel_web;
 
 grant INSERT, SELECT, UPDATE on services to newel_worker;
@@ -2539,6 +2650,10 @@ grant INSERT on tracking_codes to newel_web;
 
 grant INSERT on tracking_codes to newel_worker;
 
+grant INSERT, SELECT on training_courses to newel_web;
+
+grant INSERT, SELECT on training_courses to newel_worker;
+
 grant INSERT, SELECT, UPDATE on users to newel_web;
 
 grant INSERT, SELECT, UPDATE on users to newel_worker;
@@ -2550,6 +2665,8 @@ grant INSERT, SELECT, UPDATE on warnings to newel_worker;
 grant select (authority_id, circle_id, closed_on, completed_on, enquiry_id, home_id, id, next_action_on, opened_on, owner_id, pathway, pathway_version, person_id, reference, stage, stage_on, status) on cases to newel_party;
 
 grant select (authority_id, circle_id, close_reason, closed_on, completed_on, complex, enquiry_id, entered_days, home_id, id, last_contact_on, left_days, net_working_days, opened_on, pathway, pathway_version, pause_reason, paused_days, person_id, reference, resumed_days, scheme, stage, stage_due_on, stage_net_days, stage_on, stage_working_days, status, urgent, working_days) on cases to newel_report;
+
+grant select (authority_id, channel, circle_id, closed_on, id, kind, outcome, received_on, reference, stage, stage_on) on complaints to newel_report;
 
 grant select (authority_id, caller, channel, circle_id, home_id, id, owner_id, person_id, received_on, reference, referrer_id, status) on enquiries to newel_party;
 
@@ -2579,15 +2696,19 @@ grant select (authority_id, circle_id, done, id, published_on, said) on said_and
 
 grant select (alert, area, changed_at, checked_on, cost, council_ids, county, description, eligibility, email, feed_id, for_whom, hours, hours_note, id, line1, line2, maximum_age, minimum_age, name, organisation_id, phone, postcode, postcode_areas, refer_ways, status, topics, town, url) on services to newel_party;
 
+grant select (id, name) on services to newel_report;
+
 grant select (authority_id, case_id, circle_id, details_passed, enquiry_id, id, outcome, outcome_on, pointed_on, service_id, topic) on signposts to newel_report;
 
 grant select (address, authority_id, case_id, circle_id, ended_on, ends_on, enquiry_id, for_whom, id, made_at, made_by, sees_cases, version, way) on tracking_codes to newel_web;
 
 grant select (address, authority_id, case_id, circle_id, ended_on, ends_on, enquiry_id, for_whom, id, made_at, made_by, sees_cases, version, way) on tracking_codes to newel_worker;
 
+grant select (course, done_on, id, user_id, withdrawn_on) on training_courses to newel_report;
+
 grant select (id, name, party_id, role) on users to newel_party;
 
-grant select (id, role) on users to newel_report;
+grant select (created_at, disabled_at, id, role) on users to newel_report;
 
 grant select (authority_ids, circle_id, ended_on, ends_on, from_day, home_id, id, kind, person_id, precaution) on warnings to newel_party;
 
