@@ -128,6 +128,11 @@ export const answersFor: Readonly<Record<string, (html: string, n: number, house
     await house.sql("update agency_details set phone = '01632 960 100'")
     return {}
   },
+  '/questions/save': (html, n) => ({ name: `How many cases ${n}`, askedFor: `The meeting ${n}`, seenBy: optionsOn(html, 'seenBy')[0]! }),
+  '/questions/:id/change': (_, n) => ({ name: `How many cases again ${n}` }),
+  '/questions/:id/put-away': () => ({}),
+  '/training/new': (html, n) => ({ who: optionsOn(html, 'who')[n]!, evidence: `Certificate ${n}`, ...day('on', 2, 11, 2026) }),
+  '/training/:id/withdraw': (_, n) => ({ because: `It was somebody else ${n}` }),
   '/packs/sign/:from': (_, n) => ({ reason: `Counted again ${n}` }),
   '/settings/reach-us': (_, n) => ({ phone: `01632 9600${10 + n}` }),
   '/account': () => ({ session: 'others' }),

@@ -5,7 +5,7 @@ import { isForThePublic, may } from '../../src/rules/permissions.ts'
 import { cast, everybody, type CastMember } from '../../src/platform/testing/cast.ts'
 import type { House } from '../../src/platform/testing/house.ts'
 import { formOn, type Typed, type Visitor } from '../../src/platform/testing/visitor.ts'
-import { chosenToGive, coverFor, follow, makeAFeed, withRecord, type World } from './world.ts'
+import { chosenToGive, courseOf, coverFor, follow, makeAFeed, questionOf, withRecord, type World } from './world.ts'
 
 /** Every page that saves something. */
 export const savingPages: readonly Page[] = modules.flatMap(module => module.pages).filter(page => page.save)
@@ -187,6 +187,8 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     if (path.startsWith('/people/:')) return world.person
     if (path.startsWith('/homes/:')) return world.home
     if (path.startsWith('/guide/draft/:')) return 'purpose'
+    if (path.startsWith('/questions/:')) return questionOf(house, 'dev', 'How many cases')
+    if (path.startsWith('/training/:')) return courseOf(house)
     if (path === '/packs/sign/:from') return '2026-07-01'
     throw new Error(`Say which record ${path} can be tried on`)
   }

@@ -38,6 +38,8 @@ export interface World {
   /** Of the case about housing options, which is open too. */
   readonly housingSteps: readonly string[]
   readonly housingCase: string
+  /** Saved by the council’s own grants officer. */
+  readonly questions: readonly string[]
   readonly openCase: string
   readonly closedCase: string
   /** Who of the cast may see who they are, and who may see the rest. */
@@ -119,9 +121,11 @@ async function tell(house: House, cora: Visitor, amara: Visitor, maya: Visitor, 
   const signposts = (await house.sql<{ id: string }>('select id from signposts where place like $1', [`${why}%`])).map(({ id }) => id)
   const housingCase = cases.find(c => c.pathway === 'housing-options')!.reference
   const housingSteps = await thinkOfAMove(house, amara, `/cases/${housingCase}/housing-options`, why)
+  const officer = seenBy.why.find(member => member === 'dev' || member === 'hal')
+  const questions = officer ? [await questionOf(house, officer, `${why} question`)] : []
   const [double, third] = [await recordedAgain(house, cora, amara, { key, who, why, givenName, postcode }), await recordedAgain(house, cora, amara, { key, who, why, givenName, postcode })]
   const merge = must(await amara.send(`/people/${row.person_id}/merge/${third}`, { needs: 'other' }), 'merging').slice('/merges/'.length)
-  return { key, who, why, warnings, around, messages, consents, adaptations, complaints, compliments, sayings, askings, signposts, housingSteps, housingCase, findBy: [`Zz${key}quil`, givenName, postcode, whole(nhs), open, enquiry], enquiry, person: row.person_id, double, merge, home: row.home_id, openCase: open, closedCase: closed, seenBy }
+  return { key, who, why, warnings, around, messages, consents, adaptations, complaints, compliments, sayings, askings, signposts, housingSteps, housingCase, questions, findBy: [`Zz${key}quil`, givenName, postcode, whole(nhs), open, enquiry], enquiry, person: row.person_id, double, merge, home: row.home_id, openCase: open, closedCase: closed, seenBy }
 }
 
 /** The same person once more, as happens where two people write down one caller. */
@@ -179,7 +183,7 @@ async function unplaced(cora: Visitor): Promise<World> {
   const taken = must(await cora.send('/enquiries/new', { channel: 'phone', givenName: 'Faustina', surname: who, asked: `${why} asked`, referrerName: `${why} referrer` }), 'taking half an enquiry')
   const enquiry = taken.slice('/enquiries/'.length)
   await talk(cora, enquiry, why, [])
-  return { key: 'unplaced', who, why, findBy: ['Zzunplacedquil', 'Faustina', enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], messages: [], consents: [], adaptations: [], complaints: [], compliments: [], sayings: [], askings: [], signposts: [], housingSteps: [], housingCase: '', openCase: '', closedCase: '', seenBy: { who: agency, why: agency } }
+  return { key: 'unplaced', who, why, findBy: ['Zzunplacedquil', 'Faustina', enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], messages: [], consents: [], adaptations: [], complaints: [], compliments: [], sayings: [], askings: [], signposts: [], housingSteps: [], housingCase: '', questions: [], openCase: '', closedCase: '', seenBy: { who: agency, why: agency } }
 }
 
 /** A service that we keep, and one that another directory keeps. */
@@ -202,7 +206,7 @@ async function refer(house: House): Promise<World> {
   const [who, why] = ['Zzreferralquill', 'whyofreferralmarker']
   must(await (await house.as('ruth')).send('/referrals/new', { givenName: 'Gwendolen', surname: who, phone: '01632 960 556', line1: `${why} Street`, postcode: 'ZE1 1AA', asked: `${why} asked`, reason: `${why} reason`, urgency: 'urgent', ward: `${why} ward`, consent: 'best-interests', consentBecause: `${why} interests`, ownReference: `${who} 7` }), 'referring')
   const [{ reference: enquiry }] = await house.sql<{ reference: string }>('select reference from enquiries order by id desc limit 1') as [{ reference: string }]
-  return { key: 'referral', who, why, findBy: [enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], messages: [], consents: [], adaptations: [], complaints: [], compliments: [], sayings: [], askings: [], signposts: [], housingSteps: [], housingCase: '', openCase: '', closedCase: '', seenBy: { who: [...agency, 'dev', 'ruth'], why: [...agency, 'dev'] } }
+  return { key: 'referral', who, why, findBy: [enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], messages: [], consents: [], adaptations: [], complaints: [], compliments: [], sayings: [], askings: [], signposts: [], housingSteps: [], housingCase: '', questions: [], openCase: '', closedCase: '', seenBy: { who: [...agency, 'dev', 'ruth'], why: [...agency, 'dev'] } }
 }
 
 /** There is no page for it yet: a closed circle is put around a person and all that is theirs. */
@@ -248,6 +252,19 @@ export async function signAQuarter(house: House): Promise<string> {
 /** Somebody of the public enters a code, and sees from then on what it opens. */
 export const follow = async (house: House, visitor: Visitor, reference: string): Promise<string> => must(await visitor.send('/where-am-i', await codeFor(house, reference)), 'entering a code')
 
+/** A question that a council’s grants officer saved, with these words in all that is told about it. */
+export async function questionOf(house: House, officer: CastMember, words: string): Promise<string> {
+  const visitor = await house.as(officer)
+  const seenBy = optionsOn((await visitor.get('/questions/save')).body, 'seenBy')[0]!
+  return must(await visitor.send('/questions/save', { name: words, askedFor: `${words} for`, seenBy, count: 'cases-opened' }), 'saving a question').slice('/questions/'.length)
+}
+
+/** A course that the manager recorded for Amara. */
+export async function courseOf(house: House): Promise<string> {
+  must(await (await house.as('maya')).send('/training/new', { who: await house.userId('amara'), 'on-day': '2', 'on-month': '11', 'on-year': '2026', evidence: 'Certificate' }), 'recording a course')
+  return (await house.sql<{ id: string }>('select id from training_courses order by id desc limit 1'))[0]!.id
+}
+
 /** One open case that the manager has chosen to give to somebody else, and has not given yet. */
 export async function chosenToGive(house: House): Promise<string> {
   const [to] = await house.sql<{ id: string }>("select id from users where name = 'Tariq Hussain'")
@@ -283,6 +300,7 @@ export const records: Readonly<Record<string, { of(world: World): readonly strin
   '/you-said/:id': { of: ({ sayings }) => sayings, never: '01939f00-0000-7000-8000-000000000007' },
   '/surveys/:id': { of: ({ askings }) => askings, never: '01939f00-0000-7000-8000-000000000008' },
   '/signposts/:id': { of: ({ signposts }) => signposts, never: '01939f00-0000-7000-8000-000000000007' },
+  '/questions/:id': { of: ({ questions }) => questions, never: '01939f00-0000-7000-8000-000000000010' },
   '/around/:id': { of: ({ around }) => around, never: '01939f00-0000-7000-8000-000000000005' },
 }
 

@@ -77,6 +77,8 @@ export function recordsOf(asked: Asked): Fragment {
 }
 /** The day it is counted by. */
 export const countedDay = ({ count }: Question): Fragment => dayOf[count]
+/** What stands down the side. */
+export const rowOf = (asked: Asked): Fragment => fragmentOf(asked.question.rows, asked)
 
 /** Only those of one row and one column; of all where it is not said which. */
 export const breaksOf = (asked: Asked, row: string | undefined, column: string | undefined): Fragment =>

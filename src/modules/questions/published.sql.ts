@@ -28,8 +28,7 @@ function whole(question: Question, lists: Lists, year: FinancialYear, figures: F
   }
   const [rows, columns] = [keysOf(question.rows), keysOf(question.columns)]
   if ((rows.length + 1) * (columns.length + 1) > mostCells) throw new Refusal(`For publication every row and column is drawn up, empty or not, and this table would have ${rows.length} rows and ${columns.length} columns. Break it down by one thing, or narrow it down.`)
-  // Of all councils together, a table by nothing has its total alone.
-  return { question, rows, columns, figures: question.rows ? figures : new Map([...figures].map(([key, number]) => [key.replace('"all"', 'null'), number])) }
+  return { question, rows, columns, figures }
 }
 
 /** Hides what one year must not show, of one table or of several that go out together, and gives the first. */

@@ -161,3 +161,40 @@ it('is for those who manage, commission, check and run the councils’ grants; a
   expect((await bernard.get('/questions/ask')).statusCode).toBe(403)
   for (const member of ['cora', 'amara', 'joe', 'kit', 'ruth', 'ada'] as const) expect((await (await house.as(member)).get('/questions')).statusCode).toBe(403)
 })
+
+describe('for publication', () => {
+  it('every question that people ask is answered, with no figure under 5 in it, and as a file', async () => {
+    const { readyMade } = await import('./ready-made.ts')
+    for (const { key } of readyMade) for (const who of [maya, celia]) {
+      house.itIs('2027-05-01')
+      const { statusCode, body } = await who.get(`/questions/predictable/${key}`)
+      expect(statusCode, key).toBe(200)
+      const figures = [...body.matchAll(/govuk-table__cell--numeric">([^<]*)</g)].map(found => found[1]!)
+      expect(figures.length).toBeGreaterThan(5)
+      expect(figures.filter(figure => /^[0-4]$/.test(figure)), key).toEqual([])
+      expect((await who.get(`/questions/predictable/${key}/answer.csv`)).body).toContain('Restricted records are left out')
+    }
+    house.itIs('2026-11-18')
+  })
+
+  it('only whole financial years that are over are drawn up, by no part of a year', async () => {
+    expect(words((await maya.get(`/questions/for-publication?count=cases-opened&${year}&rows=council`)).body)).toContain('whole financial years that are over')
+    expect(words((await maya.get('/questions/for-publication?count=cases-opened&from=2025-04-01&to=2026-03-31&rows=month')).body)).toContain('not broken down by month')
+    house.itIs('2027-05-01')
+    const { body } = await maya.get(`/questions/for-publication?count=cases-opened&${year}&rows=council&columns=pathway`)
+    expect([...body.matchAll(/govuk-table__cell--numeric">([^<]*)</g)].filter(([, figure]) => /^[0-4]$/.test(figure!))).toEqual([])
+    expect(body).not.toContain('/questions/behind')
+    house.itIs('2026-11-18')
+  })
+
+  it('is not for a council officer, whose figures of one council would tell those of another beside it', async () => {
+    expect((await dev.get('/questions/predictable')).statusCode).toBe(403)
+    expect((await bernard.get('/questions/predictable')).statusCode).toBe(403)
+  })
+})
+
+it('says how many were pointed to each service, and what came of it', async () => {
+  const said = words((await maya.get(`/questions/referred?${year}`)).body)
+  expect(said).toContain('A place that is not in the directory')
+  expect(said).toContain('Not yet asked')
+})
