@@ -1,13 +1,7 @@
 import type { House } from '../../src/platform/testing/house.ts'
+import { optionsOn } from './options-on.ts'
 import { codeFor } from './world.ts'
 import type { Typed } from '../../src/platform/testing/visitor.ts'
-
-/** The options of a select, radio or tick box on a page, but for the empty one. */
-export const optionsOn = (html: string, name: string): string[] => {
-  const select = new RegExp(`<select[^>]* name="${name}"[^>]*>([\\s\\S]*?)</select>`).exec(html)?.[1]
-  const inputs = [...html.matchAll(new RegExp(`<input[^>]* name="${name}"[^>]*>`, 'g'))].map(([tag]) => tag)
-  return (select ? [...select.matchAll(/<option[^>]* value="([^"]+)"/g)].map(found => found[1]!) : inputs.map(tag => / value="([^"]+)"/.exec(tag)?.[1] ?? '')).filter(Boolean)
-}
 
 const day = (name: string, d: number, m: number, y: number): Typed => ({ [`${name}-day`]: String(d), [`${name}-month`]: String(m), [`${name}-year`]: String(y) })
 /** Three letters for a number, none of them a council’s already. */

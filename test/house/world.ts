@@ -2,7 +2,7 @@ import { readNhsNumber } from '../../src/rules/identifiers/nhs-number.ts'
 import type { CastMember } from '../../src/platform/testing/cast.ts'
 import type { House } from '../../src/platform/testing/house.ts'
 import type { Typed, Visitor } from '../../src/platform/testing/visitor.ts'
-import { optionsOn } from './answers.ts'
+import { optionsOn } from './options-on.ts'
 
 /** Somebody’s whole record in one council, with words in it that stand nowhere else: `who` in names and addresses, `why` in all that is told about them. */
 export interface World {

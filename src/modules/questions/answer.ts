@@ -1,5 +1,4 @@
-import { Refusal } from '../../platform/here.ts'
-import { cellKey, type Figures } from './compile.sql.ts'
+import { cellKey, type Figures } from './figures.ts'
 import { optionsOf, type Asked } from './question.ts'
 import { type Lists } from './vocabulary.ts'
 
@@ -11,8 +10,6 @@ export interface Answer {
   figure(row: string | null, column: string | null): number
 }
 
-/** More than anybody reads, and more than a page should hold. */
-const mostCells = 5000
 const total: Line = { key: null, title: 'All' }
 
 /** The lines that something was counted in, in the order of the list; what the list no longer knows stands last. */
@@ -26,7 +23,6 @@ export function answerOf({ question, period }: Asked, figures: Figures, lists: L
     if (row !== null) found.rows.add(row)
     if (column !== null) found.columns.add(column)
   }
-  if (found.rows.size * found.columns.size > mostCells) throw new Refusal(`This table would have ${found.rows.size.toLocaleString('en-GB')} rows and ${found.columns.size.toLocaleString('en-GB')} columns, which is more than anybody can read. Narrow the question down, or break it down by one thing.`)
   return {
     rows: [...question.rows ? linesOf(optionsOf(question.rows, lists, period), found.rows) : [], total],
     columns: [...question.columns ? linesOf(optionsOf(question.columns, lists, period), found.columns) : [], total],

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Period } from '../../rules/calendar/period.ts'
 import { Refusal, type Here } from '../../platform/here.ts'
+import { cellKey, type Figures } from './figures.ts'
 import type { Asked, Question } from './question.ts'
 import { countOf, isTimeKey, narrowKeys, notRecorded, type BreakKey, type CountKey, type NarrowKey, type Of, type TimeKey } from './vocabulary.ts'
 
@@ -84,11 +85,10 @@ export const rowOf = (asked: Asked): Fragment => fragmentOf(asked.question.rows,
 export const breaksOf = (asked: Asked, row: string | undefined, column: string | undefined): Fragment =>
   sql.join(([[asked.question.rows, row], [asked.question.columns, column]] as const).flatMap(([key, value]) => key && value !== undefined ? [sql` and ${fragmentOf(key, asked)} = ${value}`] : []), sql``)
 
-interface Cell { readonly row: string | null; readonly column: string | null; readonly number: number }
-/** Figures by row and column; null is the total over all of them. */
-export type Figures = ReadonlyMap<string, number>
-export const cellKey = (row: string | null, column: string | null): string => JSON.stringify([row, column])
+/** More than anybody reads, and more than a page should hold. */
+const mostCells = 5000
 
+interface Cell { readonly row: string | null; readonly column: string | null; readonly number: number }
 /** Asks a question. What takes the database too long is refused in words. */
 export async function figuresOf({ db }: Pick<Here, 'db'>, asked: Asked): Promise<Figures> {
   const number = asked.question.count === 'people-helped' ? sql`count(distinct t.person_id)` : sql`count(*)`
@@ -96,6 +96,7 @@ export async function figuresOf({ db }: Pick<Here, 'db'>, asked: Asked): Promise
   const cells = await inTime(sql<Cell>`select case when grouping(t."row") = 0 then t."row" end as "row", case when grouping(t."column") = 0 then t."column" end as "column", ${number}::int as number
     from (select ${fragmentOf(asked.question.rows, asked)} as "row", ${fragmentOf(asked.question.columns, asked)} as "column"${person} ${recordsOf(asked)}) t
     group by grouping sets ((t."row", t."column"), (t."row"), (t."column"), ())`.execute(db))
+  if (cells.rows.length > mostCells) throw new Refusal(`This table would have ${cells.rows.length.toLocaleString('en-GB')} figures, which is more than anybody can read. Narrow the question down, or break it down by one thing.`)
   return new Map(cells.rows.map(({ row, column, number: n }) => [cellKey(row, column), n]))
 }
 

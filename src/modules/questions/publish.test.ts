@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cellKey } from './compile.sql.ts'
+import { cellKey } from './figures.ts'
 import { figureKey, hiddenIn, type Whole } from './publish.ts'
 import type { Question } from './question.ts'
 

@@ -1,5 +1,5 @@
 import { hide, Sums } from '../packs/index.ts'
-import { cellKey, type Figures } from './compile.sql.ts'
+import { cellKey, type Figures } from './figures.ts'
 import type { Question } from './question.ts'
 
 /** One table of an answer for publication: every row and column it can have, whether or not anything was counted there. An empty one that was left out would be known to be nought. */
