@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Day } from '../src/rules/calendar/day.ts'
 import { england } from '../src/rules/calendar/england.ts'
+import { financialYearOf } from '../src/rules/calendar/period.ts'
 import { pounds } from '../src/rules/money.ts'
 import type { PathwayKey } from '../src/rules/pathways/pathway.ts'
 import type { Agency } from '../src/platform/db/agencies.ts'
@@ -19,6 +20,8 @@ import { servicesFound } from '../src/modules/directory/index.ts'
 import { claimOutcomes } from '../src/modules/outcomes/index.ts'
 import { addAround, fullName, personRow, recordPerson } from '../src/modules/people/index.ts'
 import { point, sayWhatCame, signpostsOf } from '../src/modules/signposts/index.ts'
+import { saveQuestion } from '../src/modules/questions/index.ts'
+import { recordCourse } from '../src/modules/training/index.ts'
 import { addWarning, whose } from '../src/modules/warnings/index.ts'
 import { theFlood } from './flood.ts'
 import { tellTheDirectory } from './directory.ts'
@@ -38,6 +41,8 @@ export const tellStories = (pools: Pools, agency: Agency, domain: string, postco
     await orlaIsAway(tell)
     await theFlood(tell, mrsOkaforsRecord, begumsHome)
     await thePopulation(tell)
+    await whatIsAsked(tell)
+    await whoIsTrained(tell)
   })
 
 interface Call { readonly heard: Partial<Heard>; readonly told: Partial<Told> }
@@ -168,4 +173,20 @@ async function theGuide(tell: Tell) {
     await publishGuide(here, draft, guide.sections, { standsFrom: here.today, reviewDue: addMonths(here.today, 12), approvedOn: addDays(here.today, -7) })
   })
   await tell('maya', 3, async here => writeSection(here, await theDraft(here), 'more', { title: 'In winter', words: 'If your heating fails and you cannot keep warm, ring us first. We can help you to:\n\n- find out what is wrong\n- borrow a heater\n- ask for help with the cost' }))
+}
+
+/** What the manager was asked at a meeting, and what a councillor asks every year. */
+async function whatIsAsked(tell: Tell): Promise<void> {
+  await tell('maya', 12, async here => {
+    const [agency] = (await here.db.selectFrom('authorities').select('id').where('kind', '=', 'agency').execute())
+    const lastYear = financialYearOf(addMonths(here.today, -12))
+    await saveQuestion(here, { name: 'People over 80 with minor adaptations, by how they came', askedFor: 'The Board meeting in spring', authorityId: agency!.id, asked: { period: lastYear, question: { version: 1, count: 'people-helped', narrow: { pathway: ['minor-adaptation'], age: ['80plus'] }, rows: 'channel', columns: 'council' } } })
+    await saveQuestion(here, { name: 'Why cases closed', askedFor: 'A councillor, every year', authorityId: agency!.id, asked: { period: lastYear, question: { version: 1, count: 'cases-closed', narrow: {}, rows: 'reason', columns: 'year' } } })
+  })
+}
+
+/** Most have done their training; Tariq’s is too long ago, and nobody has booked Joe a place. */
+async function whoIsTrained(tell: Tell): Promise<void> {
+  for (const [name, daysBefore, evidence] of [['Cora Bennett', 200, 'Certificate from the county’s learning pages'], ['Amara Nwosu', 40, 'On the list of those who came'], ['Orla Doyle', 400, 'Certificate from her college'], ['Tariq Hussain', 1300, 'An old certificate']] as const)
+    await tell('maya', 10, async here => recordCourse(here, 'mecc', { userId: await idOf(here, name), on: addDays(here.today, -daysBefore), evidence }))
 }

@@ -31,16 +31,18 @@ import { merging } from './modules/merging/index.ts'
 import { outcomes } from './modules/outcomes/index.ts'
 import { packs } from './modules/packs/index.ts'
 import { people } from './modules/people/index.ts'
+import { questions } from './modules/questions/index.ts'
 import { referralRoutes, referrers } from './modules/referrers/index.ts'
 import { search } from './modules/search/index.ts'
 import { signIn, signInAnswer, signInRoutes } from './modules/sign-in/index.ts'
 import { signposts } from './modules/signposts/index.ts'
 import { start } from './modules/start/index.ts'
 import { surveys } from './modules/surveys/index.ts'
+import { training } from './modules/training/index.ts'
 import { warnings } from './modules/warnings/index.ts'
 
 /** Every module of the house, in the order of the navigation. */
-export const modules: readonly Module[] = [start, cases, caseloads, covers, enquiries, conversations, people, merging, homes, landlords, housingOptions, adaptations, warnings, emergencies, messages, consents, referrers, outcomes, complaints, surveys, equality, directory, signposts, search, packs, meetings, demand, imports, councils, accounts, looks, frontDoor, guide, signIn]
+export const modules: readonly Module[] = [start, cases, caseloads, covers, enquiries, conversations, people, merging, homes, landlords, housingOptions, adaptations, warnings, emergencies, messages, consents, referrers, outcomes, complaints, surveys, equality, directory, signposts, search, packs, meetings, demand, questions, training, imports, councils, accounts, looks, frontDoor, guide, signIn]
 
 // An event that no module describes does not compile.
 const describes = { ...cases.describes, ...enquiries.describes, ...conversations.describes, ...people.describes, ...merging.describes, ...homes.describes, ...warnings.describes, ...consents.describes, ...adaptations.describes, ...outcomes.describes, ...messages.describes, ...complaints.describes, ...surveys.describes, ...equality.describes, ...signposts.describes, ...referrers.describes, ...packs.describes, ...housingOptions.describes, ...landlordsmeetingsemergencies.describes } satisfies Describes<EventKind>

@@ -1,13 +1,7 @@
 import type { House } from '../../src/platform/testing/house.ts'
-import { codeFor, emergencyOf } from './world.ts'
+import { codeFor, emergencyOfoptionsOn } from './options-on.ts'
+import { codeFor } from './world.ts'
 import type { Typed } from '../../src/platform/testing/visitor.ts'
-
-/** The options of a select, radio or tick box on a page, but for the empty one. */
-export const optionsOn = (html: string, name: string): string[] => {
-  const select = new RegExp(`<select[^>]* name="${name}"[^>]*>([\\s\\S]*?)</select>`).exec(html)?.[1]
-  const inputs = [...html.matchAll(new RegExp(`<input[^>]* name="${name}"[^>]*>`, 'g'))].map(([tag]) => tag)
-  return (select ? [...select.matchAll(/<option[^>]* value="([^"]+)"/g)].map(found => found[1]!) : inputs.map(tag => / value="([^"]+)"/.exec(tag)?.[1] ?? '')).filter(Boolean)
-}
 
 const day = (name: string, d: number, m: number, y: number): Typed => ({ [`${name}-day`]: String(d), [`${name}-month`]: String(m), [`${name}-year`]: String(y) })
 /** Three letters for a number, none of them a council’s already. */
@@ -154,6 +148,11 @@ export const answersFor: Readonly<Record<string, (html: string, n: number, house
   '/homes/:id/emergencies/new': async (_, n, house) => ({ emergency: await emergencyOf(house, await house.as('maya'), 'HIL', 'Flood'), how: `Water in the hall ${n}` }),
   '/affected/:id/help': (_, n) => ({ spoken: 'yes', kinds: ['emotional'], words: `She is frightened ${n}` }),
   '/affected/:id/end': (_, n) => ({ reason: `The wrong person ${n}` }),
+  '/questions/save': (html, n) => ({ name: `How many cases ${n}`, askedFor: `The meeting ${n}`, seenBy: optionsOn(html, 'seenBy')[0]! }),
+  '/questions/:id/change': (_, n) => ({ name: `How many cases again ${n}` }),
+  '/questions/:id/put-away': () => ({}),
+  '/training/new': (html, n) => ({ who: optionsOn(html, 'who')[n]!, evidence: `Certificate ${n}`, ...day('on', 2, 11, 2026) }),
+  '/training/:id/withdraw': (_, n) => ({ because: `It was somebody else ${n}` }),
   '/packs/sign/:from': (_, n) => ({ reason: `Counted again ${n}` }),
   '/settings/reach-us': (_, n) => ({ phone: `01632 9600${10 + n}` }),
   '/account': () => ({ session: 'others' }),

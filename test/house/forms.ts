@@ -5,7 +5,7 @@ import { isForThePublic, may } from '../../src/rules/permissions.ts'
 import { cast, everybody, type CastMember } from '../../src/platform/testing/cast.ts'
 import type { House } from '../../src/platform/testing/house.ts'
 import { formOn, type Typed, type Visitor } from '../../src/platform/testing/visitor.ts'
-import { aMeeting, anAction, aReceipt, chosenToGive, coverFor, emergencyOf, follow, makeAFeed, withRecord, type World } from './world.ts'
+import { aMeeting, anAction, aReceipt, chosenToGive, courseOf, coverFor, emergencyOf, follow, makeAFeed, questionOf, withRecord, type World } from './world.ts'
 
 /** Every page that saves something. */
 export const savingPages: readonly Page[] = modules.flatMap(module => module.pages).filter(page => page.save)
@@ -217,6 +217,8 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     if (path.startsWith('/meetings/:')) return aMeeting(house, path.endsWith('/actions/new') ? 'held' : 'to-come')
     if (path.startsWith('/meeting-actions/:')) return anAction(house)
     if (path.startsWith('/receipts/:')) return aReceipt(house, path === '/receipts/:id')
+    if (path.startsWith('/questions/:')) return questionOf(house, 'dev', 'How many cases')
+    if (path.startsWith('/training/:')) return courseOf(house)
     if (path === '/packs/sign/:from') return '2026-07-01'
     throw new Error(`Say which record ${path} can be tried on`)
   }

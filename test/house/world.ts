@@ -2,7 +2,7 @@ import { readNhsNumber } from '../../src/rules/identifiers/nhs-number.ts'
 import type { CastMember } from '../../src/platform/testing/cast.ts'
 import type { House } from '../../src/platform/testing/house.ts'
 import type { Typed, Visitor } from '../../src/platform/testing/visitor.ts'
-import { optionsOn } from './answers.ts'
+import { optionsOn } from './options-on.ts'
 
 /** Somebody’s whole record in one council, with words in it that stand nowhere else: `who` in names and addresses, `why` in all that is told about them. */
 export interface World {
@@ -49,6 +49,8 @@ export interface World {
   /** Of the home: who lets it; and consents to works of the open case. */
   readonly landlords: readonly string[]
   readonly consentsToWorks: readonly string[]
+  /** Saved by the council’s own grants officer. */
+  readonly questions: readonly string[]
   readonly openCase: string
   readonly closedCase: string
   /** Who of the cast may see who they are, and who may see the rest. */
@@ -136,9 +138,11 @@ async function tell(house: House, cora: Visitor, amara: Visitor, maya: Visitor, 
   const { landlords, consentsToWorks } = await letIt(house, amara, row.home_id, open, why)
   const emergencies = [await emergencyOf(house, maya, postcode.startsWith('ZE1') ? 'RIV' : 'HIL', why)]
   const affected = [await affect(amara, `/people/${row.person_id}`, emergencies[0]!, why), await affect(amara, `/homes/${row.home_id}`, emergencies[0]!, why)]
+  const officer = seenBy.why.find(member => member === 'dev' || member === 'hal')
+  const questions = officer ? [await questionOf(house, officer, `${why} question`)] : []
   const [double, third] = [await recordedAgain(house, cora, amara, { key, who, why, givenName, postcode }), await recordedAgain(house, cora, amara, { key, who, why, givenName, postcode })]
   const merge = must(await amara.send(`/people/${row.person_id}/merge/${third}`, { needs: 'other' }), 'merging').slice('/merges/'.length)
-  return { key, who, why, warnings, around, messages, consents, adaptations, complaints, compliments, sayings, askings, signposts, ...met, housingSteps, emergencies, affected, housingCase, landlords, consentsToWorks, findBy: [`Zz${key}quil`, givenName, postcode, whole(nhs), open, enquiry], enquiry, person: row.person_id, double, merge, home: row.home_id, openCase: open, closedCase: closed, seenBy }
+  return { key, who, why, warnings, around, messages, consents, adaptations, complaints, compliments, sayings, askings, signposts, ...met, housingSteps, emergencies, affected, housingCase, landlords, consentsToWorks, questions, findBy: [`Zz${key}quil`, givenName, postcode, whole(nhs), open, enquiry], enquiry, person: row.person_id, double, merge, home: row.home_id, openCase: open, closedCase: closed, seenBy }
 }
 
 /** Who lets the home, what was agreed with them, and consent to works, asked for and answered, in words that stand nowhere else. */
@@ -237,7 +241,7 @@ async function unplaced(cora: Visitor): Promise<World> {
   const taken = must(await cora.send('/enquiries/new', { channel: 'phone', givenName: 'Faustina', surname: who, asked: `${why} asked`, referrerName: `${why} referrer` }), 'taking half an enquiry')
   const enquiry = taken.slice('/enquiries/'.length)
   await talk(cora, enquiry, why, [])
-  return { key: 'unplaced', who, why, findBy: ['Zzunplacedquil', 'Faustina', enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], messages: [], consents: [], adaptations: [], complaints: [], compliments: [], sayings: [], askings: [], signposts: [], ...noMeetings, housingSteps: [], emergencies: [], affected: [], housingCase: '', landlords: [], consentsToWorks: [], openCase: '', closedCase: '', seenBy: { who: agency, why: agency } }
+  return { key: 'unplaced', who, why, findBy: ['Zzunplacedquil', 'Faustina', enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], messages: [], consents: [], adaptations: [], complaints: [], compliments: [], sayings: [], askings: [], signposts: [], ...noMeetings, housingSteps: [], emergencies: [], affected: [], housingCase: '', landlords: [], consentsToWorksquestions: [], openCase: '', closedCase: '', seenBy: { who: agency, why: agency } }
 }
 
 /** A service that we keep, and one that another directory keeps. */
@@ -260,7 +264,7 @@ async function refer(house: House): Promise<World> {
   const [who, why] = ['Zzreferralquill', 'whyofreferralmarker']
   must(await (await house.as('ruth')).send('/referrals/new', { givenName: 'Gwendolen', surname: who, phone: '01632 960 556', line1: `${why} Street`, postcode: 'ZE1 1AA', asked: `${why} asked`, reason: `${why} reason`, urgency: 'urgent', ward: `${why} ward`, consent: 'best-interests', consentBecause: `${why} interests`, ownReference: `${who} 7` }), 'referring')
   const [{ reference: enquiry }] = await house.sql<{ reference: string }>('select reference from enquiries order by id desc limit 1') as [{ reference: string }]
-  return { key: 'referral', who, why, findBy: [enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], messages: [], consents: [], adaptations: [], complaints: [], compliments: [], sayings: [], askings: [], signposts: [], ...noMeetings, housingSteps: [], emergencies: [], affected: [], housingCase: '', landlords: [], consentsToWorks: [], openCase: '', closedCase: '', seenBy: { who: [...agency, 'dev', 'ruth'], why: [...agency, 'dev'] } }
+  return { key: 'referral', who, why, findBy: [enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], messages: [], consents: [], adaptations: [], complaints: [], compliments: [], sayings: [], askings: [], signposts: [], ...noMeetings, housingSteps: [], emergencies: [], affected: [], housingCase: '', landlords: [], consentsToWorksquestions: [], openCase: '', closedCase: '', seenBy: { who: [...agency, 'dev', 'ruth'], why: [...agency, 'dev'] } }
 }
 
 /** There is no page for it yet: a closed circle is put around a person and all that is theirs. */
@@ -333,6 +337,19 @@ export async function anAction(house: House): Promise<string> {
 /** Somebody of the public enters a code, and sees from then on what it opens. */
 export const follow = async (house: House, visitor: Visitor, reference: string): Promise<string> => must(await visitor.send('/where-am-i', await codeFor(house, reference)), 'entering a code')
 
+/** A question that a council’s grants officer saved, with these words in all that is told about it. */
+export async function questionOf(house: House, officer: CastMember, words: string): Promise<string> {
+  const visitor = await house.as(officer)
+  const seenBy = optionsOn((await visitor.get('/questions/save')).body, 'seenBy')[0]!
+  return must(await visitor.send('/questions/save', { name: words, askedFor: `${words} for`, seenBy, count: 'cases-opened' }), 'saving a question').slice('/questions/'.length)
+}
+
+/** A course that the manager recorded for Amara. */
+export async function courseOf(house: House): Promise<string> {
+  must(await (await house.as('maya')).send('/training/new', { who: await house.userId('amara'), 'on-day': '2', 'on-month': '11', 'on-year': '2026', evidence: 'Certificate' }), 'recording a course')
+  return (await house.sql<{ id: string }>('select id from training_courses order by id desc limit 1'))[0]!.id
+}
+
 /** One open case that the manager has chosen to give to somebody else, and has not given yet. */
 export async function chosenToGive(house: House): Promise<string> {
   const [to] = await house.sql<{ id: string }>("select id from users where name = 'Tariq Hussain'")
@@ -378,6 +395,7 @@ export const records: Readonly<Record<string, { of(world: World): readonly strin
   '/meeting-actions/:id': { of: ({ meetingActions }) => meetingActions, never: '01939f00-0000-7000-8000-000000000012' },
   '/emergencies/:reference': { of: ({ emergencies }) => emergencies, never: 'EME-ZZZZZZ' },
   '/affected/:id': { of: ({ affected }) => affected, never: '01939f00-0000-7000-8000-000000000010' },
+  '/questions/:id': { of: ({ questions }) => questions, never: '01939f00-0000-7000-8000-000000000010' },
   '/around/:id': { of: ({ around }) => around, never: '01939f00-0000-7000-8000-000000000005' },
 }
 

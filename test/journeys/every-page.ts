@@ -3,12 +3,12 @@ import { modules } from '../../src/app.ts'
 import { isForThePublic, may } from '../../src/rules/permissions.ts'
 import type { Page } from '../../src/platform/http/page.ts'
 import { cast, everybody, type CastMember } from '../../src/platform/testing/cast.ts'
-import { aMeeting, aReceipt, chosenToGive, coverFor, makeTheWorld, recordIn, records, signAQuarter, withRecord } from '../house/world.ts'
+import { aMeeting, aReceipt, chosenToGive, courseOf, coverFor, makeTheWorld, recordIn, records, signAQuarter, withRecord } from '../house/world.ts'
 import { openToBrowsers } from './browser.ts'
 import type { Reader } from './reader.ts'
 
 const pages: readonly Page[] = modules.flatMap(module => module.pages)
-const anything: Readonly<Record<string, string>> = { '/search': '?q=Zzrive', '/packs/report': '?from=2026-10-01&to=2026-12-31', '/packs/cases': '?measure=cases-opened.all&from=2026-10-01&to=2026-12-31' }
+const anything: Readonly<Record<string, string>> = { '/search': '?q=Zzrive', '/packs/report': '?from=2026-10-01&to=2026-12-31', '/questions/ask': '?count=cases-opened&from=2026-04-01&to=2027-03-31&rows=council&columns=channel', '/packs/cases': '?measure=cases-opened.all&from=2026-10-01&to=2026-12-31' }
 /** What these do would sign the reader out, or leave nothing to look at. */
 const notPressed = new Set(['/account', '/accounts/:id/disable', '/accounts/:id/sign-out'])
 
@@ -20,7 +20,7 @@ export async function everyPage(scripts: boolean): Promise<void> {
   /** Pages that are only whole for one of the records of their kind. */
   const idOf = async (from: string): Promise<string> => (await house.sql<{ id: string }>(`select id from ${from} limit 1`))[0]!.id
   const signed = await signAQuarter(house)
-  const only: Readonly<Record<string, string>> = { '/caseloads/reassign/:id': await chosenToGive(house), '/covers/:id': await coverFor(house, 'amara'), ...Object.fromEntries(pages.filter(({ path }) => path.includes('/housing-options')).map(({ path }) => [path, world!.housingCase])),
+  const only: Readonly<Record<string, string>> = { '/caseloads/reassign/:id': await chosenToGive(house), '/covers/:id': await coverFor(house, 'amara'), '/training/:id': await courseOf(house), '/questions/predictable/:key': 'how-long', ...Object.fromEntries(pages.filter(({ path }) => path.includes('/housing-options')).map(({ path }) => [path, world!.housingCase])),
     '/meetings/:id/circulate': await aMeeting(house, 'to-come'), '/meetings/:id/change': await aMeeting(house, 'to-come'), '/receipts/:id': await aReceipt(house, true), '/receipts/:id/record': await aReceipt(house, false),
     '/packs/sign/:from': '2026-07-01', '/packs/signed/:pack': signed, '/services/:id': await idOf('services where feed_id is null'), '/services/:id/our-notes': await idOf('services where feed_id is not null'), '/organisations/:id': await idOf('organisations where feed_id is null'), '/feeds/:id': await idOf('feeds'), '/referrers/:id': await idOf("parties where kind = 'referrer'"), '/cases/:reference/reopen': world!.closedCase, '/cases/:reference/survey': world!.closedCase, '/accounts/:id': account, '/guide/draft/:section': 'purpose' }
   const recordOf = (path: string): string => {

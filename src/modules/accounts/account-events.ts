@@ -10,6 +10,8 @@ export interface AccountEvents {
   'password.reset': Record<string, never>
   'authenticator.reset': Record<string, never>
   'sessions.ended': Record<string, never>
+  'training.recorded': { readonly course: string; readonly on: Day }
+  'training.withdrawn': { readonly on: Day; readonly because: string }
   'cover.said': { readonly by: string; readonly from: Day; readonly to: Day }
   'cover.ended': { readonly by: string; readonly on: Day }
 }
@@ -23,6 +25,8 @@ const describes: { readonly [K in AccountEvent]: (said: AccountEvents[K]) => str
   'password.reset': () => 'Password reset, and a one-time link made',
   'authenticator.reset': () => 'Authenticator and password reset, and a one-time link made',
   'sessions.ended': () => 'Signed out everywhere',
+  'training.recorded': ({ course, on }) => `Course done on ${formatDay(on)}: ${course}`,
+  'training.withdrawn': ({ on, because }) => `Course of ${formatDay(on)} withdrawn: ${because}`,
   'cover.said': ({ by, from, to }) => `Away from ${formatDay(from)} to ${formatDay(to)}; ${by} covers`,
   'cover.ended': ({ by, on }) => `Back early: ${by} covers no longer, from ${formatDay(on)}`,
 }

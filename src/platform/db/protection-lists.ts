@@ -23,6 +23,7 @@ export const agencyFacts: Readonly<Record<string, readonly string[]>> = {
   population_figures: ['service manager', 'system'],
   // Said by whoever is away, or by the manager for them.
   covers: ['contact officer', 'caseworker', 'occupational therapist', 'technical officer', 'service manager', 'system'],
+  training_courses: ['service manager', 'system'],
 }
 /** Reached only through the listed functions. */
 export const ownerOnly: readonly string[] = ['api_keys', 'context_keys', 'credentials', 'password_links', 'public_tries', 'sessions', 'sign_in_attempts', 'surnames', 'tracking_sessions']
@@ -235,6 +236,10 @@ export const wordsInFigures: Readonly<Record<string, readonly string[]>> = {
   enquiries: ['reference', 'status', 'channel', 'source', 'advice_topics'],
   outcomes: ['outcome'],
   signposts: ['topic', 'outcome'],
+  complaints: ['reference', 'kind', 'channel', 'stage', 'outcome'],
+  // The public directory.
+  services: ['name'],
+  training_courses: ['course'],
   published_figures: ['measure', 'source'],
   emergencies: ['reference', 'kind'],
   // A published table, and who published it.
@@ -276,4 +281,4 @@ export const readByParties: Readonly<Record<string, readonly string[]>> = {
 /** What those outside write: what they ask for, say and follow, and that it happened. */
 export const addedByParties: readonly string[] = ['access_log', 'submissions', 'enquiries', 'events', 'jobs', 'messages', 'tracking_codes', 'complaints', 'complaint_events', 'compliments', 'compliment_events', 'referrals']
 /** Written once and never altered, by anybody. */
-export const neverAltered: readonly string[] = ['events', 'access_log', 'account_events', 'guide_versions', 'signed_packs', 'meeting_events']
+export const neverAltered: readonly string[] = ['events', 'access_log', 'account_events', 'guide_versions', 'signed_packs', 'meeting_eventssaved_question_events']

@@ -894,6 +894,32 @@ export interface SaidAndDone {
   version: Generated<number>
 }
 
+export interface SavedQuestionEvents {
+  id: string
+  authority_id: string
+  question_id: string
+  kind: string
+  said: JsonGenerated
+  by_user: string
+  at: Date
+}
+
+export interface SavedQuestions {
+  id: string
+  authority_id: string
+  name: string
+  asked_for: Generated<string>
+  asks: JsonGenerated
+  from_day: Day
+  to_day: Day
+  saved_by: string
+  saved_at: Date
+  changed_by: string
+  changed_at: Date
+  put_away_on: Day | null
+  version: Generated<number>
+}
+
 export interface Services {
   id: string
   organisation_id: string
@@ -1050,6 +1076,19 @@ export interface TrackingSessions {
   expires_at: Date
 }
 
+export interface TrainingCourses {
+  id: string
+  user_id: string
+  course: string
+  done_on: Day
+  evidence: string
+  recorded_by: string
+  recorded_at: Date
+  withdrawn_on: Day | null
+  withdrawn_because: Generated<string>
+  version: Generated<number>
+}
+
 export interface Users {
   id: string
   name: string
@@ -1142,6 +1181,8 @@ export interface DB {
   referrers: Referrers
   relationships: Relationships
   said_and_done: SaidAndDone
+  saved_question_events: SavedQuestionEvents
+  saved_questions: SavedQuestions
   services: Services
   sessions: Sessions
   sign_in_attempts: SignInAttempts
@@ -1152,6 +1193,7 @@ export interface DB {
   survey_askings: SurveyAskings
   tracking_codes: TrackingCodes
   tracking_sessions: TrackingSessions
+  training_courses: TrainingCourses
   users: Users
   warnings: Warnings
 }
