@@ -619,6 +619,46 @@ create table landlords (
   version integer not null default 1
 );
 
+create table meeting_actions (
+  id uuid not null,
+  authority_id uuid not null,
+  meeting_id uuid not null,
+  what text not null,
+  who text not null,
+  due_on date not null,
+  state text not null default 'open'::text,
+  settled_on date,
+  came text not null default ''::text,
+  made_by uuid not null,
+  made_at timestamp with time zone not null default now(),
+  version integer not null default 1
+);
+
+create table meeting_events (
+  id uuid not null,
+  authority_id uuid not null,
+  meeting_id uuid not null,
+  kind text not null,
+  said jsonb not null default '{}'::jsonb,
+  on_day date not null,
+  at timestamp with time zone not null default now(),
+  by_user uuid not null
+);
+
+create table meetings (
+  id uuid not null,
+  authority_id uuid not null,
+  on_day date not null,
+  starts_at text not null default ''::text,
+  place text not null,
+  pack_from date,
+  called_off_on date,
+  called_off_because text not null default ''::text,
+  made_by uuid not null,
+  made_at timestamp with time zone not null default now(),
+  version integer not null default 1
+);
+
 create table merges (
   id uuid not null,
   authority_ids uuid[] not null,
@@ -718,6 +758,33 @@ create table outcomes (
   claimed_by uuid not null,
   claimed_at timestamp with time zone not null default now(),
   withdrawn_at timestamp with time zone
+);
+
+create table pack_circulations (
+  id uuid not null,
+  authority_id uuid not null,
+  meeting_id uuid not null,
+  pack_from date not null,
+  pack_version integer not null,
+  circulated_on date not null,
+  by_user uuid not null,
+  by_name text not null,
+  at timestamp with time zone not null default now()
+);
+
+create table pack_recipients (
+  id uuid not null,
+  authority_id uuid not null,
+  circulation_id uuid not null,
+  user_id uuid,
+  name text not null,
+  address text not null default ''::text,
+  notice text not null default ''::text,
+  notice_because text not null default ''::text,
+  received_on date,
+  received_at timestamp with time zone,
+  recorded_by uuid,
+  version integer not null default 1
 );
 
 create table parties (
@@ -889,6 +956,32 @@ create table said_and_done (
   version integer not null default 1
 );
 
+create table saved_question_events (
+  id uuid not null,
+  authority_id uuid not null,
+  question_id uuid not null,
+  kind text not null,
+  said jsonb not null default '{}'::jsonb,
+  by_user uuid not null,
+  at timestamp with time zone not null
+);
+
+create table saved_questions (
+  id uuid not null,
+  authority_id uuid not null,
+  name text not null,
+  asked_for text not null default ''::text,
+  asks jsonb not null,
+  from_day date not null,
+  to_day date not null,
+  saved_by uuid not null,
+  saved_at timestamp with time zone not null,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  put_away_on date,
+  version integer not null default 1
+);
+
 create table services (
   id uuid not null,
   organisation_id uuid not null,
@@ -1043,6 +1136,19 @@ create table tracking_sessions (
   token_hash bytea not null,
   code_id uuid not null,
   expires_at timestamp with time zone not null
+);
+
+create table training_courses (
+  id uuid not null,
+  user_id uuid not null,
+  course text not null,
+  done_on date not null,
+  evidence text not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  withdrawn_on date,
+  withdrawn_because text not null default ''::text,
+  version integer not null default 1
 );
 
 create table users (
@@ -1606,6 +1712,42 @@ alter table landlords add constraint landlords_circle_id_fkey FOREIGN KEY (circl
 
 alter table landlords add constraint landlords_authority_ids_check CHECK ((cardinality(authority_ids) > 0));
 
+alter table meeting_actions add constraint meeting_actions_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table meeting_actions add constraint meeting_actions_pkey PRIMARY KEY (id);
+
+alter table meeting_actions add constraint meeting_actions_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table meeting_actions add constraint meeting_actions_authority_id_meeting_id_fkey FOREIGN KEY (authority_id, meeting_id) REFERENCES meetings(authority_id, id) ON UPDATE CASCADE;
+
+alter table meeting_actions add constraint meeting_actions_made_by_fkey FOREIGN KEY (made_by) REFERENCES users(id);
+
+alter table meeting_actions add constraint meeting_actions_check CHECK (((state = 'open'::text) = (settled_on IS NULL)));
+
+alter table meeting_actions add constraint meeting_actions_check1 CHECK (((state = 'open'::text) OR (came <> ''::text)));
+
+alter table meeting_actions add constraint meeting_actions_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text])));
+
+alter table meeting_events add constraint meeting_events_pkey PRIMARY KEY (id);
+
+alter table meeting_events add constraint meeting_events_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table meeting_events add constraint meeting_events_authority_id_meeting_id_fkey FOREIGN KEY (authority_id, meeting_id) REFERENCES meetings(authority_id, id) ON UPDATE CASCADE;
+
+alter table meeting_events add constraint meeting_events_by_user_fkey FOREIGN KEY (by_user) REFERENCES users(id);
+
+alter table meetings add constraint meetings_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table meetings add constraint meetings_pkey PRIMARY KEY (id);
+
+alter table meetings add constraint meetings_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table meetings add constraint meetings_made_by_fkey FOREIGN KEY (made_by) REFERENCES users(id);
+
+alter table meetings add constraint meetings_check CHECK (((called_off_on IS NULL) = (called_off_because = ''::text)));
+
+alter table meetings add constraint meetings_starts_at_check CHECK (((starts_at = ''::text) OR (starts_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)));
+
 alter table merges add constraint merges_pkey PRIMARY KEY (id);
 
 alter table merges add constraint merges_by_user_fkey FOREIGN KEY (by_user) REFERENCES users(id);
@@ -1691,6 +1833,38 @@ alter table outcomes add constraint outcomes_authority_id_fkey FOREIGN KEY (auth
 alter table outcomes add constraint outcomes_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
 
 alter table outcomes add constraint outcomes_claimed_by_fkey FOREIGN KEY (claimed_by) REFERENCES users(id);
+
+alter table pack_circulations add constraint pack_circulations_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table pack_circulations add constraint pack_circulations_authority_id_meeting_id_pack_from_pack_ve_key UNIQUE (authority_id, meeting_id, pack_from, pack_version);
+
+alter table pack_circulations add constraint pack_circulations_pkey PRIMARY KEY (id);
+
+alter table pack_circulations add constraint pack_circulations_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table pack_circulations add constraint pack_circulations_authority_id_meeting_id_fkey FOREIGN KEY (authority_id, meeting_id) REFERENCES meetings(authority_id, id) ON UPDATE CASCADE;
+
+alter table pack_circulations add constraint pack_circulations_by_user_fkey FOREIGN KEY (by_user) REFERENCES users(id);
+
+alter table pack_circulations add constraint pack_circulations_pack_version_check CHECK ((pack_version > 0));
+
+alter table pack_recipients add constraint pack_recipients_authority_id_circulation_id_user_id_key UNIQUE (authority_id, circulation_id, user_id);
+
+alter table pack_recipients add constraint pack_recipients_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table pack_recipients add constraint pack_recipients_pkey PRIMARY KEY (id);
+
+alter table pack_recipients add constraint pack_recipients_authority_id_circulation_id_fkey FOREIGN KEY (authority_id, circulation_id) REFERENCES pack_circulations(authority_id, id) ON UPDATE CASCADE;
+
+alter table pack_recipients add constraint pack_recipients_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table pack_recipients add constraint pack_recipients_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES users(id);
+
+alter table pack_recipients add constraint pack_recipients_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
+alter table pack_recipients add constraint pack_recipients_check CHECK ((num_nulls(received_on, received_at, recorded_by) = ANY (ARRAY[0, 3])));
+
+alter table pack_recipients add constraint pack_recipients_notice_check CHECK ((notice = ANY (ARRAY[''::text, 'waiting'::text, 'sent'::text, 'failed'::text, 'no-way'::text])));
 
 alter table parties add constraint parties_pkey PRIMARY KEY (id);
 
@@ -1826,6 +2000,30 @@ alter table said_and_done add constraint said_and_done_circle_id_fkey FOREIGN KE
 
 alter table said_and_done add constraint said_and_done_written_by_fkey FOREIGN KEY (written_by) REFERENCES users(id);
 
+alter table saved_question_events add constraint saved_question_events_pkey PRIMARY KEY (id);
+
+alter table saved_question_events add constraint saved_question_events_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table saved_question_events add constraint saved_question_events_authority_id_question_id_fkey FOREIGN KEY (authority_id, question_id) REFERENCES saved_questions(authority_id, id) ON UPDATE CASCADE;
+
+alter table saved_question_events add constraint saved_question_events_by_user_fkey FOREIGN KEY (by_user) REFERENCES users(id);
+
+alter table saved_question_events add constraint saved_question_events_kind_check CHECK ((kind = ANY (ARRAY['saved'::text, 'changed'::text, 'put away'::text, 'taken out'::text])));
+
+alter table saved_questions add constraint saved_questions_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table saved_questions add constraint saved_questions_pkey PRIMARY KEY (id);
+
+alter table saved_questions add constraint saved_questions_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table saved_questions add constraint saved_questions_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES users(id);
+
+alter table saved_questions add constraint saved_questions_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES users(id);
+
+alter table saved_questions add constraint saved_questions_check CHECK ((to_day >= from_day));
+
+alter table saved_questions add constraint saved_questions_name_check CHECK ((name <> ''::text));
+
 alter table services add constraint services_feed_id_feed_key_key UNIQUE (feed_id, feed_key);
 
 alter table services add constraint services_pkey PRIMARY KEY (id);
@@ -1949,6 +2147,18 @@ alter table tracking_codes add constraint tracking_codes_way_check CHECK ((way =
 alter table tracking_sessions add constraint tracking_sessions_pkey PRIMARY KEY (token_hash);
 
 alter table tracking_sessions add constraint tracking_sessions_code_id_fkey FOREIGN KEY (code_id) REFERENCES tracking_codes(id) ON UPDATE CASCADE;
+
+alter table training_courses add constraint training_courses_pkey PRIMARY KEY (id);
+
+alter table training_courses add constraint training_courses_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES users(id);
+
+alter table training_courses add constraint training_courses_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
+alter table training_courses add constraint training_courses_check CHECK (((withdrawn_on IS NULL) = (withdrawn_because = ''::text)));
+
+alter table training_courses add constraint training_courses_course_check CHECK ((course = 'mecc'::text));
+
+alter table training_courses add constraint training_courses_evidence_check CHECK ((evidence <> ''::text));
 
 alter table users add constraint users_pkey PRIMARY KEY (id);
 
@@ -2102,6 +2312,14 @@ CREATE INDEX landlord_terms_by_landlord ON landlord_terms USING btree (landlord_
 
 CREATE INDEX landlords_by_name ON landlords USING btree (lower(name), id);
 
+CREATE INDEX meeting_actions_by_meeting ON meeting_actions USING btree (authority_id, meeting_id);
+
+CREATE INDEX meeting_actions_open ON meeting_actions USING btree (authority_id, due_on) WHERE (state = 'open'::text);
+
+CREATE INDEX meeting_events_by_meeting ON meeting_events USING btree (authority_id, meeting_id, at DESC);
+
+CREATE INDEX meetings_by_day ON meetings USING btree (authority_id, on_day, id);
+
 CREATE INDEX merges_by_kept ON merges USING btree (kept_id);
 
 CREATE INDEX merges_by_other ON merges USING btree (other_id);
@@ -2123,6 +2341,8 @@ CREATE INDEX options_weighed_by_case ON options_weighed USING btree (authority_i
 CREATE INDEX organisations_by_name ON organisations USING btree (name, id);
 
 CREATE UNIQUE INDEX outcomes_by_case ON outcomes USING btree (authority_id, case_id, outcome) WHERE (withdrawn_at IS NULL);
+
+CREATE INDEX pack_recipients_waited_for ON pack_recipients USING btree (authority_id, user_id) WHERE (received_on IS NULL);
 
 CREATE INDEX people_by_authority ON people USING gin (authority_ids);
 
@@ -2150,6 +2370,10 @@ CREATE INDEX relationships_by_person ON relationships USING btree (person_id);
 
 CREATE INDEX said_and_done_published ON said_and_done USING btree (authority_id, published_on DESC, id) WHERE (published_on IS NOT NULL);
 
+CREATE INDEX saved_question_events_by_question ON saved_question_events USING btree (authority_id, question_id, at DESC);
+
+CREATE INDEX saved_questions_in_use ON saved_questions USING btree (authority_id, name) WHERE (put_away_on IS NULL);
+
 CREATE INDEX services_by_name ON services USING btree (status, name, id);
 
 CREATE INDEX services_to_check ON services USING btree (check_due_on) WHERE (check_due_on IS NOT NULL);
@@ -2175,6 +2399,8 @@ CREATE INDEX survey_askings_by_day ON survey_askings USING btree (authority_id, 
 CREATE INDEX tracking_codes_by_case ON tracking_codes USING btree (authority_id, case_id) WHERE (case_id IS NOT NULL);
 
 CREATE INDEX tracking_codes_by_enquiry ON tracking_codes USING btree (authority_id, enquiry_id) WHERE (enquiry_id IS NOT NULL);
+
+CREATE INDEX training_courses_by_user ON training_courses USING btree (user_id, done_on DESC);
 
 CREATE UNIQUE INDEX users_by_email ON users USING btree (email);
 
@@ -2430,6 +2656,22 @@ create policy council on landlords as permissive for all to newel_owner, newel_p
 
 create policy party on landlords as restrictive for all to newel_party using (false) with check (false);
 
+create policy council on meeting_actions as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy of_the_board on meeting_actions as restrictive for all to newel_report using ((authority_id = agency_authority())) with check ((authority_id = agency_authority()));
+
+create policy party on meeting_actions as restrictive for all to newel_party using (false) with check (false);
+
+create policy council on meeting_events as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on meeting_events as restrictive for all to newel_party using (false) with check (false);
+
+create policy council on meetings as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy of_the_board on meetings as restrictive for all to newel_report using ((authority_id = agency_authority())) with check ((authority_id = agency_authority()));
+
+create policy party on meetings as restrictive for all to newel_party using (false) with check (false);
+
 create policy circle on merges as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
 create policy council on merges as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_ids && visible_authorities())) with check ((authority_ids && visible_authorities()));
@@ -2467,6 +2709,18 @@ create policy circle on outcomes as restrictive for all to newel_owner, newel_pa
 create policy council on outcomes as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
 
 create policy party on outcomes as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
+create policy council on pack_circulations as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy of_the_board on pack_circulations as restrictive for all to newel_report using ((authority_id = agency_authority())) with check ((authority_id = agency_authority()));
+
+create policy party on pack_circulations as restrictive for all to newel_party using (false) with check (false);
+
+create policy council on pack_recipients as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy own_receipt on pack_recipients as restrictive for all to newel_report using ((user_id = asking_user())) with check ((user_id = asking_user()));
+
+create policy party on pack_recipients as restrictive for all to newel_party using (false) with check (false);
 
 create policy agency_change on parties as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{administrator,"service manager",system}'::text[]))) with check ((asking(2) = ANY ('{administrator,"service manager",system}'::text[])));
 
@@ -2546,6 +2800,14 @@ create policy council on said_and_done as permissive for all to newel_owner, new
 
 create policy party on said_and_done as restrictive for all to newel_party using (((published_on IS NOT NULL) AND (circle_id IS NULL))) with check (false);
 
+create policy council on saved_question_events as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on saved_question_events as restrictive for all to newel_party using (false) with check (false);
+
+create policy council on saved_questions as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on saved_questions as restrictive for all to newel_party using (false) with check (false);
+
 create policy agency_change on services as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{"contact officer",caseworker,"occupational therapist","technical officer","service manager",system}'::text[]))) with check ((asking(2) = ANY ('{"contact officer",caseworker,"occupational therapist","technical officer","service manager",system}'::text[])));
 
 create policy agency_found on services as permissive for insert to newel_owner using () with check (true);
@@ -2585,6 +2847,14 @@ create policy council on tracking_codes as permissive for all to newel_owner, ne
 create policy party on tracking_codes as restrictive for all to newel_party using (false) with check (((asking(2) = 'public'::text) AND (enquiry_id IS NOT NULL) AND (NOT sees_cases) AND (circle_id IS NULL)));
 
 create policy owner_only on tracking_sessions as permissive for all to newel_owner using (true) with check (true);
+
+create policy agency_change on training_courses as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{"service manager",system}'::text[]))) with check ((asking(2) = ANY ('{"service manager",system}'::text[])));
+
+create policy agency_found on training_courses as permissive for insert to newel_owner using () with check (true);
+
+create policy agency_read on training_courses as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
+
+create policy agency_write on training_courses as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{"service manager",system}'::text[])));
 
 create policy agency_change on users as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{administrator,system}'::text[]))) with check ((asking(2) = ANY ('{administrator,system}'::text[])));
 
@@ -2684,6 +2954,12 @@ alter table landlord_terms enable row level security, force row level security;
 
 alter table landlords enable row level security, force row level security;
 
+alter table meeting_actions enable row level security, force row level security;
+
+alter table meeting_events enable row level security, force row level security;
+
+alter table meetings enable row level security, force row level security;
+
 alter table merges enable row level security, force row level security;
 
 alter table messages enable row level security, force row level security;
@@ -2695,6 +2971,10 @@ alter table options_weighed enable row level security, force row level security;
 alter table organisations enable row level security, force row level security;
 
 alter table outcomes enable row level security, force row level security;
+
+alter table pack_circulations enable row level security, force row level security;
+
+alter table pack_recipients enable row level security, force row level security;
 
 alter table parties enable row level security, force row level security;
 
@@ -2722,6 +3002,10 @@ alter table relationships enable row level security, force row level security;
 
 alter table said_and_done enable row level security, force row level security;
 
+alter table saved_question_events enable row level security, force row level security;
+
+alter table saved_questions enable row level security, force row level security;
+
 alter table services enable row level security, force row level security;
 
 alter table sessions enable row level security, force row level security;
@@ -2741,6 +3025,8 @@ alter table survey_askings enable row level security, force row level security;
 alter table tracking_codes enable row level security, force row level security;
 
 alter table tracking_sessions enable row level security, force row level security;
+
+alter table training_courses enable row level security, force row level security;
 
 alter table users enable row level security, force row level security;
 
@@ -2914,6 +3200,14 @@ grant INSERT, SELECT, UPDATE on landlords to newel_web;
 
 grant INSERT, SELECT, UPDATE on landlords to newel_worker;
 
+grant INSERT, SELECT on meeting_actions to newel_web;
+
+grant INSERT, SELECT on meeting_events to newel_web;
+
+grant INSERT, SELECT on meetings to newel_web;
+
+grant SELECT on meetings to newel_worker;
+
 grant INSERT, SELECT on merges to newel_web;
 
 grant INSERT on messages to newel_party;
@@ -2935,6 +3229,14 @@ grant INSERT, SELECT, UPDATE on organisations to newel_worker;
 grant INSERT, SELECT, UPDATE on outcomes to newel_web;
 
 grant INSERT, SELECT, UPDATE on outcomes to newel_worker;
+
+grant INSERT, SELECT on pack_circulations to newel_web;
+
+grant SELECT on pack_circulations to newel_worker;
+
+grant INSERT, SELECT on pack_recipients to newel_web;
+
+grant SELECT on pack_recipients to newel_worker;
 
 grant INSERT, SELECT, UPDATE on parties to newel_web;
 
@@ -2986,6 +3288,14 @@ grant INSERT, SELECT, UPDATE on said_and_done to newel_web;
 
 grant INSERT, SELECT, UPDATE on said_and_done to newel_worker;
 
+grant INSERT, SELECT on saved_question_events to newel_web;
+
+grant INSERT, SELECT on saved_question_events to newel_worker;
+
+grant INSERT, SELECT, UPDATE on saved_questions to newel_web;
+
+grant INSERT, SELECT, UPDATE on saved_questions to newel_worker;
+
 grant INSERT, SELECT, UPDATE on services to newel_web;
 
 grant INSERT, SELECT, UPDATE on services to newel_worker;
@@ -3016,6 +3326,10 @@ grant INSERT on tracking_codes to newel_web;
 
 grant INSERT on tracking_codes to newel_worker;
 
+grant INSERT, SELECT on training_courses to newel_web;
+
+grant INSERT, SELECT on training_courses to newel_worker;
+
 grant INSERT, SELECT, UPDATE on users to newel_web;
 
 grant INSERT, SELECT, UPDATE on users to newel_worker;
@@ -3027,6 +3341,8 @@ grant INSERT, SELECT, UPDATE on warnings to newel_worker;
 grant select (authority_id, circle_id, closed_on, completed_on, enquiry_id, home_id, id, next_action_on, opened_on, owner_id, pathway, pathway_version, person_id, reference, stage, stage_on, status) on cases to newel_party;
 
 grant select (authority_id, circle_id, close_reason, closed_on, completed_on, complex, enquiry_id, entered_days, home_id, id, last_contact_on, left_days, net_working_days, opened_on, pathway, pathway_version, pause_reason, paused_days, person_id, reference, resumed_days, scheme, stage, stage_due_on, stage_net_days, stage_on, stage_working_days, status, urgent, working_days) on cases to newel_report;
+
+grant select (authority_id, channel, circle_id, closed_on, id, kind, outcome, received_on, reference, stage, stage_on) on complaints to newel_report;
 
 grant select (authority_ids, began_on, circle_id, closed_on, ended_on, id, kind, reference) on emergencies to newel_report;
 
@@ -3048,11 +3364,19 @@ grant select (approved_on, easy_read, id, number, review_due, sections, stands_f
 
 grant select (authority_ids, circle_id, id, line1, line2, postcode, town) on homes to newel_party;
 
+grant select (authority_id, came, due_on, id, meeting_id, settled_on, state, version, what, who) on meeting_actions to newel_report;
+
+grant select (authority_id, called_off_because, called_off_on, id, on_day, pack_from, place, starts_at, version) on meetings to newel_report;
+
 grant select (authority_id, case_id, circle_id, direction, enquiry_id, id, made_at, way, words) on messages to newel_party;
 
 grant select (description, email, feed_id, id, kind, name, url) on organisations to newel_party;
 
 grant select (authority_id, case_id, circle_id, id, outcome, withdrawn_at) on outcomes to newel_report;
+
+grant select (authority_id, by_name, circulated_on, id, meeting_id, pack_from, pack_version) on pack_circulations to newel_report;
+
+grant select (authority_id, circulation_id, id, received_on, user_id) on pack_recipients to newel_report;
 
 grant select (authority_ids, circle_id, given_name, id, phone, surname, title) on people to newel_party;
 
@@ -3066,15 +3390,19 @@ grant select (authority_id, circle_id, done, id, published_on, said) on said_and
 
 grant select (alert, area, changed_at, checked_on, cost, council_ids, county, description, eligibility, email, feed_id, for_whom, hours, hours_note, id, line1, line2, maximum_age, minimum_age, name, organisation_id, phone, postcode, postcode_areas, refer_ways, status, topics, town, url) on services to newel_party;
 
+grant select (id, name) on services to newel_report;
+
 grant select (authority_id, case_id, circle_id, details_passed, enquiry_id, id, outcome, outcome_on, pointed_on, service_id, topic) on signposts to newel_report;
 
 grant select (address, authority_id, case_id, circle_id, ended_on, ends_on, enquiry_id, for_whom, id, made_at, made_by, sees_cases, version, way) on tracking_codes to newel_web;
 
 grant select (address, authority_id, case_id, circle_id, ended_on, ends_on, enquiry_id, for_whom, id, made_at, made_by, sees_cases, version, way) on tracking_codes to newel_worker;
 
+grant select (course, done_on, id, user_id, withdrawn_on) on training_courses to newel_report;
+
 grant select (id, name, party_id, role) on users to newel_party;
 
-grant select (id, role) on users to newel_report;
+grant select (created_at, disabled_at, id, role) on users to newel_report;
 
 grant select (authority_ids, circle_id, ended_on, ends_on, from_day, home_id, id, kind, person_id, precaution) on warnings to newel_party;
 
@@ -3089,6 +3417,8 @@ grant execute on function ask_for_code(text,uuid,timestamp with time zone) to ne
 grant execute on function asking(integer) to newel_party, newel_report, newel_web, newel_worker;
 
 grant execute on function asking_user() to newel_party, newel_report, newel_web, newel_worker;
+
+grant execute on function confirm_receipt(uuid,uuid,date,timestamp with time zone) to newel_report, newel_web;
 
 grant execute on function door_change_password(bytea,text,text) to newel_door;
 
@@ -3258,6 +3588,24 @@ CREATE OR REPLACE FUNCTION asking_user()
  SET search_path TO 'agency', 'public', 'pg_temp'
 AS $function$
 begin return asking(1)::uuid; end $function$
+;
+
+CREATE OR REPLACE FUNCTION confirm_receipt(which uuid, event_id uuid, today date, moment timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'agency', 'public', 'pg_temp'
+AS $function$
+declare r pack_recipients; meeting uuid;
+begin
+  update pack_recipients set received_on = today, received_at = moment, recorded_by = asking_user(), version = version + 1
+    where id = which and user_id = asking_user() and received_on is null returning * into r;
+  if r.id is null then return false; end if;
+  select c.meeting_id into strict meeting from pack_circulations c where c.authority_id = r.authority_id and c.id = r.circulation_id;
+  insert into meeting_events (id, authority_id, meeting_id, kind, said, on_day, at, by_user)
+    values (event_id, r.authority_id, meeting, 'pack.received', jsonb_build_object('name', r.name, 'on', today), today, moment, asking_user());
+  return true;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION context_of(u users)

@@ -1,6 +1,6 @@
 import type { House } from '../../src/platform/testing/house.ts'
-import { codeFor, emergencyOfoptionsOn } from './options-on.ts'
-import { codeFor } from './world.ts'
+import { optionsOn } from './options-on.ts'
+import { codeFor, emergencyOf } from './world.ts'
 import type { Typed } from '../../src/platform/testing/visitor.ts'
 
 const day = (name: string, d: number, m: number, y: number): Typed => ({ [`${name}-day`]: String(d), [`${name}-month`]: String(m), [`${name}-year`]: String(y) })

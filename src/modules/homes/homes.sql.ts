@@ -43,7 +43,7 @@ export async function home(here: Pick<Here, 'db' | 'params' | 'user'>) {
 /** A home with the cases there have been at it, whoever lived there, and its councils. */
 export async function wholeHome(here: Here) {
   const found = await home(here)
-  const [cases, councils, events, warnings, adaptations, lettingsemergencies] = await Promise.all([
+  const [cases, councils, events, warnings, adaptations, lettings, emergencies] = await Promise.all([
     here.db.selectFrom('cases').select(['reference', 'pathway', 'status', 'opened_on as openedOn', 'completed_on as completedOn', 'person_name as personName']).where('home_id', '=', found.id).orderBy('opened_on', 'desc').orderBy('id').execute(),
     here.db.selectFrom('authorities').select(['id', 'name']).where('id', 'in', found.authorityIds).execute(),
     history(here, { authorityId: found.authorityId, homeId: found.id }),

@@ -41,7 +41,7 @@ export const shared: Readonly<Record<string, string>> = {
   adaptations: 'false',
 }
 /** What is known of two people at once, and of landlords, who may be people: seen by the councils of either, and by no party. */
-export const sharedByStaff: readonly string[] = ['merges', 'not_duplicates', 'landlords', 'landlord_terms', 'landlord_events', 'home_landlordsemergencies', 'emergency_events', 'emergency_links', 'emergency_help']
+export const sharedByStaff: readonly string[] = ['merges', 'not_duplicates', 'landlords', 'landlord_terms', 'landlord_events', 'home_landlords', 'emergencies', 'emergency_events', 'emergency_links', 'emergency_help']
 /** Seen by the person whose they are. */
 export const ofOnePerson: readonly string[] = ['submissions', 'reassignments']
 
@@ -281,4 +281,4 @@ export const readByParties: Readonly<Record<string, readonly string[]>> = {
 /** What those outside write: what they ask for, say and follow, and that it happened. */
 export const addedByParties: readonly string[] = ['access_log', 'submissions', 'enquiries', 'events', 'jobs', 'messages', 'tracking_codes', 'complaints', 'complaint_events', 'compliments', 'compliment_events', 'referrals']
 /** Written once and never altered, by anybody. */
-export const neverAltered: readonly string[] = ['events', 'access_log', 'account_events', 'guide_versions', 'signed_packs', 'meeting_eventssaved_question_events']
+export const neverAltered: readonly string[] = ['events', 'access_log', 'account_events', 'guide_versions', 'signed_packs', 'meeting_events', 'saved_question_events']

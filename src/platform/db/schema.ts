@@ -624,6 +624,46 @@ export interface Landlords {
   version: Generated<number>
 }
 
+export interface MeetingActions {
+  id: string
+  authority_id: string
+  meeting_id: string
+  what: string
+  who: string
+  due_on: Day
+  state: Generated<string>
+  settled_on: Day | null
+  came: Generated<string>
+  made_by: string
+  made_at: Generated<Date>
+  version: Generated<number>
+}
+
+export interface MeetingEvents {
+  id: string
+  authority_id: string
+  meeting_id: string
+  kind: string
+  said: JsonGenerated
+  on_day: Day
+  at: Generated<Date>
+  by_user: string
+}
+
+export interface Meetings {
+  id: string
+  authority_id: string
+  on_day: Day
+  starts_at: Generated<string>
+  place: string
+  pack_from: Day | null
+  called_off_on: Day | null
+  called_off_because: Generated<string>
+  made_by: string
+  made_at: Generated<Date>
+  version: Generated<number>
+}
+
 export interface Merges {
   id: string
   authority_ids: string[]
@@ -723,6 +763,33 @@ export interface Outcomes {
   claimed_by: string
   claimed_at: Generated<Date>
   withdrawn_at: Date | null
+}
+
+export interface PackCirculations {
+  id: string
+  authority_id: string
+  meeting_id: string
+  pack_from: Day
+  pack_version: number
+  circulated_on: Day
+  by_user: string
+  by_name: string
+  at: Generated<Date>
+}
+
+export interface PackRecipients {
+  id: string
+  authority_id: string
+  circulation_id: string
+  user_id: string | null
+  name: string
+  address: Generated<string>
+  notice: Generated<string>
+  notice_because: Generated<string>
+  received_on: Day | null
+  received_at: Date | null
+  recorded_by: string | null
+  version: Generated<number>
 }
 
 export interface Parties {
@@ -1162,12 +1229,17 @@ export interface DB {
   landlord_events: LandlordEvents
   landlord_terms: LandlordTerms
   landlords: Landlords
+  meeting_actions: MeetingActions
+  meeting_events: MeetingEvents
+  meetings: Meetings
   merges: Merges
   messages: Messages
   not_duplicates: NotDuplicates
   options_weighed: OptionsWeighed
   organisations: Organisations
   outcomes: Outcomes
+  pack_circulations: PackCirculations
+  pack_recipients: PackRecipients
   parties: Parties
   password_links: PasswordLinks
   pathway_switches: PathwaySwitches
