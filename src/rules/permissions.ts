@@ -60,6 +60,7 @@ export const permissions = {
   'guide:write': ['service manager'],
   'landlord:see': readers,
   'landlord:write': agencyStaff,
+  'interpreter:write': agencyStaff,
 } as const satisfies Record<`${string}:${string}`, readonly Asking[]>
 
 export type Permission = keyof typeof permissions
@@ -126,4 +127,5 @@ export const permissionsInWords: Readonly<Record<Permission, string>> = {
   'guide:write': 'write and publish the guide to the service',
   'landlord:see': 'see the register of landlords',
   'landlord:write': 'say who the landlord of a home is, and ask for consent to works',
+  'interpreter:write': 'ask for interpreters, and say whether they came',
 }
