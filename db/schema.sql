@@ -540,6 +540,24 @@ create table income_gains (
   recorded_at timestamp with time zone not null default now()
 );
 
+create table interpreter_bookings (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  language text not null,
+  way text not null,
+  on_day date,
+  at_time text not null default ''::text,
+  what_for text not null,
+  booked_with text not null default ''::text,
+  state text not null default 'asked'::text,
+  note text not null default ''::text,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  version integer not null default 1
+);
+
 create table jobs (
   id uuid not null,
   kind text not null,
@@ -1646,6 +1664,26 @@ alter table income_gains add constraint income_gains_once_pence_check CHECK ((on
 
 alter table income_gains add constraint income_gains_weekly_pence_check CHECK ((weekly_pence >= 0));
 
+alter table interpreter_bookings add constraint interpreter_bookings_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table interpreter_bookings add constraint interpreter_bookings_pkey PRIMARY KEY (id);
+
+alter table interpreter_bookings add constraint interpreter_bookings_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES users(id);
+
+alter table interpreter_bookings add constraint interpreter_bookings_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table interpreter_bookings add constraint interpreter_bookings_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table interpreter_bookings add constraint interpreter_bookings_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table interpreter_bookings add constraint interpreter_bookings_check CHECK (((at_time = ''::text) OR (on_day IS NOT NULL)));
+
+alter table interpreter_bookings add constraint interpreter_bookings_check1 CHECK (((state = ANY (ARRAY['asked'::text, 'cancelled'::text])) OR (booked_with <> ''::text)));
+
+alter table interpreter_bookings add constraint interpreter_bookings_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'confirmed'::text, 'came'::text, 'did-not-come'::text, 'cancelled'::text])));
+
+alter table interpreter_bookings add constraint interpreter_bookings_way_check CHECK ((way = ANY (ARRAY['in-person'::text, 'phone'::text, 'video'::text])));
+
 alter table jobs add constraint jobs_pkey PRIMARY KEY (id);
 
 alter table jobs add constraint jobs_made_by_fkey FOREIGN KEY (made_by) REFERENCES users(id);
@@ -2298,6 +2336,8 @@ CREATE INDEX housing_steps_by_case ON housing_steps USING btree (authority_id, c
 
 CREATE INDEX income_gains_by_enquiry ON income_gains USING btree (authority_id, enquiry_id, gained_on);
 
+CREATE INDEX interpreter_bookings_by_case ON interpreter_bookings USING btree (authority_id, case_id, on_day DESC);
+
 CREATE UNIQUE INDEX jobs_of_a_day ON jobs USING btree (kind, for_day) WHERE (for_day IS NOT NULL);
 
 CREATE INDEX jobs_to_do ON jobs USING btree (run_at) WHERE ((done_at IS NULL) AND (dead_at IS NULL));
@@ -2624,6 +2664,12 @@ create policy council on income_gains as permissive for all to newel_owner, newe
 
 create policy party on income_gains as restrictive for all to newel_party using (false) with check (false);
 
+create policy circle on interpreter_bookings as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on interpreter_bookings as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on interpreter_bookings as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
 create policy job_asked_again on jobs as permissive for all to newel_owner using ((asking(1) IS NOT NULL)) with check ((made_by = asking_user()));
 
 create policy job_done on jobs as permissive for all to newel_worker using ((asking(2) = 'system'::text)) with check ((asking(2) = 'system'::text));
@@ -2944,6 +2990,8 @@ alter table imported enable row level security, force row level security;
 
 alter table income_gains enable row level security, force row level security;
 
+alter table interpreter_bookings enable row level security, force row level security;
+
 alter table jobs enable row level security, force row level security;
 
 alter table landlord_consents enable row level security, force row level security;
@@ -3177,6 +3225,10 @@ grant INSERT, SELECT, UPDATE on imported to newel_worker;
 grant INSERT, SELECT on income_gains to newel_web;
 
 grant INSERT, SELECT on income_gains to newel_worker;
+
+grant INSERT, SELECT, UPDATE on interpreter_bookings to newel_web;
+
+grant INSERT, SELECT, UPDATE on interpreter_bookings to newel_worker;
 
 grant INSERT on jobs to newel_party;
 

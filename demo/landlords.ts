@@ -1,6 +1,7 @@
 import { addDays } from '../src/rules/calendar/day.ts'
 import { pounds } from '../src/rules/money.ts'
 import type { Here } from '../src/platform/here.ts'
+import { askForInterpreter, bookingsOfCase, sayHowItStands } from '../src/modules/interpreters/index.ts'
 import { agreeTerms, answerConsent, askForConsent, homeAndLandlords, landlordOf, letCase, nameLandlord, recordLandlord } from '../src/modules/landlords/index.ts'
 import type { LandlordTold } from '../src/modules/landlords/index.ts'
 import type { Tell } from './teller.ts'
@@ -24,6 +25,16 @@ export async function theBegumsProvider(tell: Tell, homeId: string, reference: s
   await tell('tariq', 30, async here => {
     const found = await letOf(here, reference)
     await answerConsent(here, found, found.consents[0]!, { answer: 'conditions', words: 'Their surveyor sees the drawings before the works begin. The wet room stays when the family moves.', on: here.today, by: 'The head of the adaptations team', evidence: 'letter', note: 'on the case' })
+  })
+}
+
+/** Rahim’s grandmother speaks Bengali, and is there when the surveyor comes; the interpreter is booked. */
+export async function theBegumsInterpreter(tell: Tell, reference: string): Promise<void> {
+  const theirs = async (here: Here) => (await bookingsOfCase(here, reference))!
+  await tell('tariq', 6, async here => askForInterpreter(here, await theirs(here), { language: 'Bengali', way: 'in-person', on: addDays(here.today, 14), at: '10:00', whatFor: 'The surveyor’s visit, with Rahim’s grandmother' }))
+  await tell('tariq', 4, async here => {
+    const c = await theirs(here)
+    await sayHowItStands(here, c, c.bookings[0]!, 'confirmed', 'Exampleton Interpreters', '')
   })
 }
 

@@ -25,7 +25,7 @@ import { recordCourse } from '../src/modules/training/index.ts'
 import { addWarning, whose } from '../src/modules/warnings/index.ts'
 import { theFlood } from './flood.ts'
 import { tellTheDirectory } from './directory.ts'
-import { mrPricesLandlord, theBegumsProvider } from './landlords.ts'
+import { mrPricesLandlord, theBegumsInterpreter, theBegumsProvider } from './landlords.ts'
 import { thePopulation } from './population.ts'
 import { withTeller, type Tell } from './teller.ts'
 import { whatMrPriceSays, whatTheOkaforsSay } from './voices.ts'
@@ -114,6 +114,7 @@ async function begumFamily(tell: Tell, postcode: string): Promise<string> {
   await tell('tariq', 50, async here => moveCase(here, await caseNumbered(here, extension.reference), 2, here.today, ''))
   await tell('tariq', 20, async here => noteContact(here, await caseNumbered(here, extension.reference), 'visit', 'Plans drawn with the family. Their mother asked for a window he can see the street from.', here.today))
   await theBegumsProvider(tell, call.home.id, extension.reference)
+  await theBegumsInterpreter(tell, extension.reference)
   return call.home.id
 }
 

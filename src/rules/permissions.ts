@@ -76,6 +76,7 @@ export const permissions = {
   'emergency:figures': ['service manager', 'district grants officer', 'county commissioner', 'board member', 'auditor'],
   'demand:see': ['service manager', 'county commissioner', 'board member', 'auditor'],
   'population:load': ['service manager'],
+  'interpreter:write': agencyStaff,
 } as const satisfies Record<`${string}:${string}`, readonly Asking[]>
 
 export type Permission = keyof typeof permissions
@@ -158,4 +159,5 @@ export const permissionsInWords: Readonly<Record<Permission, string>> = {
   'emergency:figures': 'see how many were helped in emergencies',
   'demand:see': 'see who is reached in each council',
   'population:load': 'load tables of the population',
+  'interpreter:write': 'ask for interpreters, and say whether they came',
 }

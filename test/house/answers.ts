@@ -122,6 +122,8 @@ export const answersFor: Readonly<Record<string, (html: string, n: number, house
     await house.sql("update agency_details set phone = '01632 960 100'")
     return {}
   },
+  '/cases/:reference/interpreters/new': (_, n) => ({ language: `Polish ${n}`, way: 'phone', whatFor: `The visit ${n}` }),
+  '/interpreters/:id': (_, n) => ({ state: 'confirmed', bookedWith: `Signs ${n}` }),
   '/landlords/:id/change': (_, n) => ({ contact: `The adaptations team ${n}` }),
   '/landlords/:id/nomination': (_, n) => ({ words: `The council nominates ${n}`, ...day('from', 1 + n, 1, 2027) }),
   '/landlords/:id/contribution': (_, n) => ({ contributes: 'yes', share: String(10 + n), words: `They pay ${n}`, ...day('from', 1 + n, 2, 2027) }),

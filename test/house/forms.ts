@@ -130,6 +130,10 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     await (await visitorOf('amara')).send(`/cases/${reference}/landlord/ask`, { works: 'A shower', ofWhom: 'The surveyor', way: 'letter' })
     return (await house.sql<{ id: string }>('select id from landlord_consents order by id desc limit 1'))[0]!.id
   }
+  const freshInterpreter = async (): Promise<string> => {
+    await (await visitorOf('amara')).send(`/cases/${await freshCase()}/interpreters/new`, { language: 'Polish', way: 'phone', whatFor: 'The visit' })
+    return (await house.sql<{ id: string }>('select id from interpreter_bookings order by id desc limit 1'))[0]!.id
+  }
   const freshAccount = async (): Promise<string> => {
     const ada = await visitorOf('ada')
     times++
@@ -162,6 +166,7 @@ export function opener(house: House, world: World, second: World): (page: Page) 
   const freshLink = async (): Promise<string> =>
     (await (await visitorOf('amara')).send(`/homes/${second.home}/emergencies/new`, { emergency: await freshEmergency(false), how: 'Water in the hall' })).headers.location!.split('/')[2]!
   const recordFor = async (path: string): Promise<string> => {
+    if (path.startsWith('/interpreters/:')) return freshInterpreter()
     if (path.startsWith('/landlords/:')) return (await freshLetting()).landlord
     if (path === '/homes/:id/landlord/end') return (await freshLetting()).home
     if (path === '/cases/:reference/landlord/ask') return (await freshLetting()).reference

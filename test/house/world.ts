@@ -51,6 +51,7 @@ export interface World {
   readonly consentsToWorks: readonly string[]
   /** Saved by the council’s own grants officer. */
   readonly questions: readonly string[]
+  readonly interpreters: readonly string[]
   readonly openCase: string
   readonly closedCase: string
   /** Who of the cast may see who they are, and who may see the rest. */
@@ -140,9 +141,12 @@ async function tell(house: House, cora: Visitor, amara: Visitor, maya: Visitor, 
   const affected = [await affect(amara, `/people/${row.person_id}`, emergencies[0]!, why), await affect(amara, `/homes/${row.home_id}`, emergencies[0]!, why)]
   const officer = seenBy.why.find(member => member === 'dev' || member === 'hal')
   const questions = officer ? [await questionOf(house, officer, `${why} question`)] : []
+  must(await amara.send(`/cases/${open}/interpreters/new`, { language: `${why} language`, way: 'video', whatFor: `${why} visit` }), 'asking for an interpreter')
+  const interpreters = (await house.sql<{ id: string }>('select id from interpreter_bookings where what_for like $1', [`${why}%`])).map(({ id }) => id)
+  must(await amara.send(`/interpreters/${interpreters[0]!}`, { state: 'confirmed', bookedWith: `${why} signs`, note: `${why} note` }), 'confirming the interpreter')
   const [double, third] = [await recordedAgain(house, cora, amara, { key, who, why, givenName, postcode }), await recordedAgain(house, cora, amara, { key, who, why, givenName, postcode })]
   const merge = must(await amara.send(`/people/${row.person_id}/merge/${third}`, { needs: 'other' }), 'merging').slice('/merges/'.length)
-  return { key, who, why, warnings, around, messages, consents, adaptations, complaints, compliments, sayings, askings, signposts, ...met, housingSteps, emergencies, affected, housingCase, landlords, consentsToWorks, questions, findBy: [`Zz${key}quil`, givenName, postcode, whole(nhs), open, enquiry], enquiry, person: row.person_id, double, merge, home: row.home_id, openCase: open, closedCase: closed, seenBy }
+  return { key, who, why, warnings, around, messages, consents, adaptations, complaints, compliments, sayings, askings, signposts, ...met, housingSteps, emergencies, affected, housingCase, landlords, consentsToWorks, questions, interpreters, findBy: [`Zz${key}quil`, givenName, postcode, whole(nhs), open, enquiry], enquiry, person: row.person_id, double, merge, home: row.home_id, openCase: open, closedCase: closed, seenBy }
 }
 
 /** Who lets the home, what was agreed with them, and consent to works, asked for and answered, in words that stand nowhere else. */
@@ -241,7 +245,7 @@ async function unplaced(cora: Visitor): Promise<World> {
   const taken = must(await cora.send('/enquiries/new', { channel: 'phone', givenName: 'Faustina', surname: who, asked: `${why} asked`, referrerName: `${why} referrer` }), 'taking half an enquiry')
   const enquiry = taken.slice('/enquiries/'.length)
   await talk(cora, enquiry, why, [])
-  return { key: 'unplaced', who, why, findBy: ['Zzunplacedquil', 'Faustina', enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], messages: [], consents: [], adaptations: [], complaints: [], compliments: [], sayings: [], askings: [], signposts: [], ...noMeetings, housingSteps: [], emergencies: [], affected: [], housingCase: '', landlords: [], consentsToWorks: [], questions: [], openCase: '', closedCase: '', seenBy: { who: agency, why: agency } }
+  return { key: 'unplaced', who, why, findBy: ['Zzunplacedquil', 'Faustina', enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], messages: [], consents: [], adaptations: [], complaints: [], compliments: [], sayings: [], askings: [], signposts: [], ...noMeetings, housingSteps: [], emergencies: [], affected: [], housingCase: '', landlords: [], consentsToWorks: [], questions: [], interpreters: [], openCase: '', closedCase: '', seenBy: { who: agency, why: agency } }
 }
 
 /** A service that we keep, and one that another directory keeps. */
@@ -264,7 +268,7 @@ async function refer(house: House): Promise<World> {
   const [who, why] = ['Zzreferralquill', 'whyofreferralmarker']
   must(await (await house.as('ruth')).send('/referrals/new', { givenName: 'Gwendolen', surname: who, phone: '01632 960 556', line1: `${why} Street`, postcode: 'ZE1 1AA', asked: `${why} asked`, reason: `${why} reason`, urgency: 'urgent', ward: `${why} ward`, consent: 'best-interests', consentBecause: `${why} interests`, ownReference: `${who} 7` }), 'referring')
   const [{ reference: enquiry }] = await house.sql<{ reference: string }>('select reference from enquiries order by id desc limit 1') as [{ reference: string }]
-  return { key: 'referral', who, why, findBy: [enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], messages: [], consents: [], adaptations: [], complaints: [], compliments: [], sayings: [], askings: [], signposts: [], ...noMeetings, housingSteps: [], emergencies: [], affected: [], housingCase: '', landlords: [], consentsToWorks: [], questions: [], openCase: '', closedCase: '', seenBy: { who: [...agency, 'dev', 'ruth'], why: [...agency, 'dev'] } }
+  return { key: 'referral', who, why, findBy: [enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], messages: [], consents: [], adaptations: [], complaints: [], compliments: [], sayings: [], askings: [], signposts: [], ...noMeetings, housingSteps: [], emergencies: [], affected: [], housingCase: '', landlords: [], consentsToWorks: [], questions: [], interpreters: [], openCase: '', closedCase: '', seenBy: { who: [...agency, 'dev', 'ruth'], why: [...agency, 'dev'] } }
 }
 
 /** There is no page for it yet: a closed circle is put around a person and all that is theirs. */
@@ -299,7 +303,7 @@ async function conceal(house: House, { person, double, merge, home, enquiry }: W
   for (const table of ['conversations', 'income_gains']) await house.sql(`update ${table} set circle_id = $1 where enquiry_id = (select id from enquiries where reference = $2)`, [circle!.id, enquiry])
   await house.sql(`update referrals set circle_id = $1 where enquiry_id = (select id from enquiries where reference = $2)`, [circle!.id, enquiry])
   for (const table of ['messages', 'tracking_codes', 'signposts']) await house.sql(`update ${table} set circle_id = $1 where enquiry_id = (select id from enquiries where reference = $2) or case_id in (select id from cases where person_id = $3)`, [circle!.id, enquiry, person])
-  for (const table of ['events', 'outcomes', 'case_parties', 'survey_askings', 'landlord_consents', 'housing_options', 'options_weighed', 'housing_steps']) await house.sql(`update ${table} set circle_id = $1 where case_id in (select id from cases where person_id = $2)`, [circle!.id, person])
+  for (const table of ['events', 'outcomes', 'case_parties', 'survey_askings', 'landlord_consents', 'interpreter_bookings', 'housing_options', 'options_weighed', 'housing_steps']) await house.sql(`update ${table} set circle_id = $1 where case_id in (select id from cases where person_id = $2)`, [circle!.id, person])
   await house.sql('update events set circle_id = $1 where person_id = $2 or home_id = $3 or enquiry_id = (select id from enquiries where reference = $4)', [circle!.id, person, home, enquiry])
 }
 
@@ -389,6 +393,7 @@ export const records: Readonly<Record<string, { of(world: World): readonly strin
   '/surveys/:id': { of: ({ askings }) => askings, never: '01939f00-0000-7000-8000-000000000008' },
   '/signposts/:id': { of: ({ signposts }) => signposts, never: '01939f00-0000-7000-8000-000000000007' },
   '/landlords/:id': { of: ({ landlords }) => landlords, never: '01939f00-0000-7000-8000-00000000000a' },
+  '/interpreters/:id': { of: ({ interpreters }) => interpreters, never: '01939f00-0000-7000-8000-00000000000c' },
   '/consents-to-works/:id': { of: ({ consentsToWorks }) => consentsToWorks, never: '01939f00-0000-7000-8000-00000000000b' },
   '/meetings/:id': { of: ({ meetings }) => meetings, never: '01939f00-0000-7000-8000-000000000010' },
   '/receipts/:id': { of: ({ receipts }) => receipts, never: '01939f00-0000-7000-8000-000000000011' },

@@ -8,6 +8,7 @@ import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
 import { ComplaintsHere } from '../complaints/index.ts'
 import { OwnerIsAway } from '../covers/index.ts'
+import { InterpreterMissing, InterpretersOfACase } from '../interpreters/index.ts'
 import { ForAChild, fullName } from '../people/index.ts'
 import { SurveysOf } from '../surveys/index.ts'
 import { LiveWarnings } from '../warnings/index.ts'
@@ -23,7 +24,7 @@ export const aCase = page({
   permit: 'case:see',
   about: 'case',
   load: wholeCase,
-  view({ case: c, warnings, complaints, askings, cover, speakers, adaptations, around, events, signposts, landlord, here }) {
+  view({ case: c, warnings, complaints, askings, cover, speakers, adaptations, around, events, signposts, landlord, interpreters, here }) {
     const at = `/cases/${c.reference}`
     const open = c.status === 'open'
     const paused = open && pausedSince(c) !== undefined
@@ -37,6 +38,7 @@ export const aCase = page({
           {open ? <Tag colour="blue">Open</Tag> : <Tag colour="grey">Closed</Tag>} {c.urgent && <><Tag colour="red">Urgent</Tag> </>}{c.complex && <><Tag colour="purple">Complex</Tag> </>}{late && <><Tag colour="orange">Past its target</Tag> </>}{paused && <><Tag colour="yellow">Clock stopped</Tag> </>}{silent && <Tag colour="orange">Has heard nothing since {shortDay(c.lastContactOn)}</Tag>}
         </p>
         <NextAction case={c} owner={around.owner} today={here.today} mayMove={here.may('case:move')} mayAssign={here.may('case:assign')} />
+        {interpreters && <InterpreterMissing of={interpreters} nextAction={c.nextAction} today={here.today} mayWrite={here.may('interpreter:write')} />}
         {open && <OwnerIsAway cover={cover} />}
         <ButtonGroup>
           {open && here.may('case:move') && <Button href={`${at}/move`}>Move to another stage</Button>}
@@ -53,6 +55,7 @@ export const aCase = page({
         <StagesOf case={c} today={here.today} />
         {england.warnings({ from: c.openedOn, to: c.stageDueOn ?? here.today }).map(warning => <WarningText text={warning} iconFallbackText="Warning" />)}
         <AroundACase case={c} around={around} speakers={speakers} adaptations={adaptations} landlord={landlord} today={here.today} />
+        {interpreters && <InterpretersOfACase of={interpreters} mayWrite={here.may('interpreter:write')} />}
         <SurveysOf askings={askings} />
         {c.completedOn && here.may('survey:ask') && <p class="govuk-body"><a class="govuk-link" href={`${at}/survey`}>Ask them how it went</a></p>}
         <ComplaintsHere complaints={complaints} today={here.today} />

@@ -4,6 +4,7 @@ import type { Happened } from '../../platform/events/history.ts'
 import { adaptationsOfCase } from '../adaptations/index.ts'
 import { complaintsOfCase } from '../complaints/index.ts'
 import { coverOfCase } from '../covers/index.ts'
+import { bookingsOfCase } from '../interpreters/index.ts'
 import { landlordOfCase } from '../landlords/index.ts'
 import { whoMaySpeak } from '../people/index.ts'
 import { askingsOfCase } from '../surveys/index.ts'
@@ -55,13 +56,13 @@ const whole = {
 export async function wholeCase(here: Here) {
   const reference = referenceIn(here)
   if (!isReference(reference)) throw new NotFound()
-  const [[found], warnings, speakers, adaptations, complaints, askings, signposts, cover, landlord] = await Promise.all([
+  const [[found], warnings, speakers, adaptations, complaints, askings, signposts, cover, landlord, interpreters] = await Promise.all([
     here.run<Case & { around: Around; events: readonly (Omit<Happened, 'at'> & { readonly at: string })[] }>(whole, [reference]),
-    warningsOfCase(here, reference), whoMaySpeak(here, reference), adaptationsOfCase(here, reference), complaintsOfCase(here, reference), askingsOfCase(here, reference), signpostsOfCase(here, reference), coverOfCase(here, reference), landlordOfCase(here, reference),
+    warningsOfCase(here, reference), whoMaySpeak(here, reference), adaptationsOfCase(here, reference), complaintsOfCase(here, reference), askingsOfCase(here, reference), signpostsOfCase(here, reference), coverOfCase(here, reference), landlordOfCase(here, reference), bookingsOfCase(here, reference),
   ])
   if (!found) throw new NotFound()
   const { around, events, ...theCase } = found
-  return { case: theCase, warnings, complaints, askings, cover, speakers, adaptations, signposts, landlord, around, events: events.map(event => ({ ...event, at: new Date(event.at) })) }
+  return { case: theCase, warnings, complaints, askings, cover, speakers, adaptations, signposts, landlord, interpreters, around, events: events.map(event => ({ ...event, at: new Date(event.at) })) }
 }
 
 export interface CaseRow extends Pick<Case, 'id' | 'authorityId' | 'reference' | 'pathway' | 'pathwayVersion' | 'stage' | 'status' | 'stageDueOn' | 'nextAction' | 'nextActionOn' | 'personName' | 'postcode' | 'openedOn' | 'closedOn'> { readonly council: string; readonly owner: string | null }

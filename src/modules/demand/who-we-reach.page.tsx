@@ -27,7 +27,7 @@ export const whoWeReach = page({
       {tables.map(({ ageFrom, lines, together, ageNotKnown }) => (
         <section aria-labelledby={`from-${ageFrom}`}>
           <h2 class="govuk-heading-m" id={`from-${ageFrom}`}>{ageGroups[ageFrom]}</h2>
-          <ScrollRegion label={ageGroups[ageFrom]} dense>
+          <ScrollRegion label={`${ageGroups[ageFrom]}: the table`} dense>
             <Table firstCellIsHeader head={[{ text: 'Council' }, ...heads.map(text => ({ text, format: 'numeric' })), { text: 'In words' }]} rows={[...lines.map(line => rowOf(line)), rowOf(together, true)]} />
           </ScrollRegion>
           {ageNotKnown !== undefined && <p class="govuk-body">Of these, {ageNotKnown === 'hidden' ? 'some (hidden)' : ageNotKnown} whose age is not known: they are in none of the older groups.</p>}

@@ -545,6 +545,24 @@ export interface IncomeGains {
   recorded_at: Generated<Date>
 }
 
+export interface InterpreterBookings {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  language: string
+  way: string
+  on_day: Day | null
+  at_time: Generated<string>
+  what_for: string
+  booked_with: Generated<string>
+  state: Generated<string>
+  note: Generated<string>
+  asked_by: string
+  asked_at: Date
+  version: Generated<number>
+}
+
 export interface Jobs {
   id: string
   kind: string
@@ -1224,6 +1242,7 @@ export interface DB {
   housing_steps: HousingSteps
   imported: Imported
   income_gains: IncomeGains
+  interpreter_bookings: InterpreterBookings
   jobs: Jobs
   landlord_consents: LandlordConsents
   landlord_events: LandlordEvents
