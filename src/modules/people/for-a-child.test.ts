@@ -5,7 +5,7 @@ import type { Typed } from '../../platform/testing/visitor.ts'
 const house = await openHouse()
 const amara = await house.as('amara')
 
-const surnames = ['Ackroyd', 'Birtwistle', 'Crabtree', 'Dewhurst', 'Entwistle', 'Fothergill', 'Greenhalgh', 'Haworth']
+const surnames = ['Ackroyd', 'Birtwistle', 'Crabtree', 'Dewhurst', 'Entwistle', 'Fothergill', 'Greenhalgh', 'Haworth', 'Illingworth']
 const day = (name: string, d: number, m: number, y: number): Typed => ({ [`${name}-day`]: String(d), [`${name}-month`]: String(m), [`${name}-year`]: String(y) })
 interface Known { readonly person: string; readonly case: string; readonly name: string; readonly phone: string; readonly email: string }
 /** Somebody who is 17 until 10 December, and a case of theirs. It is 18 November 2026. */
@@ -64,8 +64,14 @@ describe('somebody under 18', () => {
     expect((await amara.send(path, code)).body).toContain('Their code')
   })
 
-  it('does not agree alone: whoever acts for them does', async () => {
+  it('of 16 or 17 may agree for themselves', async () => {
     const known = await child()
+    expect(await bodyOf(`/people/${known.person}/consents/new`)).toContain('They are 16 or 17: they may agree for themselves')
+    expect((await amara.send(`/people/${known.person}/consents/new`, { ...sharing, how: 'spoken' })).statusCode).toBe(303)
+  })
+
+  it('of less than 16 does not agree alone: whoever acts for them does', async () => {
+    const known = await child(day('bornOn', 10, 12, 2010))
     const path = `/people/${known.person}/consents/new`
     expect((await amara.send(path, { ...sharing, how: 'spoken' })).body).toContain('They were under 16 that day: select that somebody who may act for them agreed')
     await around(known.person)
