@@ -84,7 +84,7 @@ export class Reader {
 
   /** Looks at the same page as wide as a phone, unless somebody else has. */
   async looksOnAPhone(): Promise<void> {
-    if (looked.has(this.axeAt(360, alike(await this.answer!.text())))) return
+    if (isKnown(this.axeAt(360), await this.answer!.text())) return
     const before = this.page.viewportSize()!
     await this.page.setViewportSize({ width: 360, height: 800 })
     await this.looks()
@@ -99,14 +99,13 @@ export class Reader {
   }
 
   private async looksHard(html: string): Promise<string[]> {
-    const said = alike(html)
     return [
-      ...isNew(`html ${said}`) ? [...await faultsInHtml(html), ...await faultsSideways(this.page)] : [],
-      ...isNew(this.axeAt(this.page.viewportSize()!.width, said)) ? await this.axe(html) : [],
+      ...isNew('html', html) ? [...await faultsInHtml(html), ...await faultsSideways(this.page)] : [],
+      ...isNew(this.axeAt(this.page.viewportSize()!.width), html) ? await this.axe(html) : [],
     ]
   }
 
-  private axeAt = (width: number, said: string): string => `axe ${width} ${this.glass ? 'plain' : 'scripts'} ${said}`
+  private axeAt = (width: number): string => `axe ${width} ${this.glass ? 'plain' : 'scripts'}`
 
   private async axe(html: string): Promise<string[]> {
     if (!this.glass) return faultsForAxe(this.page)
@@ -115,7 +114,12 @@ export class Reader {
   }
 }
 
-// A page that says the same as one that was looked at, to somebody else or a minute later, is not looked at twice.
+// What a page says in its own part, and what stands around it, are each looked at once: not again for somebody else, on another page or a minute later.
 const looked = new Set<string>()
-const isNew = (what: string): boolean => !looked.has(what) && looked.add(what) !== undefined
-const alike = (html: string): string => html.replace(/name="_(?:token|once)" value="[^"]*"/g, '').replace(/<p class="newel-account">[\s\S]*?<\/p>/, '').replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id')
+const parts = (html: string): readonly string[] => {
+  const said = html.replace(/name="_(?:token|once)" value="[^"]*"/g, '').replace(/<p class="newel-account">[\s\S]*?<\/p>/, '').replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id')
+  const [main = ''] = /<main\b[\s\S]*<\/main>/.exec(said) ?? []
+  return [main, said.replace(main, '').replace(/<title>.*?<\/title>/, '').replace(/<[^>]*>/g, ' ')]
+}
+const isNew = (how: string, html: string): boolean => parts(html).map(part => `${how} ${part}`).filter(part => !looked.has(part) && looked.add(part)).length > 0
+const isKnown = (how: string, html: string): boolean => parts(html).every(part => looked.has(`${how} ${part}`))
