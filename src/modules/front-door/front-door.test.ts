@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openHouse } from '../../platform/testing/house.ts'
+import { summary, summaryLength } from './listing.ts'
 
 const house = await openHouse()
 const nobody = await house.as(undefined)
@@ -27,6 +28,21 @@ describe('what we do', () => {
     const page = (await nobody.get('/what-we-do')).body
     expect(page).toContain('Grab rails, hand rails, small ramps')
     expect(page).toContain('Who can have it')
+  })
+})
+
+describe('a listing elsewhere', () => {
+  it('says in plain text what is offered, where, and how to ask, as things stand today', async () => {
+    const { body, headers } = await nobody.get('/listing.txt')
+    expect(headers['content-type']).toBe('text/plain; charset=utf-8')
+    for (const said of ['SUMMARY\n', 'WHAT IS OFFERED\n- ', 'Who can have it:', 'Anybody may ask']) expect(body).toContain(said)
+    expect(body).not.toMatch(/undefined|null|\[object/)
+  })
+  it('has a summary that is cut between words where there are many councils', () => {
+    const long = summary({ agency: 'The Agency', councils: Array.from({ length: 20 }, (_, n) => `Council number ${n}`) })
+    expect(long.length).toBeLessThanOrEqual(summaryLength)
+    expect(long).toMatch(/[a-z0-9,]…$/)
+    expect(summary({ agency: 'The Agency', councils: ['Riverside', 'Hilltown'] })).toMatch(/in Riverside and Hilltown\.$/)
   })
 })
 
