@@ -18,6 +18,6 @@ export async function whoWasReached(here: Here) {
   const quarter = quarterWanted(here)
   const [councils, all] = [await councilsOn(here, quarter.to), await populations(here)]
   const population = populationFor(all, quarter.to)
-  const hides = !here.may('case:see') && here.user.role !== 'service manager'
+  const hides = !here.may('case:see')
   return { quarter, population, hides, tables: reachOf(councils.map(({ id, shortName }) => ({ id, name: shortName })), await reached(here, quarter), population ? await living(here, population.id) : [], hides) }
 }
