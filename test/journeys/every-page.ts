@@ -31,14 +31,17 @@ export async function everyPage(scripts: boolean): Promise<void> {
   const isAnybodys = ({ path }: Page): boolean => Object.hasOwn(records, recordIn(path) ?? '')
   const opens = (member: CastMember, page: Page): boolean => !isForThePublic(page.permit) && may(cast[member].role, page.permit) && !(member === 'hal' && isAnybodys(page))
 
+  // Without scripts the phone is an old one: that of somebody in a house, or of the public. Every page is still pushed to 320 wide.
+  const onAPhone = (member: CastMember): boolean => scripts || cast[member].role === 'handyperson'
+
   describe(`every page ${scripts ? 'with' : 'without'} JavaScript`, () => {
     for (const member of everybody)
-      it(`is whole for ${cast[member].name}, ${cast[member].role}, on a desktop and on a phone`, async () => {
+      it(`is whole for ${cast[member].name}, ${cast[member].role}, ${onAPhone(member) ? 'on a desktop and on a phone' : 'on a desktop, and pushed narrow'}`, async () => {
         const reader = await house.sits(member, { scripts })
         for (const page of pages.filter(one => opens(member, one))) {
           const status = await reader.goes(addressOf(page))
           expect(status, addressOf(page)).toBeLessThan(500)
-          await reader.looksOnAPhone()
+          if (onAPhone(member)) await reader.looksOnAPhone()
         }
       })
 
