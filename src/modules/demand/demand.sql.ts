@@ -27,6 +27,6 @@ export const reached = ({ run }: Asking, { from, to }: Period): Promise<Reached[
 export async function loadPopulation(here: Here, { asAt, source, madeUp }: Omit<Population, 'id'>, rows: readonly PopulationRow[]): Promise<void> {
   const id = here.newId()
   await here.run(...inserting('populations', { id, as_at: asAt, source, made_up: madeUp, loaded_by: here.user.id, loaded_at: here.now }))
-  for (const { councilId, ageFrom, people } of rows) await here.run(...inserting('population_figures', { id: here.newId(), population_id: id, council_id: councilId, age_from: ageFrom, people }))
+  await here.db.insertInto('population_figures').values(rows.map(({ councilId, ageFrom, people }) => ({ id: here.newId(), population_id: id, council_id: councilId, age_from: ageFrom, people }))).execute()
   await recordSetting(here, 'population.loaded', { source, asAt, rows: rows.length })
 }

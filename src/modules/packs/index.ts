@@ -8,6 +8,7 @@ import { signAPack } from './sign-a-pack.page.tsx'
 import { aSignedPack, signedFiles } from './signed-pack.page.tsx'
 
 export { csv } from './csv.ts'
+export { mediaTypes } from './formats.ts'
 export { hide } from './hide.ts'
 export { hiddenMark, hiddenNote } from './in-words.ts'
 export { ods } from './ods.ts'

@@ -1,7 +1,7 @@
 import { financialYearOf } from '../../rules/calendar/period.ts'
 import type { Here } from '../../platform/here.ts'
 import type { Download } from '../../platform/http/page.ts'
-import { csv, ods, xlsx, type Sheet, type SheetCell } from '../packs/index.ts'
+import { csv, mediaTypes, ods, xlsx, type Sheet, type SheetCell } from '../packs/index.ts'
 import { answerOf } from './answer.ts'
 import { figuresOf } from './compile.sql.ts'
 import { listsOf } from './lists.sql.ts'
@@ -14,11 +14,10 @@ import { counts, titleOfBreak } from './vocabulary.ts'
 export const sheet = (title: string, notes: readonly string[], head: readonly string[], rows: readonly (readonly SheetCell[])[]): Sheet =>
   ({ name: 'Answer', widths: [44, ...head.slice(1).map(() => 16)], head: notes.length + 1, rows: [[title], ...notes.map(note => [note]), head, ...rows] })
 
-const types = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', ods: 'application/vnd.oasis.opendocument.spreadsheet' } as const
-export const endings = Object.keys(types) as readonly (keyof typeof types)[]
+export const endings = Object.keys(mediaTypes) as readonly (keyof typeof mediaTypes)[]
 
-export const fileOf = (ending: keyof typeof types, name: string, of: Sheet) =>
-  ({ name: `${name}.${ending}`, type: types[ending], body: ending === 'csv' ? csv(of.rows) : ending === 'xlsx' ? xlsx([of]) : ods([of]) })
+export const fileOf = (ending: keyof typeof mediaTypes, name: string, of: Sheet) =>
+  ({ name: `${name}.${ending}`, type: mediaTypes[ending], body: ending === 'csv' ? csv(of.rows) : ending === 'xlsx' ? xlsx([of]) : ods([of]) })
 
 /** The answer as the page shows it to the same person, and nothing more. */
 export const downloadAnAnswer: readonly Download[] = endings.map(ending => ({

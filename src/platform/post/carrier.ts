@@ -1,6 +1,6 @@
 import type { Agency } from '../db/agencies.ts'
 import { notifyPost } from './notify.ts'
-import { demonstrationPost, Undeliverable, type Post } from './post.ts'
+import { demonstrationPost, noWayOf, type Post } from './post.ts'
 import { smtpPost } from './smtp.ts'
 
 type Settings = Readonly<Record<string, string | undefined>>
@@ -27,7 +27,7 @@ function each(by: Readonly<Record<'text' | 'email', Post | undefined>>): Post {
   return {
     async send(message) {
       const post = by[message.way]
-      if (!post) throw new Undeliverable(`No way of sending ${message.way === 'text' ? 'text messages' : 'email'} is set up`)
+      if (!post) throw noWayOf(message.way)
       await post.send(message)
     },
     became: async message => await by[message.way]?.became?.(message) ?? { state: 'unknown' },

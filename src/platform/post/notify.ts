@@ -1,6 +1,6 @@
 import axios from 'axios'
 import { NotifyClient as Notify } from 'notifications-node-client'
-import { Undeliverable, type Became, type Outgoing, type Post } from './post.ts'
+import { noWayOf, Undeliverable, type Became, type Outgoing, type Post } from './post.ts'
 
 /** The templates at GOV.UK Notify that carry what we write: a text whose body is ((words)), and an email with ((subject)) and ((words)) too. */
 export interface NotifyTemplates { readonly text?: string | undefined; readonly email?: string | undefined }
@@ -21,7 +21,7 @@ export function notifyPost(key: string, templates: NotifyTemplates, address = 'h
   return {
     async send(message) {
       const template = templates[message.way]
-      if (!template) throw new Undeliverable(`No way of sending ${message.way === 'text' ? 'text messages' : 'email'} is set up`)
+      if (!template) throw noWayOf(message.way)
       // A try that was cut off may have been taken: Notify sends the same reference as often as it is asked to.
       if (await knownAs(message)) return
       const { subject, words, reference } = message

@@ -20,5 +20,8 @@ export type Became = { readonly state: 'arrived' | 'on-its-way' | 'unknown' } | 
 /** It will never arrive: the address is wrong, or the carrier refuses it. */
 export class Undeliverable extends Error {}
 
+/** Nobody carries messages of this kind here. */
+export const noWayOf = (way: Outgoing['way']): Undeliverable => new Undeliverable(`No way of sending ${way === 'text' ? 'text messages' : 'email'} is set up`)
+
 /** The demonstration's: everything is taken and goes nowhere. Its people are invented, and so are their addresses. */
 export const demonstrationPost: Post = { send: async () => undefined }

@@ -1,12 +1,12 @@
 import nodemailer from 'nodemailer'
-import { Undeliverable, type Post } from './post.ts'
+import { noWayOf, Undeliverable, type Post } from './post.ts'
 
 /** Carries email by a mail server of the agency's. Text messages it cannot carry. `from` is who it is from, `url` such as smtps://user:password@mail.example. */
 export function smtpPost(url: string, from: string): Post {
   const server = nodemailer.createTransport(url, { from })
   return {
     async send({ way, address, subject, words, reference }) {
-      if (way !== 'email') throw new Undeliverable('No way of sending text messages is set up')
+      if (way !== 'email') throw noWayOf(way)
       try {
         // The same name each time it is tried, so that a mail server can tell a second try from a second message.
         await server.sendMail({ to: { name: '', address }, subject, text: words, messageId: `<${reference}@newel>`, disableFileAccess: true, disableUrlAccess: true })
