@@ -10,7 +10,6 @@ export const listing: Download = {
   permit: 'site:use',
   async file(here) {
     const [{ offered, councils }, details] = await Promise.all([whatIsOffered(here), agencyDetails(here)])
-    const site = here.agency.hostNames[0] ? `https://${here.agency.hostNames[0]}` : 'the address of this site'
-    return { name: 'listing.txt', type: 'text/plain; charset=utf-8', body: asListing({ agency: here.agency.name, councils: councils.map(({ shortName }) => shortName), details, hours: details.hours || openingHours.inWords, offered, site }) }
+    return { name: 'listing.txt', type: 'text/plain; charset=utf-8', body: asListing({ agency: here.agency.name, councils: councils.map(({ shortName }) => shortName), details, hours: details.hours || openingHours.inWords, offered, site: here.address('/welcome') }) }
   },
 }
