@@ -4,16 +4,20 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildServers } from './build.ts'
 import { crowd } from './crowd.ts'
+import { determinations } from './determinations.ts'
 import { measure } from './measure.ts'
 import { operations, type Operation } from './operations.ts'
 import { asMarkdown, type Result } from './report.ts'
 import { asking, benchHome, openScratch, type Scratch } from './scratch.ts'
 import { serve, type Server } from './servers.ts'
 
-const { values: asked } = parseArgs({ options: { quick: { type: 'boolean' }, fresh: { type: 'boolean' }, only: { type: 'string' }, crowd: { type: 'string' } } })
+const { values: asked } = parseArgs({ options: { quick: { type: 'boolean' }, fresh: { type: 'boolean' }, only: { type: 'string' }, crowd: { type: 'string' }, resources: { type: 'boolean' } } })
 const seconds = asked.quick ? 2 : 6
 // A server that has just begun compiles while it answers: neither is measured doing so.
 const warmUp = asked.quick ? 1 : 4
+
+determinations(asked.quick ? 1 : 4)
+if (asked.resources) process.exit()
 
 await buildServers()
 const scratch = await openScratch(asked.fresh === true, console.log)
