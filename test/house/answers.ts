@@ -87,6 +87,7 @@ export const answersFor: Readonly<Record<string, (html: string, n: number, house
   '/cases/:reference/follow/end': html => ({ who: optionsOn(html, 'who')[0]! }),
   '/enquiries/:reference/follow/end': html => ({ who: optionsOn(html, 'who')[0]! }),
   '/messages/:id': (_, n) => ({ done: `Posted it ${n}` }),
+  '/what-might-i-pay': (_, n) => ({ who: 'adult', home: 'owner', partner: 'no', ...day('bornOn', 1, 7, 1947), statePension: `2${10 + n % 80}`, statePensionPer: 'week' }),
   '/ask-for-help/for-me': (_, n) => ({ asked: `A rail ${n}`, givenName: 'Ned', surname: `Asker${n}`, phone: '01632 960 301', answerBy: 'phone' }),
   '/ask-for-help/for-somebody': (_, n) => ({ asked: `A rail ${n}`, surname: `Asked${n}`, theyKnow: 'yes', yourName: `Niece ${n}`, relation: 'family', phone: '01632 960 302', answerBy: 'phone' }),
   '/where-am-i': async (_, __, house) => codeFor(house, (await house.sql<{ reference: string }>("select reference from enquiries where circle_id is null and person_id is not null order by id limit 1"))[0]!.reference),

@@ -12,7 +12,7 @@ describe('loading the postcode directory', () => {
   it('says which column is missing, and what there was', () => expect(() => columnsOf(['postcode', 'council'])).toThrow('must name the columns pcds and oslaua (or lad25cd). It says: postcode, council'))
   it('reads a postcode however it is spaced, and leaves those that have ended or lie in no council', () => {
     const at = columnsOf(['pcds', 'doterm', 'oslaua'])
-    expect([placeOf(['wr12aa', '', 'E07000237'], at), placeOf(['WR1 2AA', '202001', 'E07000237'], at), placeOf(['WR1 2AA', '', ''], at), placeOf([], at)]).toEqual([{ postcode: 'WR1 2AA', council: 'E07000237' }, 'ended', 'unread', 'unread'])
+    expect([placeOf(['wr12aa', '', 'E07999999'], at), placeOf(['WR1 2AA', '202001', 'E07999999'], at), placeOf(['WR1 2AA', '', ''], at), placeOf([], at)]).toEqual([{ postcode: 'WR1 2AA', council: 'E07999999' }, 'ended', 'unread', 'unread'])
   })
   it('moves a postcode to the council that the file says, and is no different when it is loaded again', async () => {
     const load = (council: string) => asAdmin(house.adminUrl, admin => loadPostcodes(admin, [{ postcode: 'ZZ99 1AA', council: 'X07000009' }, { postcode: 'ZZ99 1AA', council }]))

@@ -20,6 +20,7 @@ export const welcome = page({
       <ul class="govuk-list newel-doors">
         <li><a class="govuk-link" href="/what-we-do">What we do, and who can have it</a></li>
         <li><a class="govuk-link" href="/guide">Our guide, to read or take with you: large print, plain text, ready for Braille</a></li>
+        <li><a class="govuk-link" href="/what-might-i-pay">What might I pay towards a grant?</a></li>
         <li><a class="govuk-link" href="/area">Check whether we cover an address</a></li>
         <li><a class="govuk-link" href="/where-am-i">See how far what you asked for has come</a></li>
         <li><a class="govuk-link" href="/feedback">Tell us what you think</a></li>
