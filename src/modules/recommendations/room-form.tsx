@@ -18,10 +18,8 @@ const fields = {
 type RoomAnswers = Answers<typeof fields>
 
 /** A length says what was measured, and the other way round. */
-export const roomForm = form(fields, answers => Object.fromEntries(rows.flatMap(n => [
-  ...answers[`length${n}`] && !answers[`what${n}`] ? [[`what${n}`, `Enter what length ${n} is of`]] : [],
-  ...answers[`what${n}`] && !answers[`length${n}`] ? [[`length${n}`, `Enter length ${n} in millimetres`]] : [],
-])))
+export const roomForm = form(fields, answers => Object.fromEntries(rows.map((n): [string, string | undefined] =>
+  answers[`length${n}`] && !answers[`what${n}`] ? [`what${n}`, `Enter what length ${n} is of`] : [`length${n}`, answers[`what${n}`] && !answers[`length${n}`] ? `Enter length ${n} in millimetres` : undefined])))
 
 export const roomIn = (answers: RoomAnswers): Omit<Room, 'id' | 'version'> => {
   const filled = rows.filter(n => answers[`what${n}`])
