@@ -2050,6 +2050,8 @@ alter table need_consultations add constraint need_consultations_authority_id_ca
 
 alter table need_consultations add constraint need_consultations_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
 
+alter table need_consultations add constraint need_consultations_authority_id_recommendation_id_fkey FOREIGN KEY (authority_id, recommendation_id) REFERENCES recommendations(authority_id, id) ON UPDATE CASCADE;
+
 alter table need_consultations add constraint need_consultations_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
 
 alter table need_consultations add constraint need_consultations_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES users(id);
@@ -2258,6 +2260,8 @@ alter table recommendations add constraint recommendations_authority_id_id_key U
 
 alter table recommendations add constraint recommendations_pkey PRIMARY KEY (id);
 
+alter table recommendations add constraint recommendations_authority_id_assessment_id_fkey FOREIGN KEY (authority_id, assessment_id) REFERENCES assessments(authority_id, id) ON UPDATE CASCADE;
+
 alter table recommendations add constraint recommendations_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
 
 alter table recommendations add constraint recommendations_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
@@ -2399,6 +2403,8 @@ alter table section_24_decisions add constraint section_24_decisions_pkey PRIMAR
 alter table section_24_decisions add constraint section_24_decisions_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
 
 alter table section_24_decisions add constraint section_24_decisions_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table section_24_decisions add constraint section_24_decisions_authority_id_recommendation_id_fkey FOREIGN KEY (authority_id, recommendation_id) REFERENCES recommendations(authority_id, id) ON UPDATE CASCADE;
 
 alter table section_24_decisions add constraint section_24_decisions_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
 

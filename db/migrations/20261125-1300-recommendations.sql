@@ -77,7 +77,7 @@ create table recommendations (
   need              text not null default '' check (need in ('', 'simple', 'complex')),
   professional_view text not null default '',
   person_view       text not null default '',
-  chosen_id         uuid,                          -- of the options offered
+  chosen_id         uuid,                          -- of the options offered, which point here themselves
   chosen_because    text not null default '',
   principles        jsonb not null default '{}',   -- rules/assessments/guiding-principles: what was considered
   begun_by          uuid not null references users,
@@ -96,6 +96,7 @@ create table recommendations (
   unique (authority_id, id),
   unique (authority_id, case_id, number),
   foreign key (authority_id, case_id) references cases (authority_id, id) on update cascade,
+  foreign key (authority_id, assessment_id) references assessments (authority_id, id) on update cascade,
   check ((countersigned_on is null) = (countersigned_by is null)),
   check ((sent_on is null) = (sent_by is null)),
   check ((checked_on is null) = (checked_by is null)),
@@ -192,6 +193,7 @@ create table need_consultations (
   version           int not null default 1,
   unique (authority_id, id),
   foreign key (authority_id, case_id) references cases (authority_id, id) on update cascade,
+  foreign key (authority_id, recommendation_id) references recommendations (authority_id, id) on update cascade,
   check ((answer = '') = (answered_on is null)),
   check ((answer = '') = (recorded_by is null))
 );
@@ -214,6 +216,7 @@ create table section_24_decisions (
   decided_at        timestamptz not null,
   unique (authority_id, id),
   foreign key (authority_id, case_id) references cases (authority_id, id) on update cascade,
+  foreign key (authority_id, recommendation_id) references recommendations (authority_id, id) on update cascade,
   check (satisfied or instead <> ''),
   check ((question = 'practicability') = (age_and_condition <> ''))
 );
