@@ -10,7 +10,7 @@ interface Loaded { readonly recommendation: Recommendation }
 export const principleFields = Object.fromEntries(principles.map(key => [key, text(guidingPrinciples[key], { max: 500 })])) as Record<Principle, Field<string, TextProps>>
 
 const fields = {
-  changed: text('What is otherwise than in the version before?', { max: 1000, hint: 'Leave empty for the first version' }),
+  changed: text('What is otherwise than in the version before?', { max: 1000 }),
   priority: choice('Which priority?', priorities, { hint: '1 is the highest' }),
   need: choice('Is the need simple or complex?', needs),
   professionalView: text('How we see it', { max: 3000 }),
