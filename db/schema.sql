@@ -64,6 +64,42 @@ create table api_keys (
   ended_at timestamp with time zone
 );
 
+create table assessment_rooms (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  assessment_id uuid not null,
+  room text not null,
+  there text not null default ''::text,
+  note text not null default ''::text,
+  measured text[] not null default '{}'::text[],
+  millimetres integer[] not null default '{}'::integer[],
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  version integer not null default 1
+);
+
+create table assessments (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  way text not null default ''::text,
+  on_day date,
+  own_words text not null default ''::text,
+  can_do text not null default ''::text,
+  areas_from date not null,
+  daily_life jsonb not null default '{}'::jsonb,
+  risks text not null default ''::text,
+  carer text not null default ''::text,
+  carer_before integer,
+  begun_by uuid not null,
+  begun_at timestamp with time zone not null,
+  made_by uuid,
+  made_on date,
+  version integer not null default 1
+);
+
 create table authorities (
   id uuid not null,
   code text not null,
@@ -135,6 +171,20 @@ create table cases (
 create table circles (
   id uuid not null,
   name text not null
+);
+
+create table competences (
+  id uuid not null,
+  user_id uuid not null,
+  as_what text not null,
+  from_day date not null,
+  until_day date,
+  kinds text[] not null default '{}'::text[],
+  evidence text not null,
+  given_by uuid not null,
+  given_at timestamp with time zone not null,
+  ended_because text not null default ''::text,
+  version integer not null default 1
 );
 
 create table complaint_events (
@@ -723,6 +773,23 @@ create table messages (
   version integer not null default 1
 );
 
+create table need_consultations (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  recommendation_id uuid not null,
+  whom text not null,
+  asked_on date not null,
+  asked_by uuid not null,
+  answer text not null default ''::text,
+  words text not null default ''::text,
+  answered_who text not null default ''::text,
+  answered_on date,
+  recorded_by uuid,
+  version integer not null default 1
+);
+
 create table not_duplicates (
   id uuid not null,
   authority_ids uuid[] not null,
@@ -731,6 +798,19 @@ create table not_duplicates (
   other_id uuid not null,
   by_user uuid not null,
   at timestamp with time zone not null default now()
+);
+
+create table options_offered (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  recommendation_id uuid not null,
+  option text not null,
+  our_view text not null default ''::text,
+  their_view text not null default ''::text,
+  left_out boolean not null default false,
+  written_by uuid not null,
+  version integer not null default 1
 );
 
 create table options_weighed (
@@ -901,6 +981,74 @@ create table reassignments (
   left_ids uuid[] not null default '{}'::uuid[]
 );
 
+create table recommendation_questions (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  recommendation_id uuid not null,
+  question text not null,
+  asked_by uuid not null,
+  asked_on date not null,
+  answer text not null default ''::text,
+  answered_by uuid,
+  answered_on date,
+  version integer not null default 1
+);
+
+create table recommendation_signatures (
+  authority_id uuid not null,
+  circle_id uuid,
+  recommendation_id uuid not null,
+  side text not null,
+  user_id uuid not null,
+  signed_on date not null,
+  signed_at timestamp with time zone not null
+);
+
+create table recommendations (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  assessment_id uuid not null,
+  number integer not null,
+  changed text not null default ''::text,
+  priority integer,
+  need text not null default ''::text,
+  professional_view text not null default ''::text,
+  person_view text not null default ''::text,
+  chosen_id uuid,
+  chosen_because text not null default ''::text,
+  principles jsonb not null default '{}'::jsonb,
+  begun_by uuid not null,
+  begun_at timestamp with time zone not null,
+  countersigned_by uuid,
+  countersigned_on date,
+  countersigned_words text not null default ''::text,
+  sent_by uuid,
+  sent_on date,
+  agreed_on date,
+  checked jsonb not null default '{}'::jsonb,
+  carer_after integer,
+  checked_by uuid,
+  checked_on date,
+  version integer not null default 1
+);
+
+create table recommended_adaptations (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  recommendation_id uuid not null,
+  kind text not null,
+  place text not null default ''::text,
+  achieves text not null,
+  purposes text[] not null default '{}'::text[],
+  left_out boolean not null default false,
+  written_by uuid not null,
+  version integer not null default 1
+);
+
 create table referrals (
   id uuid not null,
   authority_id uuid not null,
@@ -998,6 +1146,22 @@ create table saved_questions (
   changed_at timestamp with time zone not null,
   put_away_on date,
   version integer not null default 1
+);
+
+create table section_24_decisions (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  recommendation_id uuid not null,
+  question text not null,
+  satisfied boolean not null,
+  age_and_condition text not null default ''::text,
+  because text not null,
+  instead text not null default ''::text,
+  on_day date not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null
 );
 
 create table services (
@@ -1244,6 +1408,42 @@ alter table api_keys add constraint api_keys_made_by_fkey FOREIGN KEY (made_by) 
 
 alter table api_keys add constraint api_keys_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
 
+alter table assessment_rooms add constraint assessment_rooms_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table assessment_rooms add constraint assessment_rooms_pkey PRIMARY KEY (id);
+
+alter table assessment_rooms add constraint assessment_rooms_authority_id_assessment_id_fkey FOREIGN KEY (authority_id, assessment_id) REFERENCES assessments(authority_id, id) ON UPDATE CASCADE;
+
+alter table assessment_rooms add constraint assessment_rooms_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table assessment_rooms add constraint assessment_rooms_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table assessment_rooms add constraint assessment_rooms_written_by_fkey FOREIGN KEY (written_by) REFERENCES users(id);
+
+alter table assessment_rooms add constraint assessment_rooms_check CHECK ((cardinality(measured) = cardinality(millimetres)));
+
+alter table assessments add constraint assessments_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table assessments add constraint assessments_pkey PRIMARY KEY (id);
+
+alter table assessments add constraint assessments_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table assessments add constraint assessments_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table assessments add constraint assessments_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES users(id);
+
+alter table assessments add constraint assessments_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table assessments add constraint assessments_made_by_fkey FOREIGN KEY (made_by) REFERENCES users(id);
+
+alter table assessments add constraint assessments_carer_before_check CHECK (((carer_before >= 1) AND (carer_before <= 5)));
+
+alter table assessments add constraint assessments_check CHECK (((made_on IS NULL) = (made_by IS NULL)));
+
+alter table assessments add constraint assessments_check1 CHECK (((made_on IS NULL) OR ((way <> ''::text) AND (on_day IS NOT NULL) AND (own_words <> ''::text))));
+
+alter table assessments add constraint assessments_way_check CHECK ((way = ANY (ARRAY[''::text, 'home'::text, 'telephone'::text, 'video'::text])));
+
 alter table authorities add constraint authorities_code_key UNIQUE (code);
 
 alter table authorities add constraint authorities_prefix_key UNIQUE (prefix);
@@ -1305,6 +1505,18 @@ alter table cases add constraint cases_check3 CHECK ((cardinality(paused_days) =
 alter table cases add constraint cases_status_check CHECK ((status = ANY (ARRAY['open'::text, 'closed'::text])));
 
 alter table circles add constraint circles_pkey PRIMARY KEY (id);
+
+alter table competences add constraint competences_pkey PRIMARY KEY (id);
+
+alter table competences add constraint competences_given_by_fkey FOREIGN KEY (given_by) REFERENCES users(id);
+
+alter table competences add constraint competences_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
+alter table competences add constraint competences_as_what_check CHECK ((as_what = ANY (ARRAY['trusted-assessor'::text, 'supervised'::text])));
+
+alter table competences add constraint competences_check CHECK (((until_day IS NULL) OR (until_day >= from_day)));
+
+alter table competences add constraint competences_evidence_check CHECK ((evidence <> ''::text));
 
 alter table complaint_events add constraint complaint_events_pkey PRIMARY KEY (id);
 
@@ -1828,6 +2040,28 @@ alter table messages add constraint messages_state_check CHECK ((state = ANY (AR
 
 alter table messages add constraint messages_way_check CHECK ((way = ANY (ARRAY['email'::text, 'text'::text, 'letter'::text, 'web'::text])));
 
+alter table need_consultations add constraint need_consultations_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table need_consultations add constraint need_consultations_pkey PRIMARY KEY (id);
+
+alter table need_consultations add constraint need_consultations_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES users(id);
+
+alter table need_consultations add constraint need_consultations_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table need_consultations add constraint need_consultations_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table need_consultations add constraint need_consultations_authority_id_recommendation_id_fkey FOREIGN KEY (authority_id, recommendation_id) REFERENCES recommendations(authority_id, id) ON UPDATE CASCADE;
+
+alter table need_consultations add constraint need_consultations_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table need_consultations add constraint need_consultations_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES users(id);
+
+alter table need_consultations add constraint need_consultations_answer_check CHECK ((answer = ANY (ARRAY[''::text, 'yes'::text, 'part'::text, 'no'::text, 'none'::text])));
+
+alter table need_consultations add constraint need_consultations_check CHECK (((answer = ''::text) = (answered_on IS NULL)));
+
+alter table need_consultations add constraint need_consultations_check1 CHECK (((answer = ''::text) = (recorded_by IS NULL)));
+
 alter table not_duplicates add constraint not_duplicates_pkey PRIMARY KEY (id);
 
 alter table not_duplicates add constraint not_duplicates_by_user_fkey FOREIGN KEY (by_user) REFERENCES users(id);
@@ -1841,6 +2075,18 @@ alter table not_duplicates add constraint not_duplicates_other_id_fkey FOREIGN K
 alter table not_duplicates add constraint not_duplicates_authority_ids_check CHECK ((cardinality(authority_ids) > 0));
 
 alter table not_duplicates add constraint not_duplicates_check CHECK ((one_id <= other_id));
+
+alter table options_offered add constraint options_offered_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table options_offered add constraint options_offered_pkey PRIMARY KEY (id);
+
+alter table options_offered add constraint options_offered_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table options_offered add constraint options_offered_authority_id_recommendation_id_fkey FOREIGN KEY (authority_id, recommendation_id) REFERENCES recommendations(authority_id, id) ON UPDATE CASCADE;
+
+alter table options_offered add constraint options_offered_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table options_offered add constraint options_offered_written_by_fkey FOREIGN KEY (written_by) REFERENCES users(id);
 
 alter table options_weighed add constraint options_weighed_pkey PRIMARY KEY (id);
 
@@ -1976,6 +2222,94 @@ alter table reassignments add constraint reassignments_check CHECK (((cardinalit
 
 alter table reassignments add constraint reassignments_reason_check CHECK ((reason <> ''::text));
 
+alter table recommendation_questions add constraint recommendation_questions_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table recommendation_questions add constraint recommendation_questions_pkey PRIMARY KEY (id);
+
+alter table recommendation_questions add constraint recommendation_questions_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES users(id);
+
+alter table recommendation_questions add constraint recommendation_questions_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES users(id);
+
+alter table recommendation_questions add constraint recommendation_questions_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table recommendation_questions add constraint recommendation_questions_authority_id_recommendation_id_fkey FOREIGN KEY (authority_id, recommendation_id) REFERENCES recommendations(authority_id, id) ON UPDATE CASCADE;
+
+alter table recommendation_questions add constraint recommendation_questions_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table recommendation_questions add constraint recommendation_questions_check CHECK (((answered_on IS NULL) = (answer = ''::text)));
+
+alter table recommendation_questions add constraint recommendation_questions_check1 CHECK (((answered_on IS NULL) = (answered_by IS NULL)));
+
+alter table recommendation_signatures add constraint recommendation_signatures_authority_id_recommendation_id_us_key UNIQUE (authority_id, recommendation_id, user_id);
+
+alter table recommendation_signatures add constraint recommendation_signatures_pkey PRIMARY KEY (authority_id, recommendation_id, side);
+
+alter table recommendation_signatures add constraint recommendation_signatures_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table recommendation_signatures add constraint recommendation_signatures_authority_id_recommendation_id_fkey FOREIGN KEY (authority_id, recommendation_id) REFERENCES recommendations(authority_id, id) ON UPDATE CASCADE;
+
+alter table recommendation_signatures add constraint recommendation_signatures_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table recommendation_signatures add constraint recommendation_signatures_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
+alter table recommendation_signatures add constraint recommendation_signatures_side_check CHECK ((side = ANY (ARRAY['assessor'::text, 'technical'::text])));
+
+alter table recommendations add constraint recommendations_authority_id_case_id_number_key UNIQUE (authority_id, case_id, number);
+
+alter table recommendations add constraint recommendations_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table recommendations add constraint recommendations_pkey PRIMARY KEY (id);
+
+alter table recommendations add constraint recommendations_authority_id_assessment_id_fkey FOREIGN KEY (authority_id, assessment_id) REFERENCES assessments(authority_id, id) ON UPDATE CASCADE;
+
+alter table recommendations add constraint recommendations_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table recommendations add constraint recommendations_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table recommendations add constraint recommendations_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES users(id);
+
+alter table recommendations add constraint recommendations_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES users(id);
+
+alter table recommendations add constraint recommendations_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table recommendations add constraint recommendations_countersigned_by_fkey FOREIGN KEY (countersigned_by) REFERENCES users(id);
+
+alter table recommendations add constraint recommendations_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES users(id);
+
+alter table recommendations add constraint recommendations_carer_after_check CHECK (((carer_after >= 1) AND (carer_after <= 5)));
+
+alter table recommendations add constraint recommendations_check CHECK (((countersigned_on IS NULL) = (countersigned_by IS NULL)));
+
+alter table recommendations add constraint recommendations_check1 CHECK (((sent_on IS NULL) = (sent_by IS NULL)));
+
+alter table recommendations add constraint recommendations_check2 CHECK (((checked_on IS NULL) = (checked_by IS NULL)));
+
+alter table recommendations add constraint recommendations_check3 CHECK (((countersigned_by IS DISTINCT FROM sent_by) OR (sent_by IS NULL)));
+
+alter table recommendations add constraint recommendations_check4 CHECK (((sent_on IS NULL) OR ((priority IS NOT NULL) AND (need <> ''::text) AND (professional_view <> ''::text) AND (person_view <> ''::text) AND ((number = 1) OR (changed <> ''::text)))));
+
+alter table recommendations add constraint recommendations_check5 CHECK (((agreed_on IS NULL) OR (sent_on IS NOT NULL)));
+
+alter table recommendations add constraint recommendations_check6 CHECK (((checked_on IS NULL) OR (agreed_on IS NOT NULL)));
+
+alter table recommendations add constraint recommendations_need_check CHECK ((need = ANY (ARRAY[''::text, 'simple'::text, 'complex'::text])));
+
+alter table recommendations add constraint recommendations_number_check CHECK ((number > 0));
+
+alter table recommendations add constraint recommendations_priority_check CHECK (((priority >= 1) AND (priority <= 3)));
+
+alter table recommended_adaptations add constraint recommended_adaptations_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table recommended_adaptations add constraint recommended_adaptations_pkey PRIMARY KEY (id);
+
+alter table recommended_adaptations add constraint recommended_adaptations_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table recommended_adaptations add constraint recommended_adaptations_authority_id_recommendation_id_fkey FOREIGN KEY (authority_id, recommendation_id) REFERENCES recommendations(authority_id, id) ON UPDATE CASCADE;
+
+alter table recommended_adaptations add constraint recommended_adaptations_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table recommended_adaptations add constraint recommended_adaptations_written_by_fkey FOREIGN KEY (written_by) REFERENCES users(id);
+
 alter table referrals add constraint referrals_authority_id_id_key UNIQUE (authority_id, id);
 
 alter table referrals add constraint referrals_pkey PRIMARY KEY (id);
@@ -2061,6 +2395,26 @@ alter table saved_questions add constraint saved_questions_saved_by_fkey FOREIGN
 alter table saved_questions add constraint saved_questions_check CHECK ((to_day >= from_day));
 
 alter table saved_questions add constraint saved_questions_name_check CHECK ((name <> ''::text));
+
+alter table section_24_decisions add constraint section_24_decisions_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table section_24_decisions add constraint section_24_decisions_pkey PRIMARY KEY (id);
+
+alter table section_24_decisions add constraint section_24_decisions_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table section_24_decisions add constraint section_24_decisions_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table section_24_decisions add constraint section_24_decisions_authority_id_recommendation_id_fkey FOREIGN KEY (authority_id, recommendation_id) REFERENCES recommendations(authority_id, id) ON UPDATE CASCADE;
+
+alter table section_24_decisions add constraint section_24_decisions_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table section_24_decisions add constraint section_24_decisions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES users(id);
+
+alter table section_24_decisions add constraint section_24_decisions_check CHECK ((satisfied OR (instead <> ''::text)));
+
+alter table section_24_decisions add constraint section_24_decisions_check1 CHECK (((question = 'practicability'::text) = (age_and_condition <> ''::text)));
+
+alter table section_24_decisions add constraint section_24_decisions_question_check CHECK ((question = ANY (ARRAY['need'::text, 'practicability'::text])));
 
 alter table services add constraint services_feed_id_feed_key_key UNIQUE (feed_id, feed_key);
 
@@ -2234,6 +2588,10 @@ CREATE INDEX adaptations_by_home ON adaptations USING btree (home_id);
 
 CREATE INDEX adaptations_by_kind ON adaptations USING btree (kind, home_id) WHERE (standing = 'there'::text);
 
+CREATE INDEX assessment_rooms_by_assessment ON assessment_rooms USING btree (authority_id, assessment_id, id);
+
+CREATE INDEX assessments_by_case ON assessments USING btree (authority_id, case_id, begun_at DESC);
+
 CREATE INDEX case_parties_by_party ON case_parties USING btree (party_id);
 
 CREATE INDEX cases_by_closed ON cases USING btree (authority_id, status, closed_on, id) WHERE (closed_on IS NOT NULL);
@@ -2257,6 +2615,8 @@ CREATE INDEX cases_by_owner ON cases USING btree (authority_id, owner_id, next_a
 CREATE INDEX cases_by_pathway ON cases USING btree (authority_id, status, pathway, next_action_on, id) INCLUDE (circle_id);
 
 CREATE INDEX cases_by_person ON cases USING btree (person_id);
+
+CREATE INDEX competences_by_user ON competences USING btree (user_id, from_day DESC);
 
 CREATE INDEX complaint_events_by_complaint ON complaint_events USING btree (authority_id, complaint_id, at DESC);
 
@@ -2372,9 +2732,13 @@ CREATE INDEX messages_by_enquiry ON messages USING btree (authority_id, enquiry_
 
 CREATE INDEX messages_unsettled ON messages USING btree (authority_id, state, made_at) WHERE (state = ANY (ARRAY['waiting'::text, 'failed'::text, 'no-way'::text, 'to-post'::text, 'received'::text]));
 
+CREATE INDEX need_consultations_by_case ON need_consultations USING btree (authority_id, case_id, asked_on DESC);
+
 CREATE INDEX not_duplicates_by_other ON not_duplicates USING btree (other_id);
 
 CREATE UNIQUE INDEX not_duplicates_by_pair ON not_duplicates USING btree (one_id, other_id);
+
+CREATE INDEX options_offered_by_recommendation ON options_offered USING btree (authority_id, recommendation_id, id);
 
 CREATE INDEX options_weighed_by_case ON options_weighed USING btree (authority_id, case_id, option, said_at DESC);
 
@@ -2400,6 +2764,12 @@ CREATE INDEX public_tries_by_key ON public_tries USING btree (key, at);
 
 CREATE INDEX reassignments_by_user ON reassignments USING btree (user_id, made_at DESC);
 
+CREATE INDEX recommendation_questions_by_recommendation ON recommendation_questions USING btree (authority_id, recommendation_id, id);
+
+CREATE UNIQUE INDEX recommendations_draft ON recommendations USING btree (authority_id, case_id) WHERE (sent_on IS NULL);
+
+CREATE INDEX recommended_adaptations_by_recommendation ON recommended_adaptations USING btree (authority_id, recommendation_id, id);
+
 CREATE UNIQUE INDEX referrals_by_enquiry ON referrals USING btree (authority_id, enquiry_id);
 
 CREATE INDEX referrals_by_party ON referrals USING btree (authority_id, party_id, sent_on DESC);
@@ -2413,6 +2783,8 @@ CREATE INDEX said_and_done_published ON said_and_done USING btree (authority_id,
 CREATE INDEX saved_question_events_by_question ON saved_question_events USING btree (authority_id, question_id, at DESC);
 
 CREATE INDEX saved_questions_in_use ON saved_questions USING btree (authority_id, name) WHERE (put_away_on IS NULL);
+
+CREATE INDEX section_24_decisions_by_case ON section_24_decisions USING btree (authority_id, case_id, question, decided_at DESC);
 
 CREATE INDEX services_by_name ON services USING btree (status, name, id);
 
@@ -2472,6 +2844,18 @@ create policy agency_write on agency_details as permissive for insert to newel_w
 
 create policy owner_only on api_keys as permissive for all to newel_owner using (true) with check (true);
 
+create policy circle on assessment_rooms as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on assessment_rooms as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on assessment_rooms as restrictive for all to newel_party using (false) with check (false);
+
+create policy circle on assessments as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on assessments as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on assessments as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
 create policy agency_change on authorities as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{administrator,system}'::text[]))) with check ((asking(2) = ANY ('{administrator,system}'::text[])));
 
 create policy agency_found on authorities as permissive for insert to newel_owner using () with check (true);
@@ -2507,6 +2891,14 @@ create policy agency_found on circles as permissive for insert to newel_owner us
 create policy agency_read on circles as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
 
 create policy agency_write on circles as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{administrator,system}'::text[])));
+
+create policy agency_change on competences as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{"service manager",system}'::text[]))) with check ((asking(2) = ANY ('{"service manager",system}'::text[])));
+
+create policy agency_found on competences as permissive for insert to newel_owner using () with check (true);
+
+create policy agency_read on competences as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
+
+create policy agency_write on competences as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{"service manager",system}'::text[])));
 
 create policy circle on complaint_events as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
@@ -2730,11 +3122,23 @@ create policy council on messages as permissive for all to newel_owner, newel_pa
 
 create policy party on messages as restrictive for all to newel_party using (((asking(2) = 'public'::text) AND ((case_id = ANY (visible_cases())) OR (enquiry_id = ANY (visible_enquiries()))))) with check (((asking(2) = 'public'::text) AND (circle_id IS NULL) AND (direction = 'in'::text) AND (way = 'web'::text) AND (state = 'received'::text) AND ((case_id = ANY (visible_cases())) OR (enquiry_id = ANY (visible_enquiries())))));
 
+create policy circle on need_consultations as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on need_consultations as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on need_consultations as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
 create policy circle on not_duplicates as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
 create policy council on not_duplicates as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_ids && visible_authorities())) with check ((authority_ids && visible_authorities()));
 
 create policy party on not_duplicates as restrictive for all to newel_party using (false) with check (false);
+
+create policy circle on options_offered as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on options_offered as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on options_offered as restrictive for all to newel_party using (false) with check (false);
 
 create policy circle on options_weighed as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
@@ -2820,6 +3224,30 @@ create policy agency_write on published_figures as permissive for insert to newe
 
 create policy own on reassignments as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((user_id = asking_user())) with check ((user_id = asking_user()));
 
+create policy circle on recommendation_questions as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on recommendation_questions as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on recommendation_questions as restrictive for all to newel_party using (false) with check (false);
+
+create policy circle on recommendation_signatures as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on recommendation_signatures as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on recommendation_signatures as restrictive for all to newel_party using (false) with check (false);
+
+create policy circle on recommendations as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on recommendations as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on recommendations as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
+create policy circle on recommended_adaptations as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on recommended_adaptations as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on recommended_adaptations as restrictive for all to newel_party using (false) with check (false);
+
 create policy circle on referrals as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
 create policy council on referrals as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
@@ -2853,6 +3281,12 @@ create policy party on saved_question_events as restrictive for all to newel_par
 create policy council on saved_questions as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
 
 create policy party on saved_questions as restrictive for all to newel_party using (false) with check (false);
+
+create policy circle on section_24_decisions as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on section_24_decisions as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on section_24_decisions as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
 
 create policy agency_change on services as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{"contact officer",caseworker,"occupational therapist","technical officer","service manager",system}'::text[]))) with check ((asking(2) = ANY ('{"contact officer",caseworker,"occupational therapist","technical officer","service manager",system}'::text[])));
 
@@ -2928,6 +3362,10 @@ alter table agency_details enable row level security, force row level security;
 
 alter table api_keys enable row level security, force row level security;
 
+alter table assessment_rooms enable row level security, force row level security;
+
+alter table assessments enable row level security, force row level security;
+
 alter table authorities enable row level security, force row level security;
 
 alter table case_counters enable row level security, force row level security;
@@ -2937,6 +3375,8 @@ alter table case_parties enable row level security, force row level security;
 alter table cases enable row level security, force row level security;
 
 alter table circles enable row level security, force row level security;
+
+alter table competences enable row level security, force row level security;
 
 alter table complaint_events enable row level security, force row level security;
 
@@ -3012,7 +3452,11 @@ alter table merges enable row level security, force row level security;
 
 alter table messages enable row level security, force row level security;
 
+alter table need_consultations enable row level security, force row level security;
+
 alter table not_duplicates enable row level security, force row level security;
+
+alter table options_offered enable row level security, force row level security;
 
 alter table options_weighed enable row level security, force row level security;
 
@@ -3042,6 +3486,14 @@ alter table published_figures enable row level security, force row level securit
 
 alter table reassignments enable row level security, force row level security;
 
+alter table recommendation_questions enable row level security, force row level security;
+
+alter table recommendation_signatures enable row level security, force row level security;
+
+alter table recommendations enable row level security, force row level security;
+
+alter table recommended_adaptations enable row level security, force row level security;
+
 alter table referrals enable row level security, force row level security;
 
 alter table referrers enable row level security, force row level security;
@@ -3053,6 +3505,8 @@ alter table said_and_done enable row level security, force row level security;
 alter table saved_question_events enable row level security, force row level security;
 
 alter table saved_questions enable row level security, force row level security;
+
+alter table section_24_decisions enable row level security, force row level security;
 
 alter table services enable row level security, force row level security;
 
@@ -3102,6 +3556,14 @@ grant INSERT, SELECT, UPDATE on agency_details to newel_web;
 
 grant INSERT, SELECT, UPDATE on agency_details to newel_worker;
 
+grant INSERT, SELECT, UPDATE on assessment_rooms to newel_web;
+
+grant INSERT, SELECT, UPDATE on assessment_rooms to newel_worker;
+
+grant INSERT, SELECT, UPDATE on assessments to newel_web;
+
+grant INSERT, SELECT, UPDATE on assessments to newel_worker;
+
 grant SELECT on authorities to newel_party;
 
 grant SELECT on authorities to newel_report;
@@ -3123,6 +3585,10 @@ grant INSERT, SELECT, UPDATE on cases to newel_worker;
 grant INSERT, SELECT, UPDATE on circles to newel_web;
 
 grant INSERT, SELECT, UPDATE on circles to newel_worker;
+
+grant INSERT, SELECT on competences to newel_web;
+
+grant INSERT, SELECT on competences to newel_worker;
 
 grant INSERT on complaint_events to newel_party;
 
@@ -3268,7 +3734,15 @@ grant INSERT, SELECT, UPDATE on messages to newel_web;
 
 grant INSERT, SELECT, UPDATE on messages to newel_worker;
 
+grant INSERT, SELECT, UPDATE on need_consultations to newel_web;
+
+grant INSERT, SELECT, UPDATE on need_consultations to newel_worker;
+
 grant INSERT, SELECT on not_duplicates to newel_web;
+
+grant INSERT, SELECT, UPDATE on options_offered to newel_web;
+
+grant INSERT, SELECT, UPDATE on options_offered to newel_worker;
 
 grant INSERT, SELECT on options_weighed to newel_web;
 
@@ -3322,6 +3796,22 @@ grant INSERT, SELECT on published_figures to newel_worker;
 
 grant INSERT, SELECT on reassignments to newel_web;
 
+grant INSERT, SELECT, UPDATE on recommendation_questions to newel_web;
+
+grant INSERT, SELECT, UPDATE on recommendation_questions to newel_worker;
+
+grant INSERT, SELECT on recommendation_signatures to newel_web;
+
+grant INSERT, SELECT on recommendation_signatures to newel_worker;
+
+grant INSERT, SELECT, UPDATE on recommendations to newel_web;
+
+grant INSERT, SELECT, UPDATE on recommendations to newel_worker;
+
+grant INSERT, SELECT, UPDATE on recommended_adaptations to newel_web;
+
+grant INSERT, SELECT, UPDATE on recommended_adaptations to newel_worker;
+
 grant INSERT on referrals to newel_party;
 
 grant INSERT, SELECT, UPDATE on referrals to newel_web;
@@ -3347,6 +3837,10 @@ grant INSERT, SELECT on saved_question_events to newel_worker;
 grant INSERT, SELECT, UPDATE on saved_questions to newel_web;
 
 grant INSERT, SELECT, UPDATE on saved_questions to newel_worker;
+
+grant INSERT, SELECT on section_24_decisions to newel_web;
+
+grant INSERT, SELECT on section_24_decisions to newel_worker;
 
 grant INSERT, SELECT, UPDATE on services to newel_web;
 

@@ -26,6 +26,7 @@ import { addWarning, whose } from '../src/modules/warnings/index.ts'
 import { theFlood } from './flood.ts'
 import { tellTheDirectory } from './directory.ts'
 import { mrPricesLandlord, theBegumsInterpreter, theBegumsProvider } from './landlords.ts'
+import { mrPricesShower, mrsOkaforsStairlift, rahimsRooms, whoAssesses } from './needs.ts'
 import { thePopulation } from './population.ts'
 import { withTeller, type Tell } from './teller.ts'
 import { whatMrPriceSays, whatTheOkaforsSay } from './voices.ts'
@@ -34,6 +35,7 @@ import { whatMrPriceSays, whatTheOkaforsSay } from './voices.ts'
 export const tellStories = (pools: Pools, agency: Agency, domain: string, postcodes: readonly [string, string, string], today: Day): Promise<void> =>
   withTeller(pools, agency, domain, today, async tell => {
     await tellTheDirectory(tell)
+    await whoAssesses(tell)
     const mrsOkaforsRecord = await mrsOkafor(tell, postcodes[0])
     const begumsHome = await begumFamily(tell, postcodes[1])
     await mrPrice(tell, postcodes[2])
@@ -99,6 +101,7 @@ async function mrsOkafor(tell: Tell, postcode: string): Promise<string> {
   await tell('orla', 40, async here => noteContact(here, await caseNumbered(here, stairlift.reference), 'visit', 'She can transfer by herself; a straight stairlift with a perch seat is recommended.', here.today))
   await tell('amara', 38, async here => moveCase(here, await caseNumbered(here, stairlift.reference), 2, here.today, ''))
   await tell('amara', 6, async here => planAction(here, await caseNumbered(here, stairlift.reference), 'Ring the daughter about the second estimate', england.add(here.today, 6)))
+  await mrsOkaforsStairlift(tell, stairlift.reference)
   await whatTheOkaforsSay(tell, rails.reference, stairlift.reference)
   return call.person.id
 }
@@ -113,6 +116,7 @@ async function begumFamily(tell: Tell, postcode: string): Promise<string> {
   const extension = await tell('tariq', 82, here => open(here, call, 'major-adaptation', { scheme: 'disabled-facilities-grant-top-up', complex: true }))
   await tell('tariq', 50, async here => moveCase(here, await caseNumbered(here, extension.reference), 2, here.today, ''))
   await tell('tariq', 20, async here => noteContact(here, await caseNumbered(here, extension.reference), 'visit', 'Plans drawn with the family. Their mother asked for a window he can see the street from.', here.today))
+  await rahimsRooms(tell, extension.reference)
   await theBegumsProvider(tell, call.home.id, extension.reference)
   await theBegumsInterpreter(tell, extension.reference)
   return call.home.id
@@ -144,6 +148,7 @@ async function mrPrice(tell: Tell, postcode: string) {
     const { id, version } = await caseNumbered(here, moving.reference)
     await reassign(here, [{ id, version, to: { id: await idOf(here, 'Cora Bennett'), name: 'Cora Bennett' } }], 'Amara has the most open work, and Cora knows the housing associations.')
   })
+  await mrPricesShower(tell, shower.reference)
   await mrPricesLandlord(tell, call.home.id, shower.reference)
   await whatMrPriceSays(tell, shower.reference)
 }

@@ -100,6 +100,18 @@ export interface Events {
   'emergency.linked': { name: string; how: string }
   'emergency.unlinked': { name: string; reason: string }
   'help.given': { name: string; kinds: readonly string[]; words: string; spoken: boolean; next?: string; nextOn?: Day }
+  'assessment.made': { on: Day; way: string }
+  'recommendation.made': { number: number; priority: number; kinds: readonly string[]; changed: string }
+  'recommendation.countersigned': { number: number; words: string }
+  'recommendation.questioned': { number: number; question: string }
+  'recommendation.answered': { number: number; question: string; answer: string }
+  'recommendation.signed': { number: number; side: string }
+  'recommendation.agreed': { number: number }
+  'recommendation.checked': { number: number; carerBefore: number | null; carerAfter: number | null }
+  'need.consulted': { number: number; whom: string }
+  'need.answered': { number: number; answer: string; who: string; words: string }
+  'need.decided': { number: number; satisfied: boolean; because: string; instead: string }
+  'practicability.decided': { number: number; satisfied: boolean; because: string; instead: string; ageAndCondition: string }
 }
 
 export type EventKind = keyof Events

@@ -77,6 +77,16 @@ export const permissions = {
   'demand:see': ['service manager', 'county commissioner', 'board member', 'auditor'],
   'population:load': ['service manager'],
   'interpreter:write': agencyStaff,
+  'assessment:see': readers,
+  'assessment:write': ['caseworker', 'occupational therapist', 'technical officer', 'service manager'],
+  'recommendation:countersign': ['occupational therapist'],
+  'recommendation:ask': ['technical officer', 'service manager'],
+  'recommendation:agree': ['caseworker', 'occupational therapist', 'technical officer'],
+  'need:consult': ['caseworker', 'occupational therapist', 'technical officer', 'service manager', 'district grants officer'],
+  'need:decide': ['district grants officer', 'service manager'],
+  'practicability:decide': ['technical officer', 'service manager'],
+  'competence:see': [...agencyStaff, 'auditor'],
+  'competence:give': ['service manager'],
 } as const satisfies Record<`${string}:${string}`, readonly Asking[]>
 
 export type Permission = keyof typeof permissions
@@ -160,4 +170,14 @@ export const permissionsInWords: Readonly<Record<Permission, string>> = {
   'demand:see': 'see who is reached in each council',
   'population:load': 'load tables of the population',
   'interpreter:write': 'ask for interpreters, and say whether they came',
+  'assessment:see': 'see assessments, recommendations and the decisions about them',
+  'assessment:write': 'assess what somebody needs and recommend adaptations',
+  'recommendation:countersign': 'countersign what others recommend',
+  'recommendation:ask': 'ask back about a recommendation',
+  'recommendation:agree': 'sign the scheme that is agreed',
+  'need:consult': 'write down that the social services authority was consulted, and what it said',
+  'need:decide': 'decide whether works are necessary and appropriate',
+  'practicability:decide': 'decide whether works are reasonable and practicable',
+  'competence:see': 'see who may assess, and for what',
+  'competence:give': 'say who may assess, and for what',
 }

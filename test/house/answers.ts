@@ -1,3 +1,4 @@
+import { principles } from '../../src/rules/assessments/guiding-principles.ts'
 import type { House } from '../../src/platform/testing/house.ts'
 import { optionsOn } from './options-on.ts'
 import { codeFor, emergencyOf } from './world.ts'
@@ -159,4 +160,28 @@ export const answersFor: Readonly<Record<string, (html: string, n: number, house
   '/packs/sign/:from': (_, n) => ({ reason: `Counted again ${n}` }),
   '/settings/reach-us': (_, n) => ({ phone: `01632 9600${10 + n}` }),
   '/account': () => ({ session: 'others' }),
+  '/cases/:reference/assessments/new': (_, n) => ({ ownWords: `I am afraid of the stairs ${n}` }),
+  '/assessments/:id/change': (_, n) => ({ ownWords: `I am afraid of the bath ${n}` }),
+  '/assessments/:id/rooms/new': (_, n) => ({ room: `Room ${n}`, what1: 'Door', length1: '775' }),
+  '/assessed-rooms/:id': (_, n) => ({ there: `A bath ${n}` }),
+  '/assessments/:id/finish': () => ({}),
+  '/assessments/:id/recommend': () => ({}),
+  '/recommendations/:id/change': (_, n) => ({ professionalView: `It is safe ${n}` }),
+  '/recommendations/:id/adaptations/new': (_, n) => ({ kind: 'ramp', achieves: `To go out ${n}`, purposes: ['a'] }),
+  '/recommended/:id': (_, n) => ({ achieves: `To go up ${n}` }),
+  '/recommendations/:id/options/new': (_, n) => ({ option: `A move ${n}` }),
+  '/options-offered/:id': (_, n) => ({ ours: `It fits ${n}` }),
+  '/recommendations/:id/countersign': (_, n) => ({ words: `I have seen the drawings ${n}` }),
+  '/recommendations/:id/send': () => ({}),
+  '/recommendations/:id/ask': (_, n) => ({ question: `Is there room to turn? ${n}` }),
+  '/recommendation-questions/:id': (_, n) => ({ answer: `There is ${n}` }),
+  '/recommendations/:id/sign': () => ({}),
+  '/recommendations/:id/another': (_, n) => ({ changed: `She uses a wheelchair ${n}` }),
+  '/recommendations/:id/after': (_, n) => Object.fromEntries(principles.map(key => [key, `It was ${n}`])),
+  '/cases/:reference/need/consult': () => ({}),
+  '/consultations/:id': (_, n) => ({ answer: 'yes', who: 'Nell Ward, therapist', words: `We agree ${n}` }),
+  '/cases/:reference/need/decide': (_, n) => ({ satisfied: 'yes', because: `The county agrees ${n}` }),
+  '/cases/:reference/need/practicable': (_, n) => ({ ageAndCondition: 'Built in 1931, sound', satisfied: 'yes', because: `It fits ${n}` }),
+  '/assessors/new': (html, n) => ({ userId: optionsOn(html, 'userId')[0]!, as: 'supervised', evidence: `In the first year ${n}`, ...day('from', 2, 11, 2026) }),
+  '/assessors/:id/end': (_, n) => ({ because: `The year is over ${n}`, ...day('until', 2, 11, 2026) }),
 }

@@ -7,7 +7,7 @@ import { addressesOf } from '../../src/platform/http/site.ts'
 import { cast, everybody, type CastMember } from '../../src/platform/testing/cast.ts'
 import { openHouse } from '../../src/platform/testing/house.ts'
 import type { Visitor } from '../../src/platform/testing/visitor.ts'
-import { chosenToGive, courseOf, coverFor, makeTheWorld, recordIn, records, signAQuarter, withRecord } from './world.ts'
+import { chosenToGive, courseOf, coverFor, entryOf, makeTheWorld, recordIn, records, signAQuarter, withRecord } from './world.ts'
 
 const house = await openHouse()
 const worlds = await makeTheWorld(house)
@@ -29,6 +29,7 @@ const agencysOwn: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   '/packs/signed/:pack': () => Promise.resolve([signed, '2026-07-01-v9']),
   '/questions/predictable/:key': () => Promise.resolve(['how-long', 'complaints', 'nonsense']),
   '/training/:id': async () => [await courseOf(house), '01939f00-0000-7000-8000-000000000003'],
+  '/assessors/:id': async () => [await entryOf(house), '01939f00-0000-7000-8000-000000000003'],
   '/covers/:id': async () => [await coverFor(house, 'amara'), '01939f00-0000-7000-8000-000000000003'],
   '/caseloads/reassign/:id': async () => [await chosenToGive(house), '01939f00-0000-7000-8000-000000000003'],
   '/caseloads/reassigned/:id': async () => { const id = await chosenToGive(house); await visitors.get('maya')!.send(`/caseloads/reassign/${id}`, {}); return [id] },

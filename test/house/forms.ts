@@ -5,7 +5,8 @@ import { isForThePublic, may } from '../../src/rules/permissions.ts'
 import { cast, everybody, type CastMember } from '../../src/platform/testing/cast.ts'
 import type { House } from '../../src/platform/testing/house.ts'
 import { formOn, type Typed, type Visitor } from '../../src/platform/testing/visitor.ts'
-import { aMeeting, anAction, aReceipt, chosenToGive, courseOf, coverFor, emergencyOf, follow, makeAFeed, questionOf, withRecord, type World } from './world.ts'
+import { needs } from './need.ts'
+import { aMeeting, anAction, aReceipt, chosenToGive, courseOf, coverFor, emergencyOf, entryOf, follow, makeAFeed, questionOf, withRecord, type World } from './world.ts'
 
 /** Every page that saves something. */
 export const savingPages: readonly Page[] = modules.flatMap(module => module.pages).filter(page => page.save)
@@ -165,7 +166,26 @@ export function opener(house: House, world: World, second: World): (page: Page) 
   }
   const freshLink = async (): Promise<string> =>
     (await (await visitorOf('amara')).send(`/homes/${second.home}/emergencies/new`, { emergency: await freshEmergency(false), how: 'Water in the hall' })).headers.location!.split('/')[2]!
+  /** Something about a need, on a case that nobody has used. */
+  const freshNeed = async (path: string): Promise<string> => {
+    const { last, assessment, draft, sent, ask, agreed, consultation, answered } = needs(house)
+    const reference = await freshCase('major-adaptation')
+    if (path.endsWith('/assessments/new')) return reference
+    if (path.startsWith('/assessments/:')) return assessment(reference, 'Fresh', path.endsWith('/recommend'))
+    if (path.startsWith('/assessed-rooms/:')) { await assessment(reference, 'Fresh', false); return last('assessment_rooms') }
+    if (path.endsWith('/after')) return (await agreed(reference, 'Fresh')).split('/')[2]!
+    if (/\/(ask|sign|another)$/.test(path)) return (await sent(reference, 'Fresh')).split('/')[2]!
+    if (path.startsWith('/recommendations/:')) return (await draft(reference, 'Fresh')).split('/')[2]!
+    if (path.startsWith('/recommended/:') || path.startsWith('/options-offered/:')) { await draft(reference, 'Fresh'); return last(path.startsWith('/recommended/') ? 'recommended_adaptations' : 'options_offered') }
+    const at = await sent(reference, 'Fresh')
+    if (path.startsWith('/recommendation-questions/:')) return ask(at, 'Fresh')
+    if (path.startsWith('/consultations/:')) return consultation(reference)
+    if (path.endsWith('/need/decide')) await answered(reference, 'Fresh')
+    return reference
+  }
   const recordFor = async (path: string): Promise<string> => {
+    if (/^\/(assessments|assessed-rooms|recommendations|recommended|options-offered|recommendation-questions|consultations)\/:|^\/cases\/:reference\/(need\/|assessments\/)/.test(path)) return freshNeed(path)
+    if (path.startsWith('/assessors/:')) return entryOf(house)
     if (path.startsWith('/interpreters/:')) return freshInterpreter()
     if (path.startsWith('/landlords/:')) return (await freshLetting()).landlord
     if (path === '/homes/:id/landlord/end') return (await freshLetting()).home

@@ -10,6 +10,7 @@ import { ComplaintsHere } from '../complaints/index.ts'
 import { OwnerIsAway } from '../covers/index.ts'
 import { InterpreterMissing, InterpretersOfACase } from '../interpreters/index.ts'
 import { ForAChild, fullName } from '../people/index.ts'
+import { NeedOfACase } from '../recommendations/index.ts'
 import { SurveysOf } from '../surveys/index.ts'
 import { LiveWarnings } from '../warnings/index.ts'
 import { SignpostsGiven } from '../signposts/index.ts'
@@ -24,7 +25,7 @@ export const aCase = page({
   permit: 'case:see',
   about: 'case',
   load: wholeCase,
-  view({ case: c, warnings, complaints, askings, cover, speakers, adaptations, around, events, signposts, landlord, interpreters, here }) {
+  view({ case: c, warnings, complaints, askings, cover, speakers, adaptations, around, events, signposts, landlord, interpreters, need, here }) {
     const at = `/cases/${c.reference}`
     const open = c.status === 'open'
     const paused = open && pausedSince(c) !== undefined
@@ -54,6 +55,7 @@ export const aCase = page({
         {paused && <InsetText>{pausedInWords(c)}</InsetText>}
         <StagesOf case={c} today={here.today} />
         {england.warnings({ from: c.openedOn, to: c.stageDueOn ?? here.today }).map(warning => <WarningText text={warning} iconFallbackText="Warning" />)}
+        {need && <NeedOfACase of={need} />}
         <AroundACase case={c} around={around} speakers={speakers} adaptations={adaptations} landlord={landlord} today={here.today} />
         {interpreters && <InterpretersOfACase of={interpreters} mayWrite={here.may('interpreter:write')} />}
         <SurveysOf askings={askings} />

@@ -65,6 +65,7 @@ export async function setTheStage(house: House): Promise<{ councils: string[]; p
   // The agency’s own fact without a council, which nobody plants below and no agency begins with.
   await house.sql("insert into covers (id, away_id, by_id, from_day, to_day, made_by, made_at) values ($1, $2, $3, '2026-11-02', '2026-11-03', $2, now())", [newId(), insider, await house.userId('amara')])
   await house.sql("insert into training_courses (id, user_id, course, done_on, evidence, recorded_by, recorded_at) values ($1, $2, 'mecc', '2026-11-02', 'planted', $2, now())", [newId(), insider])
+  await house.sql("insert into competences (id, user_id, as_what, from_day, evidence, given_by, given_at) values ($1, $2, 'supervised', '2026-11-02', 'planted', $2, now())", [newId(), insider])
   const tables = await tablesIn((sql, values) => house.sql(sql, values), house.agency.schema)
   const walled = [...tables].filter(([table, columns]) => isWalled(table, columns) || Object.hasOwn(shared, table) || sharedByStaff.includes(table)).map(([table]) => table)
   const others = ['access_log', 'account_events', 'submissions', ...Object.keys(agencyFacts).filter(table => tables.get(table)?.has('authority_id'))]

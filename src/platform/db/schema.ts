@@ -69,6 +69,42 @@ export interface ApiKeys {
   ended_at: Date | null
 }
 
+export interface AssessmentRooms {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  assessment_id: string
+  room: string
+  there: Generated<string>
+  note: Generated<string>
+  measured: Generated<string[]>
+  millimetres: Generated<number[]>
+  written_by: string
+  written_at: Date
+  version: Generated<number>
+}
+
+export interface Assessments {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  way: Generated<string>
+  on_day: Day | null
+  own_words: Generated<string>
+  can_do: Generated<string>
+  areas_from: Day
+  daily_life: JsonGenerated
+  risks: Generated<string>
+  carer: Generated<string>
+  carer_before: number | null
+  begun_by: string
+  begun_at: Date
+  made_by: string | null
+  made_on: Day | null
+  version: Generated<number>
+}
+
 export interface Authorities {
   id: string
   code: string
@@ -140,6 +176,20 @@ export interface Cases {
 export interface Circles {
   id: string
   name: string
+}
+
+export interface Competences {
+  id: string
+  user_id: string
+  as_what: string
+  from_day: Day
+  until_day: Day | null
+  kinds: Generated<string[]>
+  evidence: string
+  given_by: string
+  given_at: Date
+  ended_because: Generated<string>
+  version: Generated<number>
 }
 
 export interface ComplaintEvents {
@@ -728,6 +778,23 @@ export interface Messages {
   version: Generated<number>
 }
 
+export interface NeedConsultations {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  recommendation_id: string
+  whom: string
+  asked_on: Day
+  asked_by: string
+  answer: Generated<string>
+  words: Generated<string>
+  answered_who: Generated<string>
+  answered_on: Day | null
+  recorded_by: string | null
+  version: Generated<number>
+}
+
 export interface NotDuplicates {
   id: string
   authority_ids: string[]
@@ -736,6 +803,19 @@ export interface NotDuplicates {
   other_id: string
   by_user: string
   at: Generated<Date>
+}
+
+export interface OptionsOffered {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  recommendation_id: string
+  option: string
+  our_view: Generated<string>
+  their_view: Generated<string>
+  left_out: Generated<boolean>
+  written_by: string
+  version: Generated<number>
 }
 
 export interface OptionsWeighed {
@@ -906,6 +986,74 @@ export interface Reassignments {
   left_ids: Generated<string[]>
 }
 
+export interface RecommendationQuestions {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  recommendation_id: string
+  question: string
+  asked_by: string
+  asked_on: Day
+  answer: Generated<string>
+  answered_by: string | null
+  answered_on: Day | null
+  version: Generated<number>
+}
+
+export interface RecommendationSignatures {
+  authority_id: string
+  circle_id: string | null
+  recommendation_id: string
+  side: string
+  user_id: string
+  signed_on: Day
+  signed_at: Date
+}
+
+export interface Recommendations {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  assessment_id: string
+  number: number
+  changed: Generated<string>
+  priority: number | null
+  need: Generated<string>
+  professional_view: Generated<string>
+  person_view: Generated<string>
+  chosen_id: string | null
+  chosen_because: Generated<string>
+  principles: JsonGenerated
+  begun_by: string
+  begun_at: Date
+  countersigned_by: string | null
+  countersigned_on: Day | null
+  countersigned_words: Generated<string>
+  sent_by: string | null
+  sent_on: Day | null
+  agreed_on: Day | null
+  checked: JsonGenerated
+  carer_after: number | null
+  checked_by: string | null
+  checked_on: Day | null
+  version: Generated<number>
+}
+
+export interface RecommendedAdaptations {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  recommendation_id: string
+  kind: string
+  place: Generated<string>
+  achieves: string
+  purposes: Generated<string[]>
+  left_out: Generated<boolean>
+  written_by: string
+  version: Generated<number>
+}
+
 export interface Referrals {
   id: string
   authority_id: string
@@ -1003,6 +1151,22 @@ export interface SavedQuestions {
   changed_at: Date
   put_away_on: Day | null
   version: Generated<number>
+}
+
+export interface Section_24Decisions {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  recommendation_id: string
+  question: string
+  satisfied: boolean
+  age_and_condition: Generated<string>
+  because: string
+  instead: Generated<string>
+  on_day: Day
+  decided_by: string
+  decided_at: Date
 }
 
 export interface Services {
@@ -1211,11 +1375,14 @@ export interface DB {
   adaptations: Adaptations
   agency_details: AgencyDetails
   api_keys: ApiKeys
+  assessment_rooms: AssessmentRooms
+  assessments: Assessments
   authorities: Authorities
   case_counters: CaseCounters
   case_parties: CaseParties
   cases: Cases
   circles: Circles
+  competences: Competences
   complaint_events: ComplaintEvents
   complaints: Complaints
   compliment_events: ComplimentEvents
@@ -1253,7 +1420,9 @@ export interface DB {
   meetings: Meetings
   merges: Merges
   messages: Messages
+  need_consultations: NeedConsultations
   not_duplicates: NotDuplicates
+  options_offered: OptionsOffered
   options_weighed: OptionsWeighed
   organisations: Organisations
   outcomes: Outcomes
@@ -1268,12 +1437,17 @@ export interface DB {
   public_tries: PublicTries
   published_figures: PublishedFigures
   reassignments: Reassignments
+  recommendation_questions: RecommendationQuestions
+  recommendation_signatures: RecommendationSignatures
+  recommendations: Recommendations
+  recommended_adaptations: RecommendedAdaptations
   referrals: Referrals
   referrers: Referrers
   relationships: Relationships
   said_and_done: SaidAndDone
   saved_question_events: SavedQuestionEvents
   saved_questions: SavedQuestions
+  section_24_decisions: Section_24Decisions
   services: Services
   sessions: Sessions
   sign_in_attempts: SignInAttempts
