@@ -5,12 +5,11 @@ import { modules } from '../../src/app.ts'
 import { isForThePublic, may, permissions, type Permission } from '../../src/rules/permissions.ts'
 import { addressesOf } from '../../src/platform/http/site.ts'
 import { cast, everybody, type CastMember } from '../../src/platform/testing/cast.ts'
-import { openHouse } from '../../src/platform/testing/house.ts'
 import type { Visitor } from '../../src/platform/testing/visitor.ts'
-import { chosenToGive, courseOf, coverFor, entryOf, makeTheWorld, recordIn, records, signAQuarter, withRecord } from './world.ts'
+import { openTheWorld } from './told-world.ts'
+import { chosenToGive, courseOf, coverFor, entryOf, recordIn, records, signAQuarter, withRecord } from './world.ts'
 
-const house = await openHouse()
-const worlds = await makeTheWorld(house)
+const { house, worlds } = await openTheWorld()
 const signed = await signAQuarter(house)
 
 /** Every page and download of the house, from its own registry. */

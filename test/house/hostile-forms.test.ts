@@ -8,13 +8,12 @@ import { page } from '../../src/platform/http/page.ts'
 import { addressesOf, buildSite } from '../../src/platform/http/site.ts'
 import { isForThePublic, may } from '../../src/rules/permissions.ts'
 import { cast, everybody } from '../../src/platform/testing/cast.ts'
-import { openHouse } from '../../src/platform/testing/house.ts'
 import { formOn, type Typed } from '../../src/platform/testing/visitor.ts'
 import { again, inputsOf, opener, savingPages, stateOf, whoMayNot, type Opened } from './forms.ts'
-import { makeTheWorld, recordIn, records, withRecord } from './world.ts'
+import { openTheWorld } from './told-world.ts'
+import { recordIn, records, withRecord } from './world.ts'
 
-const house = await openHouse()
-const worlds = await makeTheWorld(house)
+const { house, worlds } = await openTheWorld()
 const [river, hill] = worlds
 const open = opener(house, river!, hill!)
 const tally = { posts: 0, gets: 0 }

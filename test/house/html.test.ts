@@ -5,12 +5,11 @@ import { describe, expect, it } from 'vitest'
 import { modules } from '../../src/app.ts'
 import { may } from '../../src/rules/permissions.ts'
 import { cast, everybody, type CastMember } from '../../src/platform/testing/cast.ts'
-import { openHouse } from '../../src/platform/testing/house.ts'
 import { formOn } from '../../src/platform/testing/visitor.ts'
-import { chosenToGive, coverFor, makeTheWorld, recordIn, records, signAQuarter, withRecord } from './world.ts'
+import { openTheWorld } from './told-world.ts'
+import { chosenToGive, coverFor, recordIn, records, signAQuarter, withRecord } from './world.ts'
 
-const house = await openHouse()
-const [river, , offered] = await makeTheWorld(house)
+const { house, worlds: [river, , offered] } = await openTheWorld()
 const idOf = async (from: string): Promise<string> => (await house.sql<{ id: string }>(`select id from ${from} limit 1`))[0]!.id
 /** Records that have no council. */
 const agencysOwn: Readonly<Record<string, string>> = { '/accounts/:id': await house.userId('hal'), '/packs/sign/:from': '2026-07-01', '/packs/signed/:pack': await signAQuarter(house), '/services/:id': await idOf('services where feed_id is null'), '/organisations/:id': await idOf('organisations where feed_id is null'), '/feeds/:id': await idOf('feeds'),

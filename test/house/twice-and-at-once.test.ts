@@ -9,14 +9,12 @@ import { form } from '../../src/platform/http/form.ts'
 import { page } from '../../src/platform/http/page.ts'
 import { buildSite } from '../../src/platform/http/site.ts'
 import { Form } from '../../src/platform/http/view.tsx'
-import { openHouse } from '../../src/platform/testing/house.ts'
 import { formOn, Visitor, type Typed } from '../../src/platform/testing/visitor.ts'
 import { answersFor } from './answers.ts'
 import { opener, savingPages, stateOf } from './forms.ts'
-import { makeTheWorld } from './world.ts'
+import { openTheWorld } from './told-world.ts'
 
-const house = await openHouse()
-const [river, hill] = await makeTheWorld(house)
+const { house, worlds: [river, hill] } = await openTheWorld()
 const open = opener(house, river!, hill!)
 const { openCase, person, home, enquiry } = river!
 

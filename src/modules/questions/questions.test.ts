@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { openHouse } from '../../platform/testing/house.ts'
-import { makeTheWorld, type World } from '../../../test/house/world.ts'
+import { openTheWorld } from '../../../test/house/told-world.ts'
+import type { World } from '../../../test/house/world.ts'
 
-const house = await openHouse()
-const worlds = await makeTheWorld(house)
+const { house, worlds } = await openTheWorld()
 const river = worlds.find(({ key }) => key === 'river') as World
 const [maya, dev, hal, celia, gwen, bernard] = [await house.as('maya'), await house.as('dev'), await house.as('hal'), await house.as('celia'), await house.as('gwen'), await house.as('bernard')]
 const riverside = await house.council('RIV')

@@ -35,11 +35,23 @@ export interface House {
   work(): Promise<number>
 }
 
+export interface HouseOptions { readonly publicForms?: number; readonly log?: { write(line: string): void }; readonly post?: Post; readonly template?: string }
+
 /** A house of a test file's own: a copy of the template, the whole site on it, and the cast. */
-export async function openHouse(options: { readonly publicForms?: number; readonly log?: { write(line: string): void }; readonly post?: Post } = {}): Promise<House> {
+export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const name = `test_${inject('newelRun')}_${randomUUID().slice(0, 8)}`
+  const { leave, ...house } = await moveIn(name, options)
+  afterAll(async () => {
+    await leave()
+    await asAdmin(inject('newelAdminUrl'), a => a.query(`drop database if exists "${name}" with (force)`))
+  })
+  return house
+}
+
+/** Makes a database of this name and opens a house on it, until it is left. */
+export async function moveIn(name: string, options: HouseOptions = {}): Promise<House & { leave(): Promise<void> }> {
   const server = inject('newelAdminUrl')
-  await asAdmin(server, admin => admin.query(`create database "${name}" template "${inject('newelTemplate')}"`))
+  await asAdmin(server, admin => admin.query(`create database "${name}" template "${options.template ?? inject('newelTemplate')}"`))
   const adminUrl = databaseUrl(server, name)
   await asAdmin(adminUrl, closeDatabase)
   const pools = openPools(adminUrl, testSecret, 6)
@@ -51,13 +63,12 @@ export async function openHouse(options: { readonly publicForms?: number; readon
   await admin.query(`set search_path = "${agency.schema}", public`)
   const sql: House['sql'] = async (text, values = []) => (await admin.query(text, values)).rows as never
   const userId = async (member: CastMember): Promise<string> => (await sql<{ id: string }>('select id from users where name = $1', [cast[member].name]))[0]!.id
-  afterAll(async () => {
-    await app.close()
-    await closePools(pools)
-    await admin.end()
-    await asAdmin(server, a => a.query(`drop database if exists "${name}" with (force)`))
-  })
   return {
+    leave: async () => {
+      await app.close()
+      await closePools(pools)
+      await admin.end()
+    },
     app, pools, adminUrl, agency, sql, userId,
     council: async prefix => (await sql<{ id: string }>('select id from authorities where prefix = $1', [prefix]))[0]!.id,
     work: async () => {
