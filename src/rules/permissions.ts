@@ -74,8 +74,8 @@ export const permissions = {
   'emergency:open': ['service manager'],
   'emergency:help': agencyStaff,
   'emergency:figures': ['service manager', 'district grants officer', 'county commissioner', 'board member', 'auditor'],
-  'demand:see': ['service manager', 'county commissioner', 'board member', 'auditor'],
-  'population:load': ['service manager'],
+  'demand:see': ['service manager', 'district grants officer', 'county commissioner', 'board member', 'auditor'],
+  'population:load': ['administrator', 'service manager'],
   'interpreter:write': agencyStaff,
 } as const satisfies Record<`${string}:${string}`, readonly Asking[]>
 
@@ -157,7 +157,7 @@ export const permissionsInWords: Readonly<Record<Permission, string>> = {
   'emergency:open': 'put emergencies on record, and close them',
   'emergency:help': 'link people to an emergency, and write down help',
   'emergency:figures': 'see how many were helped in emergencies',
-  'demand:see': 'see who is reached in each council',
-  'population:load': 'load tables of the population',
+  'demand:see': 'see who is reached, by place and group',
+  'population:load': 'load tables of the population and of parishes',
   'interpreter:write': 'ask for interpreters, and say whether they came',
 }

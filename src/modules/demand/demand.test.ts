@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openHouse } from '../../platform/testing/house.ts'
 import type { Typed, Visitor } from '../../platform/testing/visitor.ts'
-import { reachOf } from './reach.ts'
+import { figuresOf } from './figures.ts'
+import { shownTo } from './hiding.ts'
+import { byCouncil } from './reach.ts'
 
 const house = await openHouse()
 let [maya, celia, bernard, cora] = [] as unknown as Visitor[]
@@ -28,7 +30,7 @@ describe('a table of the population', () => {
 
   it('is loaded by the service manager alone, and stands beside the earlier ones', async () => {
     const csv = table(...['RIV', 'HIL'].flatMap(prefix => [`${codes[prefix]},0,90000`, `${codes[prefix]},65,20000`]))
-    expect((await maya!.send('/demand/populations', typed(csv, { sure: ['yes'] }))).headers.location).toBe('/demand')
+    expect((await maya!.send('/demand/populations', typed(csv, { sure: ['yes'] }))).headers.location).toBe('/demand/populations')
     await maya!.send('/demand/populations', typed(csv, { sure: ['yes'], source: 'A later one', 'asAt-year': '2025' }))
     expect(await house.sql('select count(*)::int as n from populations')).toEqual([{ n: 2 }])
     expect((await celia!.get('/demand/populations')).statusCode).toBe(403)
@@ -50,12 +52,18 @@ describe('who we reach', () => {
   })
 
   it('says fewer or more only where chance would seldom explain it, and nothing of a hidden count', () => {
-    const councils = [{ id: 'a', name: 'A' }, { id: 'b', name: 'B' }]
-    const living = councils.map(({ id }) => ({ councilId: id, ageFrom: 0, people: 50_000 }))
-    const [everybody] = reachOf(councils, [{ councilId: 'a', band: 0, people: 30 }, { councilId: 'b', band: 0, people: 90 }], living, false)
-    expect(everybody!.lines.map(({ rate, expected, ratio, verdict }) => [rate, expected, ratio, verdict])).toEqual([[0.6, 60, 0.5, 'fewer than expected'], [1.8, 60, 1.5, 'more than expected']])
-    const [hidden] = reachOf(councils, [{ councilId: 'a', band: 0, people: 3 }, { councilId: 'b', band: 0, people: 90 }], living, true)
-    expect(hidden!.lines[0]).toMatchObject({ reached: 'hidden', rate: undefined, ratio: undefined, verdict: undefined })
-    expect([hidden!.lines[1]!.reached, hidden!.together.reached]).toContain('hidden')
+    const everybody = madeUp([30, 90], [])
+    expect(everybody.lines.map(({ rate, expected, ratio, verdict }) => [rate, expected, ratio, verdict])).toEqual([[0.6, 60, 0.5, 'fewer than expected'], [1.8, 60, 1.5, 'more than expected']])
+    const hidden = madeUp([3, 90], 'all')
+    expect(hidden.lines[0]).toMatchObject({ reached: 'hidden', rate: undefined, ratio: undefined, verdict: undefined })
+    expect([hidden.lines[1]!.reached, hidden.together!.reached]).toContain('hidden')
   })
 })
+
+/** Two councils of 50,000 people each, and who was reached in them. */
+function madeUp(people: readonly [number, number], hides: [] | 'all') {
+  const councils = ['a', 'b'].map(id => ({ id, name: id }))
+  const figures = figuresOf({ councils: ['a', 'b'], wholeTold: true, parishes: [], hasParishTable: false }, people.map((many, at) => ({ councilId: councils[at]!.id, parishId: null, lying: 'no-table' as const, band: 0, people: many })), [])
+  const living = councils.map(({ id }) => ({ councilId: id, ageFrom: 0, parishCode: '', question: '', answer: '', people: 50_000 }))
+  return byCouncil({ figures, seen: shownTo(figures, new Set(hides === 'all' ? [] : ['a', 'b'])), councils, inSight: councils, parishes: [], living: { councils: living, parishes: [], groups: [] } }, 0)
+}
