@@ -885,6 +885,36 @@ create table pack_recipients (
   version integer not null default 1
 );
 
+create table parish_postcodes (
+  id uuid not null,
+  parish_table_id uuid not null,
+  postcode text not null,
+  parish_id uuid not null
+);
+
+create table parish_tables (
+  id uuid not null,
+  as_at date not null,
+  source text not null,
+  made_up boolean not null default false,
+  loaded_by uuid not null,
+  loaded_at timestamp with time zone not null
+);
+
+create table parishes (
+  id uuid not null,
+  parish_table_id uuid not null,
+  council_id uuid not null,
+  code text not null,
+  name text not null,
+  rural_urban text not null,
+  lying text not null default 
+CASE
+    WHEN (rural_urban ~~ 'R%'::text) THEN 'rural'::text
+    ELSE 'urban'::text
+END
+);
+
 create table parties (
   id uuid not null,
   kind text not null,
@@ -941,7 +971,10 @@ create table population_figures (
   population_id uuid not null,
   council_id uuid not null,
   age_from integer not null,
-  people integer not null
+  people integer not null,
+  parish_code text not null default ''::text,
+  question text not null default ''::text,
+  answer text not null default ''::text
 );
 
 create table populations (
@@ -950,7 +983,8 @@ create table populations (
   source text not null,
   made_up boolean not null default false,
   loaded_by uuid not null,
-  loaded_at timestamp with time zone not null
+  loaded_at timestamp with time zone not null,
+  kind text not null default 'councils'::text
 );
 
 create table public_tries (
@@ -2150,6 +2184,28 @@ alter table pack_recipients add constraint pack_recipients_check CHECK ((num_nul
 
 alter table pack_recipients add constraint pack_recipients_notice_check CHECK ((notice = ANY (ARRAY[''::text, 'waiting'::text, 'sent'::text, 'failed'::text, 'no-way'::text])));
 
+alter table parish_postcodes add constraint parish_postcodes_parish_table_id_postcode_key UNIQUE (parish_table_id, postcode);
+
+alter table parish_postcodes add constraint parish_postcodes_pkey PRIMARY KEY (id);
+
+alter table parish_postcodes add constraint parish_postcodes_parish_id_fkey FOREIGN KEY (parish_id) REFERENCES parishes(id);
+
+alter table parish_postcodes add constraint parish_postcodes_parish_table_id_fkey FOREIGN KEY (parish_table_id) REFERENCES parish_tables(id);
+
+alter table parish_tables add constraint parish_tables_pkey PRIMARY KEY (id);
+
+alter table parish_tables add constraint parish_tables_loaded_by_fkey FOREIGN KEY (loaded_by) REFERENCES users(id);
+
+alter table parishes add constraint parishes_parish_table_id_code_key UNIQUE (parish_table_id, code);
+
+alter table parishes add constraint parishes_pkey PRIMARY KEY (id);
+
+alter table parishes add constraint parishes_council_id_fkey FOREIGN KEY (council_id) REFERENCES authorities(id);
+
+alter table parishes add constraint parishes_parish_table_id_fkey FOREIGN KEY (parish_table_id) REFERENCES parish_tables(id);
+
+alter table parishes add constraint parishes_rural_urban_check CHECK ((rural_urban = ANY (ARRAY['UN1'::text, 'UF1'::text, 'RLN1'::text, 'RLF1'::text, 'RSN1'::text, 'RSF1'::text])));
+
 alter table parties add constraint parties_pkey PRIMARY KEY (id);
 
 alter table parties add constraint parties_kind_check CHECK ((kind = ANY (ARRAY['contractor'::text, 'handyperson'::text, 'referrer'::text])));
@@ -2184,7 +2240,7 @@ alter table people add constraint people_check CHECK ((merged_into <> id));
 
 alter table people add constraint people_nhs_number_check CHECK ((nhs_number ~ '^[0-9]{10}$'::text));
 
-alter table population_figures add constraint population_figures_population_id_council_id_age_from_key UNIQUE (population_id, council_id, age_from);
+alter table population_figures add constraint population_figures_once UNIQUE (population_id, council_id, parish_code, question, answer, age_from);
 
 alter table population_figures add constraint population_figures_pkey PRIMARY KEY (id);
 
@@ -2199,6 +2255,8 @@ alter table population_figures add constraint population_figures_people_check CH
 alter table populations add constraint populations_pkey PRIMARY KEY (id);
 
 alter table populations add constraint populations_loaded_by_fkey FOREIGN KEY (loaded_by) REFERENCES users(id);
+
+alter table populations add constraint populations_kind_check CHECK ((kind = ANY (ARRAY['councils'::text, 'parishes'::text, 'groups'::text])));
 
 alter table public_tries add constraint public_tries_pkey PRIMARY KEY (id);
 
@@ -3172,6 +3230,30 @@ create policy own_receipt on pack_recipients as restrictive for all to newel_rep
 
 create policy party on pack_recipients as restrictive for all to newel_party using (false) with check (false);
 
+create policy agency_change on parish_postcodes as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{administrator,"service manager",system}'::text[]))) with check ((asking(2) = ANY ('{administrator,"service manager",system}'::text[])));
+
+create policy agency_found on parish_postcodes as permissive for insert to newel_owner using () with check (true);
+
+create policy agency_read on parish_postcodes as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
+
+create policy agency_write on parish_postcodes as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{administrator,"service manager",system}'::text[])));
+
+create policy agency_change on parish_tables as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{administrator,"service manager",system}'::text[]))) with check ((asking(2) = ANY ('{administrator,"service manager",system}'::text[])));
+
+create policy agency_found on parish_tables as permissive for insert to newel_owner using () with check (true);
+
+create policy agency_read on parish_tables as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
+
+create policy agency_write on parish_tables as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{administrator,"service manager",system}'::text[])));
+
+create policy agency_change on parishes as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{administrator,"service manager",system}'::text[]))) with check ((asking(2) = ANY ('{administrator,"service manager",system}'::text[])));
+
+create policy agency_found on parishes as permissive for insert to newel_owner using () with check (true);
+
+create policy agency_read on parishes as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
+
+create policy agency_write on parishes as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{administrator,"service manager",system}'::text[])));
+
 create policy agency_change on parties as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{administrator,"service manager",system}'::text[]))) with check ((asking(2) = ANY ('{administrator,"service manager",system}'::text[])));
 
 create policy agency_found on parties as permissive for insert to newel_owner using () with check (true);
@@ -3196,21 +3278,21 @@ create policy council on people as permissive for all to newel_owner, newel_part
 
 create policy party on people as restrictive for all to newel_party using ((id = ANY (visible_people()))) with check (false);
 
-create policy agency_change on population_figures as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{"service manager",system}'::text[]))) with check ((asking(2) = ANY ('{"service manager",system}'::text[])));
+create policy agency_change on population_figures as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{administrator,"service manager",system}'::text[]))) with check ((asking(2) = ANY ('{administrator,"service manager",system}'::text[])));
 
 create policy agency_found on population_figures as permissive for insert to newel_owner using () with check (true);
 
 create policy agency_read on population_figures as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
 
-create policy agency_write on population_figures as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{"service manager",system}'::text[])));
+create policy agency_write on population_figures as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{administrator,"service manager",system}'::text[])));
 
-create policy agency_change on populations as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{"service manager",system}'::text[]))) with check ((asking(2) = ANY ('{"service manager",system}'::text[])));
+create policy agency_change on populations as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{administrator,"service manager",system}'::text[]))) with check ((asking(2) = ANY ('{administrator,"service manager",system}'::text[])));
 
 create policy agency_found on populations as permissive for insert to newel_owner using () with check (true);
 
 create policy agency_read on populations as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
 
-create policy agency_write on populations as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{"service manager",system}'::text[])));
+create policy agency_write on populations as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{administrator,"service manager",system}'::text[])));
 
 create policy owner_only on public_tries as permissive for all to newel_owner using (true) with check (true);
 
@@ -3467,6 +3549,12 @@ alter table outcomes enable row level security, force row level security;
 alter table pack_circulations enable row level security, force row level security;
 
 alter table pack_recipients enable row level security, force row level security;
+
+alter table parish_postcodes enable row level security, force row level security;
+
+alter table parish_tables enable row level security, force row level security;
+
+alter table parishes enable row level security, force row level security;
 
 alter table parties enable row level security, force row level security;
 
@@ -3764,6 +3852,18 @@ grant INSERT, SELECT on pack_recipients to newel_web;
 
 grant SELECT on pack_recipients to newel_worker;
 
+grant INSERT, SELECT on parish_postcodes to newel_web;
+
+grant INSERT, SELECT on parish_postcodes to newel_worker;
+
+grant INSERT, SELECT on parish_tables to newel_web;
+
+grant INSERT, SELECT on parish_tables to newel_worker;
+
+grant INSERT, SELECT on parishes to newel_web;
+
+grant INSERT, SELECT on parishes to newel_worker;
+
 grant INSERT, SELECT, UPDATE on parties to newel_web;
 
 grant INSERT, SELECT, UPDATE on parties to newel_worker;
@@ -3924,11 +4024,15 @@ grant select (authority_id, by_name, circulated_on, id, meeting_id, pack_from, p
 
 grant select (authority_id, circulation_id, id, received_on, user_id) on pack_recipients to newel_report;
 
+grant select (as_at, id, loaded_at, made_up, source) on parish_tables to newel_report;
+
+grant select (code, council_id, id, lying, name, parish_table_id, rural_urban) on parishes to newel_report;
+
 grant select (authority_ids, circle_id, given_name, id, phone, surname, title) on people to newel_party;
 
-grant select (age_from, council_id, id, people, population_id) on population_figures to newel_report;
+grant select (age_from, answer, council_id, id, parish_code, people, population_id, question) on population_figures to newel_report;
 
-grant select (as_at, id, loaded_at, made_up, source) on populations to newel_report;
+grant select (as_at, id, kind, loaded_at, made_up, source) on populations to newel_report;
 
 grant select (authority_id, body_hash, circle_id, decided_because, decided_on, decision, enquiry_id, id, once_key, own_reference, party_id, pathways, same_person, sent_on) on referrals to newel_party;
 
@@ -4024,7 +4128,9 @@ grant execute on function open_worker_context() to newel_worker;
 
 grant execute on function public_try(bytea,integer) to newel_party;
 
-grant execute on function reached_counts(date,date) to newel_report, newel_web;
+grant execute on function reached_answers(date,date) to newel_report, newel_web;
+
+grant execute on function reached_counts(date,date,uuid) to newel_report, newel_web;
 
 grant execute on function set_theme(text,jsonb) to newel_web;
 
@@ -4589,21 +4695,54 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION reached_counts(first date, last date)
- RETURNS TABLE(council_id uuid, band integer, people integer)
+CREATE OR REPLACE FUNCTION reached_answers(first date, last date)
+ RETURNS TABLE(council_id uuid, question text, answer text, people integer)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'agency', 'public', 'pg_temp'
 AS $function$
 begin
-  if asking(2) not in ('service manager', 'auditor', 'county commissioner', 'board member') then raise exception 'who is reached is for the service manager, the auditor, the county and the Board' using errcode = '42501'; end if;
+  if asking(2) not in ('service manager', 'auditor', 'county commissioner', 'board member', 'district grants officer') then raise exception 'who is reached is for the service manager, the auditor, councils, the county and the Board' using errcode = '42501'; end if;
   return query
-    select r.authority_id, case when p.born_on is null then -1 when age(r.first_on, p.born_on) >= interval '85 years' then 85 when age(r.first_on, p.born_on) >= interval '75 years' then 75 when age(r.first_on, p.born_on) >= interval '65 years' then 65 else 0 end, count(*)::int
-    from (select o.authority_id, o.person, min(o.on_day) as first_on from (
-        select e.authority_id, coalesce(q.merged_into, q.id) as person, e.received_on as on_day from enquiries e join people q on q.id = e.person_id where e.received_on between first and last and e.circle_id is null
-        union all select c.authority_id, coalesce(q.merged_into, q.id), c.opened_on from cases c join people q on q.id = c.person_id where c.opened_on between first and last and c.circle_id is null) o
-      group by 1, 2) r join people p on p.id = r.person
-    where p.circle_id is null group by 1, 2;
+    with asked as (select distinct on (coalesce(q.merged_into, q.id)) coalesce(q.merged_into, q.id) as person, e.answers from equality_answers e join people q on q.id = e.person_id
+        where e.asked_on <= last and e.circle_id is null order by 1, e.asked_at desc, e.id desc),
+      reached as (select r.council_id as council, asked.answers from reached_people(first, last) r join asked on asked.person = r.person_id)
+    select r.council, a.key, a.value, count(*)::int from reached r, jsonb_each_text(r.answers) a group by 1, 2, 3
+    union all select r.council, '', 'asked', count(*)::int from reached r group by 1;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION reached_counts(first date, last date, parish_table uuid)
+ RETURNS TABLE(council_id uuid, parish_id uuid, lying text, band integer, people integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'agency', 'public', 'pg_temp'
+AS $function$
+begin
+  if asking(2) not in ('service manager', 'auditor', 'county commissioner', 'board member', 'district grants officer') then raise exception 'who is reached is for the service manager, the auditor, councils, the county and the Board' using errcode = '42501'; end if;
+  return query
+    select r.council_id, p.id, coalesce(p.lying, case when coalesce(h.postcode, '') = '' then 'no-postcode' else 'no-table' end),
+      case when r.born_on is null then -1 when age(r.first_on, r.born_on) >= interval '85 years' then 85 when age(r.first_on, r.born_on) >= interval '75 years' then 75 when age(r.first_on, r.born_on) >= interval '65 years' then 65 else 0 end, count(*)::int
+    from reached_people(first, last) r left join homes h on h.id = r.home_id and h.circle_id is null
+      left join parish_postcodes pp on pp.parish_table_id = parish_table and pp.postcode = h.postcode left join parishes p on p.id = pp.parish_id and p.council_id = r.council_id
+    group by 1, 2, 3, 4;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION reached_people(first date, last date)
+ RETURNS TABLE(council_id uuid, person_id uuid, born_on date, first_on date, home_id uuid)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'agency', 'public', 'pg_temp'
+AS $function$
+begin
+  return query
+    select o.authority_id, o.person, p.born_on, min(o.on_day), (array_agg(o.home order by o.on_day, o.id) filter (where o.home is not null))[1]
+    from (select e.authority_id, coalesce(q.merged_into, q.id) as person, e.received_on as on_day, e.home_id as home, e.id from enquiries e join people q on q.id = e.person_id where e.received_on between first and last and e.circle_id is null
+        union all select c.authority_id, coalesce(q.merged_into, q.id), c.opened_on, c.home_id, c.id from cases c join people q on q.id = c.person_id where c.opened_on between first and last and c.circle_id is null) o
+      join authorities a on a.id = o.authority_id and a.kind in ('district', 'unitary') and a.from_day <= last and (a.to_day is null or a.to_day >= last)
+      join people p on p.id = o.person
+    where p.circle_id is null group by 1, 2, 3;
 end $function$
 ;
 

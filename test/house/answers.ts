@@ -143,6 +143,7 @@ export const answersFor: Readonly<Record<string, (html: string, n: number, house
   '/meeting-actions/:id': (_, n) => ({ state: 'done', came: `Sent ${n}` }),
   '/receipts/:id': () => ({}),
   '/receipts/:id/record': () => day('on', 18, 11, 2026),
+  '/demand/parishes/load': async (_, n, house) => ({ table: `parish_code,parish,council_code,rural_urban,postcodes\nE04000001,Upper Made,${(await house.sql<{ code: string }>("select code from authorities where prefix = 'RIV'"))[0]!.code},RSN1,ZE1 1AA ZE${n % 9}3 1AB`, source: `Made up ${n}`, madeUp: 'yes', sure: ['yes'], ...day('asAt', 1, 1, 2026) }),
   '/demand/populations': async (_, n, house) => ({ table: `council_code,age_from,people\n${(await house.sql<{ code: string }>("select code from authorities where prefix = 'RIV'"))[0]!.code},0,${90000 + n}`, source: `Made up ${n}`, madeUp: 'yes', sure: ['yes'], ...day('asAt', 1, 1, 2026) }),
   '/emergencies/new': async (_, n, house) => ({ name: `Flood ${n}`, kind: 'flood', what: 'The river rose', place: 'By the bridge', councils: [await house.council('HIL')], ledBy: 'The county', ...day('beganOn', 2, 11, 2026) }),
   '/emergencies/:reference/change': (_, n) => ({ place: `By the bridge ${n}` }),

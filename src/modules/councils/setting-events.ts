@@ -21,6 +21,7 @@ const settingEvents: Readonly<Record<string, (said: Said) => string>> = {
   'guide.published': said => `Guide: version ${said.number} published, from ${on(said.from)}, reviewed by ${on(said.reviewDue)}${said.approvedOn ? `, approved by the Board on ${on(said.approvedOn)}` : ''}`,
   'pack.signed': said => `Pack signed off: ${on(said.from)} to ${on(said.to)}, version ${said.version}${said.reason ? `. ${said.reason}` : ''}`,
   'population.loaded': said => `Table of the population loaded: ${said.source}, for ${on(said.asAt)}`,
+  'parishes.loaded': said => `Table of parishes loaded: ${said.source}, for ${on(said.asAt)}`,
   'look.changed': said => `Name and colour changed: ${said.name}, ${said.colour}`,
 }
 

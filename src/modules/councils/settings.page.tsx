@@ -16,6 +16,7 @@ export const settings = page({
   view: ({ councils, switches, here }) => (
     <Page title="Councils and pathways" actions={here.may('settings:change') && <><Button href="/settings/switch-on">Switch pathways on</Button> <Button href="/settings/switch-off" look="secondary">Switch one off</Button> <Button href="/settings/add-a-council" look="secondary">Add a council</Button> <Button href="/settings/end-a-council" look="secondary">End a council</Button> <Button href="/settings/look" look="secondary">Name and colour</Button> <Button href="/settings/reach-us" look="secondary">How people reach us</Button></>}>
       <p class="govuk-body"><a class="govuk-link" href="/accounts/history">What has happened to accounts and settings</a></p>
+      {here.may('population:load') && <p class="govuk-body"><a class="govuk-link" href="/demand/parishes/load">Tables of parishes</a> and <a class="govuk-link" href="/demand/populations">of the population</a></p>}
       <h2 class="govuk-heading-m">Councils</h2>
       <ScrollRegion label="Councils" dense>
         <Table head={[{ text: 'Council' }, { text: 'Kind' }, { text: 'ONS code' }, { text: 'Letters' }, { text: 'From' }, { text: 'To' }, { text: 'Followed by' }]} rows={councils.filter(c => c.kind !== 'agency').map(c => [

@@ -60,6 +60,9 @@ export async function setTheStage(house: House): Promise<{ councils: string[]; p
   await house.sql("insert into guide_versions (id, number, sections, stands_from, review_due, published_by) values ($1, 1, '[]', '2026-01-01', '2027-01-01', (select id from users limit 1))", [newId()])
   await house.sql(`with one as (insert into populations (id, as_at, source, loaded_by, loaded_at) select gen_random_uuid(), '2026-01-01', 'planted', id, now() from users limit 1 returning id)
     insert into population_figures (id, population_id, council_id, age_from, people) select gen_random_uuid(), one.id, a.id, 0, 1 from one, (select id from authorities limit 1) a`)
+  await house.sql(`with one as (insert into parish_tables (id, as_at, source, loaded_by, loaded_at) select gen_random_uuid(), '2026-01-01', 'planted', id, now() from users limit 1 returning id),
+    parish as (insert into parishes (id, parish_table_id, council_id, code, name, rural_urban) select gen_random_uuid(), one.id, a.id, 'E04000000', 'planted', 'RSN1' from one, (select id from authorities limit 1) a returning id)
+    insert into parish_postcodes (id, parish_table_id, postcode, parish_id) select gen_random_uuid(), one.id, 'ZE9 9ZZ', parish.id from one, parish`)
   const insider = newId()
   await house.sql("insert into users (id, name, email, role, circle_ids) values ($1, 'An insider', $2, 'caseworker', array[$3::uuid])", [insider, `${newId()}@agency.example`, circle])
   // The agency’s own fact without a council, which nobody plants below and no agency begins with.

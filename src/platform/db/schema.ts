@@ -890,6 +890,32 @@ export interface PackRecipients {
   version: Generated<number>
 }
 
+export interface ParishPostcodes {
+  id: string
+  parish_table_id: string
+  postcode: string
+  parish_id: string
+}
+
+export interface ParishTables {
+  id: string
+  as_at: Day
+  source: string
+  made_up: Generated<boolean>
+  loaded_by: string
+  loaded_at: Date
+}
+
+export interface Parishes {
+  id: string
+  parish_table_id: string
+  council_id: string
+  code: string
+  name: string
+  rural_urban: string
+  lying: Generated<string>
+}
+
 export interface Parties {
   id: string
   kind: string
@@ -947,6 +973,9 @@ export interface PopulationFigures {
   council_id: string
   age_from: number
   people: number
+  parish_code: Generated<string>
+  question: Generated<string>
+  answer: Generated<string>
 }
 
 export interface Populations {
@@ -956,6 +985,7 @@ export interface Populations {
   made_up: Generated<boolean>
   loaded_by: string
   loaded_at: Date
+  kind: Generated<string>
 }
 
 export interface PublicTries {
@@ -1428,6 +1458,9 @@ export interface DB {
   outcomes: Outcomes
   pack_circulations: PackCirculations
   pack_recipients: PackRecipients
+  parish_postcodes: ParishPostcodes
+  parish_tables: ParishTables
+  parishes: Parishes
   parties: Parties
   password_links: PasswordLinks
   pathway_switches: PathwaySwitches

@@ -30,3 +30,9 @@ export const equalityQuestions = {
 export const equalityVersion = 1
 export type EqualityKey = keyof (typeof equalityQuestions)[typeof equalityVersion]
 export const equalityKeys = Object.keys(equalityQuestions[equalityVersion]) as readonly EqualityKey[]
+
+/** The answers that say something: all but that somebody would rather not. */
+export function answersTo(question: EqualityKey): Readonly<Record<string, string>> {
+  const { 'prefer-not': _, ...answers } = equalityQuestions[equalityVersion][question].options
+  return answers
+}

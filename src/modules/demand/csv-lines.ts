@@ -1,0 +1,5 @@
+/** The cells of a table of short words, codes and numbers. Only a cell in quotation marks may hold a comma; two of them are one. */
+export function cellsOf(text: string): string[][] {
+  return text.replace(/^\uFEFF/, '').split(/\r?\n/).filter(line => line.trim()).map(line =>
+    [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].slice(0, line.endsWith(',') || !line ? undefined : -1).map(([, cell = '']) => cell.trim().replace(/^"(.*)"$/s, '$1').replaceAll('""', '"').trim()))
+}
