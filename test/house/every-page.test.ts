@@ -97,7 +97,7 @@ function sample(all: readonly string[], most: number): string[] {
 /** The same answer but for what the address itself says. */
 const without = (answer: LightMyRequestResponse, record: string): string => [answer.statusCode, answer.body.replaceAll(record, '…'), JSON.stringify(Object.entries(answer.headers).filter(([name]) => name !== 'content-length' && name !== 'date'))].join('\n')
 
-describe('every page, for everybody', { timeout: 240_000 }, () => {
+describe('every page, for everybody', { timeout: 600_000 }, () => {
   it('stands in this list, and every address that is not a page does too', () => {
     const listed = new Set([...doors.map(door => door.path), ...Object.keys(plain)])
     expect(addressesOf(house.app).filter(({ method, path }) => method === 'GET' && !listed.has(path))).toEqual([])

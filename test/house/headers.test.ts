@@ -45,7 +45,7 @@ function faultsOf(where: string, { headers, body, statusCode }: LightMyRequestRe
 
 const statics = JSON.parse(readFileSync(`${inject('newelStatic')}/manifest.json`, 'utf8')) as { css: string; js: string; favicon: string; fonts: string[] }
 
-describe('every kind of answer', { timeout: 240_000 }, () => {
+describe('every kind of answer', { timeout: 600_000 }, () => {
   it('is wrapped alike, whether it is a page, a refusal, an error, a file or the way elsewhere', async () => {
     const faults: string[] = []
     const statuses = new Map<number, number>()

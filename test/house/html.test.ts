@@ -42,7 +42,7 @@ async function validate(answer: LightMyRequestResponse, where: string): Promise<
   }
 }
 
-describe('the markup of every page', { timeout: 240_000 }, () => {
+describe('the markup of every page', { timeout: 600_000 }, () => {
   it('is valid HTML, whole and with errors, for everybody who may open it', async () => {
     for (const page of modules.flatMap(module => module.pages)) {
       const seenAs = new Set<string>()

@@ -9,7 +9,7 @@ const lines: string[] = []
 const house = await openHouse({ log: { write: line => void lines.push(line) }, post: { send: async () => { throw new TypeError('Zzriverquill of 1 Zzriverquill Street') } } })
 const worlds = await makeTheWorld(house)
 
-describe('what is written down about running the site', { timeout: 240_000 }, () => {
+describe('what is written down about running the site', { timeout: 600_000 }, () => {
   it('names nobody and gives no secret away, whatever is asked and whatever goes wrong', async () => {
     const river = worlds[0]!
     const code = await codeFor(house, river.enquiry)

@@ -38,7 +38,7 @@ async function countTogether(all: readonly Visitor[], path: string, field: strin
   return came
 }
 
-describe('sixteen people who change the same record at once', { timeout: 240_000 }, () => {
+describe('sixteen people who change the same record at once', { timeout: 600_000 }, () => {
   const entities = [
     { what: 'a person', path: `/people/${person}/change`, field: 'needs', start: () => house.sql("update people set needs = '0' where id = $1", [person]), stands: () => house.sql<{ n: string }>('select needs as n from people where id = $1', [person]) },
     { what: 'a home', path: `/homes/${home}/change`, field: 'landlord', start: () => house.sql("update homes set landlord = '0' where id = $1", [home]), stands: () => house.sql<{ n: string }>('select landlord as n from homes where id = $1', [home]) },
@@ -112,7 +112,7 @@ async function filledIn(path: string): Promise<Awaited<ReturnType<typeof open>> 
   return { ...opened, sent: { ...opened.typed, ...answers } }
 }
 
-describe('a form that is sent ten times at once', { timeout: 240_000 }, () => {
+describe('a form that is sent ten times at once', { timeout: 600_000 }, () => {
   it('stands in the list of answers below, whichever page it is on', () => {
     expect(savingPages.map(({ path }) => path).filter(path => !Object.hasOwn(answersFor, path))).toEqual([])
   })
@@ -146,7 +146,7 @@ describe('a form that is sent ten times at once', { timeout: 240_000 }, () => {
     })
 })
 
-describe('a change that the database cannot keep', { timeout: 240_000 }, () => {
+describe('a change that the database cannot keep', { timeout: 600_000 }, () => {
   it('is not announced when it fails at the very last, on commit; sent again later, it is saved', async () => {
     const { visitor, path, sent } = await filledIn('/cases/:reference/note')
     await house.sql('create table kept_out (id uuid primary key); alter table events add constraint fails_at_commit foreign key (id) references kept_out (id) deferrable initially deferred not valid')

@@ -10,7 +10,7 @@ const hostile = '"><svg/onload=ran=1>'
 const house = await openToBrowsers()
 const [river] = await makeTheWorld(house, hostile)
 
-describe('what was typed', { timeout: 240_000 }, () => {
+describe('what was typed', { timeout: 600_000 }, () => {
   it('runs nowhere and breaks out of nothing, on any page, for anybody', async () => {
     const faults: string[] = []
     let shown = 0
