@@ -13,6 +13,7 @@ import { recordHome } from '../homes/index.ts'
 import { keepAnswers } from '../equality/index.ts'
 import { writeTo } from '../messages/index.ts'
 import { addAround, changePerson, personBelongsTo, personRow, recordPerson, type PersonRow } from '../people/index.ts'
+import { beginAssessment, needOfCase } from '../recommendations/index.ts'
 import { addWarning, whose } from '../warnings/index.ts'
 import { fieldKeys, type FieldKey } from './merged-fields.ts'
 import { mergePeople, theMerge } from './merges.sql.ts'
@@ -24,6 +25,8 @@ const prefixes = ['RIV', 'HIL', 'EXS']
 const userId = await house.userId('amara')
 const [{ context }] = await house.sql<{ context: string }>("select sign_context(regexp_replace(context_of(u), '[0-9]+~[0-9a-f]{64}$', $2)) as context from users u where id = $1", [userId, String(Math.floor(Date.now() / 1000) + 3600)]) as [{ context: string }]
 const visible = (await house.sql<{ id: string }>('select id from authorities')).map(({ id }) => id)
+
+await house.sql("insert into competences (id, user_id, as_what, from_day, kinds, evidence, given_by, given_at) values (gen_random_uuid(), $1, 'trusted-assessor', '2026-01-01', '{}', 'Certificate seen', $1, now())", [userId])
 
 /** Does something as Amara, in a transaction of its own, as the website does. */
 async function doing<T>(work: (here: Here) => Promise<T>, params: Here['params'] = {}): Promise<T> {
@@ -51,6 +54,7 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('enquiry' as const), person: which, council: which }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('note' as const), case: which }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('message' as const), case: which }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('visit' as const), case: which }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('equality' as const), person: which }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('warning' as const), person: which }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('around' as const), person: which, other: which }) },
@@ -79,6 +83,7 @@ class History {
     else if (one.do === 'enquiry') await this.newEnquiry(this.pick(this.people, one.person), one.council)
     else if (one.do === 'note' && this.cases.length) await doing(async here => noteContact(here, await caseNumbered(here, this.pick(this.cases, one.case)), 'phone', 'Rang them', here.today))
     else if (one.do === 'message' && this.cases.length) await this.write(this.pick(this.cases, one.case))
+    else if (one.do === 'visit' && this.cases.length) await this.visit(this.pick(this.cases, one.case))
     else if (one.do === 'equality') await this.answer(this.pick(this.people, one.person))
     else if (one.do === 'warning') await this.warn(this.pick(this.people, one.person))
     else if (one.do === 'around') await this.standAround(this.pick(this.people, one.person), this.pick(this.people, one.other))
@@ -103,7 +108,7 @@ class History {
     const [person, authorityId] = [await this.standing(here, id), this.pick(councils, council)]
     await personBelongsTo(here, person.id, authorityId)
     const home = { id: await recordHome(here, { line1: '1 Lark Row', line2: '', town: '', postcode: '', uprn: '', tenure: '' }, authorityId, true), postcode: '' }
-    this.cases.push((await openCase(here, { authorityId, council: { prefix: this.pick(prefixes, council) }, person: { id: person.id, name: `${person.given_name} ${person.surname}` }, home, enquiryId: null, pathway: 'advice', scheme: '', urgent: false, complex: false, ownerId: null, openedOn: here.today })).reference)
+    this.cases.push((await openCase(here, { authorityId, council: { prefix: this.pick(prefixes, council) }, person: { id: person.id, name: `${person.given_name} ${person.surname}` }, home, enquiryId: null, pathway: 'minor-adaptation', scheme: '', urgent: false, complex: false, ownerId: null, openedOn: here.today })).reference)
   })
 
   private readonly newEnquiry = (id: string, council: number) => doing(async here => {
@@ -117,6 +122,9 @@ class History {
     const c = await caseNumbered(here, reference)
     await writeTo(here, { authorityId: c.authorityId, circleId: null, caseId: c.id }, { way: 'letter', about: 'written', toName: 'Her daughter', address: '', subject: '', words: 'We come on Monday' })
   })
+
+  /** Somebody saw them at home, to assess what they need. */
+  private readonly visit = (reference: string) => doing(async here => beginAssessment(here, (await needOfCase(here, reference))!, { way: 'home', on: here.today, ownWords: 'I cannot get into the bath' }))
 
   private readonly answer = (id: string) => doing(async here => {
     const person = await this.standing(here, id)
@@ -175,13 +183,14 @@ class History {
     }
   }
 
-  /** Every row of these people, their cases and enquiries, what was written to them, what warns of them, who is around them, what they agreed to, which emergencies affected them and what they answered, but for versions. */
+  /** Every row of these people, their cases and enquiries, what was written to them, who visited to assess them, what warns of them, who is around them, what they agreed to, which emergencies affected them and what they answered, but for versions. */
   async rows(): Promise<Record<string, Row>> {
     const all = await house.sql<{ id: string; row: Row }>(`
       select id, to_jsonb(t) - 'version' as row from people t where id = any($1)
       union all select id, to_jsonb(t) - 'version' from cases t where person_id = any($1)
       union all select id, to_jsonb(t) - 'version' from enquiries t where person_id = any($1)
       union all select id, to_jsonb(t) - 'version' from messages t where case_id in (select id from cases where person_id = any($1))
+      union all select id, to_jsonb(t) - 'version' from assessments t where case_id in (select id from cases where person_id = any($1))
       union all select id, to_jsonb(t) - 'version' from equality_answers t where person_id = any($1)
       union all select id, to_jsonb(t) - 'version' from warnings t where person_id = any($1)
       union all select id, to_jsonb(t) - 'version' from relationships t where person_id = any($1)
