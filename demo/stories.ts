@@ -27,7 +27,7 @@ import { theFlood } from './flood.ts'
 import { tellTheDirectory } from './directory.ts'
 import { mrPricesLandlord, theBegumsInterpreter, theBegumsProvider } from './landlords.ts'
 import { mrPricesShower, mrsOkaforsStairlift, rahimsRooms, whoAssesses } from './needs.ts'
-import { thePopulation } from './population.ts'
+import { theParishes, thePopulation } from './population.ts'
 import { withTeller, type Tell } from './teller.ts'
 import { whatMrPriceSays, whatTheOkaforsSay } from './voices.ts'
 
@@ -43,6 +43,7 @@ export const tellStories = (pools: Pools, agency: Agency, domain: string, postco
     await orlaIsAway(tell)
     await theFlood(tell, mrsOkaforsRecord, begumsHome)
     await thePopulation(tell)
+    await theParishes(tell)
     await whatIsAsked(tell)
     await whoIsTrained(tell)
   })
