@@ -1,5 +1,4 @@
 import type { Day } from '../calendar/day.ts'
-import { formatMoney } from '../money.ts'
 import type { Adult, Benefit } from './application.ts'
 import { benefits, ruleOf } from './benefits.ts'
 import { NotCovered } from './lines.ts'
@@ -27,9 +26,5 @@ function opens(benefit: Benefit, adult: Adult, unit: Unit, { taxCreditIncome, fr
   if (taxCreditIncome === undefined) throw new NotCovered(`The amounts in force from ${from} have been supplied without the income below which a tax credit opens the test`)
   return benefit.yearsIncomePence !== undefined && benefit.yearsIncomePence < taxCreditIncome
 }
-
-/** Why a tax credit at or above the limit opens nothing, for the line that says so. */
-export const tooMuchForTaxCredit = ({ yearsIncomePence }: Benefit, { taxCreditIncome }: Parameters): string =>
-  yearsIncomePence !== undefined && taxCreditIncome !== undefined && yearsIncomePence >= taxCreditIncome ? ` (awarded on ${formatMoney(yearsIncomePence)} a year, which is not less than ${formatMoney(taxCreditIncome)})` : ''
 
 const sentence = (title: string): string => title.charAt(0).toLowerCase() === title.charAt(0) ? title : /^[A-Z]{2}/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1)

@@ -3,7 +3,7 @@ import type { NonDependant } from './application.ts'
 import { multiplied } from './exact.ts'
 import { amountOf, line, type Line } from './lines.ts'
 import type { Parameters } from './parameters.ts'
-import { age, has, isBlind, nameIn, nameOf, type Unit } from './who-is-tested.ts'
+import { age, has, isBlind, nameIn, type Unit } from './who-is-tested.ts'
 
 const source = 'SI 1996/2890 Sch 1 para 13 and Sch 1A para 7'
 
@@ -27,6 +27,3 @@ const hasTheLike = ({ on }: Unit, other: NonDependant): boolean => isBlind(other
 
 /** Whether somebody who lives there stands in the way: 18 or over, no joint owner, lodger or live-in carer, and without such a benefit of their own. Source: reg 6. */
 const stands = (unit: Unit, other: NonDependant): boolean => other.as === 'relative or friend' && age(unit, other) >= 18 && !hasTheLike(unit, other)
-
-/** Who stood in the way, for whoever asks why there is no premium. */
-export const inTheWay = (unit: Unit): readonly string[] => unit.nonDependants.filter(other => stands(unit, other)).map(other => nameOf(other, 'Somebody who lives there'))

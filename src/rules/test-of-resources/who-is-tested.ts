@@ -16,11 +16,9 @@ export interface Unit {
 
 export interface Tested { readonly unit?: Unit; readonly says: string }
 
-export const whoIsTestedSource = 'SI 1996/2890 reg 5, as substituted by SI 2008/1190'
-
 export const nameOf = ({ name }: { readonly name?: string }, otherwise: string): string => name?.trim() || otherwise
 
-/** Whose resources are looked at: a disabled occupant or partner of one, unless a child, a young person, or the partner of a young person. Source: reg 5. */
+/** Whose resources are looked at: a disabled occupant or partner of one, unless a child, a young person, or the partner of a young person. Source: SI 1996/2890 reg 5, as substituted by SI 2008/1190. */
 export function whoIsTested({ person, partner, furtherSpouses = [], children = [], nonDependants = [], relevantPerson, whyThatPerson }: Household, on: Day): Tested {
   const young = (adult: Adult) => isChild(adult.born, on) || adult.youngPerson === true
   const who = nameOf(person, 'The disabled person')
