@@ -338,6 +338,29 @@ create table credentials (
   changed_at timestamp with time zone not null default now()
 );
 
+create table determinations (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  number integer not null,
+  because text not null default ''::text,
+  applied_on date not null,
+  approved_on date not null,
+  certificate text not null,
+  told jsonb not null,
+  found jsonb not null,
+  contribution_pence bigint not null,
+  expense_pence bigint,
+  grant_pence bigint,
+  reduced_by_pence bigint,
+  determined_by uuid not null,
+  determined_on date not null,
+  determined_at timestamp with time zone not null,
+  seal_before text not null default ''::text,
+  seal text not null
+);
+
 create table emergencies (
   id uuid not null,
   authority_ids uuid[] not null,
@@ -453,6 +476,23 @@ create table events (
   on_day date not null,
   at timestamp with time zone not null default now(),
   by_user uuid not null
+);
+
+create table evidence_asked (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  what text not null,
+  asked_on date not null,
+  asked_by uuid not null,
+  chased_days date[] not null default '{}'::date[],
+  seen_on date,
+  seen_by uuid,
+  seen_how text not null default ''::text,
+  not_needed text not null default ''::text,
+  note text not null default ''::text,
+  version integer not null default 1
 );
 
 create table feed_pages (
@@ -1330,6 +1370,21 @@ create table survey_askings (
   version integer not null default 1
 );
 
+create table tests_of_resources (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  told jsonb not null,
+  asked text[] not null default '{}'::text[],
+  because text not null default ''::text,
+  begun_by uuid not null,
+  begun_at timestamp with time zone not null,
+  ended_on date,
+  ended_how text not null default ''::text,
+  version integer not null default 1
+);
+
 create table tracking_codes (
   id uuid not null,
   authority_id uuid not null,
@@ -1690,6 +1745,36 @@ alter table credentials add constraint credentials_pkey PRIMARY KEY (user_id);
 
 alter table credentials add constraint credentials_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
 
+alter table determinations add constraint determinations_authority_id_case_id_number_key UNIQUE (authority_id, case_id, number);
+
+alter table determinations add constraint determinations_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table determinations add constraint determinations_pkey PRIMARY KEY (id);
+
+alter table determinations add constraint determinations_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table determinations add constraint determinations_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table determinations add constraint determinations_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table determinations add constraint determinations_determined_by_fkey FOREIGN KEY (determined_by) REFERENCES users(id);
+
+alter table determinations add constraint determinations_certificate_check CHECK ((certificate = ANY (ARRAY['owner'::text, 'tenant'::text, 'occupier'::text])));
+
+alter table determinations add constraint determinations_contribution_pence_check CHECK ((contribution_pence >= 0));
+
+alter table determinations add constraint determinations_expense_pence_check CHECK ((expense_pence >= 0));
+
+alter table determinations add constraint determinations_grant_pence_check CHECK ((grant_pence >= 0));
+
+alter table determinations add constraint determinations_number_check CHECK ((number > 0));
+
+alter table determinations add constraint determinations_reduced_by_pence_check CHECK ((reduced_by_pence >= 0));
+
+alter table determinations add constraint determinations_seal_before_check CHECK ((seal_before ~ '^([0-9a-f]{64})?$'::text));
+
+alter table determinations add constraint determinations_seal_check CHECK ((seal ~ '^[0-9a-f]{64}$'::text));
+
 alter table emergencies add constraint emergencies_pkey PRIMARY KEY (id);
 
 alter table emergencies add constraint emergencies_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
@@ -1803,6 +1888,28 @@ alter table events add constraint events_home_id_fkey FOREIGN KEY (home_id) REFE
 alter table events add constraint events_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 
 alter table events add constraint events_check CHECK ((num_nonnulls(case_id, enquiry_id, person_id, home_id) > 0));
+
+alter table evidence_asked add constraint evidence_asked_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table evidence_asked add constraint evidence_asked_pkey PRIMARY KEY (id);
+
+alter table evidence_asked add constraint evidence_asked_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES users(id);
+
+alter table evidence_asked add constraint evidence_asked_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table evidence_asked add constraint evidence_asked_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table evidence_asked add constraint evidence_asked_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table evidence_asked add constraint evidence_asked_seen_by_fkey FOREIGN KEY (seen_by) REFERENCES users(id);
+
+alter table evidence_asked add constraint evidence_asked_check CHECK (((seen_on IS NULL) = (seen_how = ''::text)));
+
+alter table evidence_asked add constraint evidence_asked_check1 CHECK (((seen_on IS NULL) OR (not_needed = ''::text)));
+
+alter table evidence_asked add constraint evidence_asked_seen_how_check CHECK ((seen_how = ANY (ARRAY[''::text, 'original'::text, 'copy'::text, 'on-screen'::text, 'from-the-council'::text])));
+
+alter table evidence_asked add constraint evidence_asked_what_check CHECK ((what <> ''::text));
 
 alter table feed_pages add constraint feed_pages_feed_id_page_key UNIQUE (feed_id, page);
 
@@ -2576,6 +2683,22 @@ alter table survey_askings add constraint survey_askings_check2 CHECK (((token_h
 
 alter table survey_askings add constraint survey_askings_way_check CHECK ((way = ANY (ARRAY['link'::text, 'post'::text, 'phone'::text])));
 
+alter table tests_of_resources add constraint tests_of_resources_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table tests_of_resources add constraint tests_of_resources_pkey PRIMARY KEY (id);
+
+alter table tests_of_resources add constraint tests_of_resources_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table tests_of_resources add constraint tests_of_resources_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table tests_of_resources add constraint tests_of_resources_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES users(id);
+
+alter table tests_of_resources add constraint tests_of_resources_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table tests_of_resources add constraint tests_of_resources_check CHECK (((ended_on IS NULL) = (ended_how = ''::text)));
+
+alter table tests_of_resources add constraint tests_of_resources_ended_how_check CHECK ((ended_how = ANY (ARRAY[''::text, 'determined'::text, 'given-up'::text])));
+
 alter table tracking_codes add constraint tracking_codes_authority_id_id_key UNIQUE (authority_id, id);
 
 alter table tracking_codes add constraint tracking_codes_pkey PRIMARY KEY (id);
@@ -2740,6 +2863,8 @@ CREATE INDEX events_by_home ON events USING btree (authority_id, home_id, at DES
 
 CREATE INDEX events_by_person ON events USING btree (authority_id, person_id, at DESC) WHERE (person_id IS NOT NULL);
 
+CREATE INDEX evidence_asked_by_case ON evidence_asked USING btree (authority_id, case_id, id);
+
 CREATE INDEX home_landlords_by_landlord ON home_landlords USING btree (landlord_id, home_id);
 
 CREATE UNIQUE INDEX home_landlords_now ON home_landlords USING btree (home_id) WHERE (to_day IS NULL);
@@ -2865,6 +2990,8 @@ CREATE INDEX surnames_by_part ON surnames USING gin (name gin_trgm_ops) WITH (fa
 CREATE INDEX surnames_by_sound ON surnames USING gin (sounds) WITH (fastupdate=off);
 
 CREATE INDEX survey_askings_by_day ON survey_askings USING btree (authority_id, asked_on DESC, id);
+
+CREATE UNIQUE INDEX tests_of_resources_one ON tests_of_resources USING btree (authority_id, case_id) WHERE (ended_on IS NULL);
 
 CREATE INDEX tracking_codes_by_case ON tracking_codes USING btree (authority_id, case_id) WHERE (case_id IS NOT NULL);
 
@@ -3006,6 +3133,12 @@ create policy agency_write on covers as permissive for insert to newel_web, newe
 
 create policy owner_only on credentials as permissive for all to newel_owner using (true) with check (true);
 
+create policy circle on determinations as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on determinations as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on determinations as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
 create policy circle on emergencies as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
 create policy council on emergencies as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_ids && visible_authorities())) with check ((authority_ids && visible_authorities()));
@@ -3047,6 +3180,12 @@ create policy circle on events as restrictive for all to newel_owner, newel_part
 create policy council on events as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
 
 create policy party on events as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check (((by_user = asking_user()) AND (asking(2) = ANY (ARRAY['public'::text, 'referrer'::text]))));
+
+create policy circle on evidence_asked as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on evidence_asked as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on evidence_asked as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
 
 create policy agency_change on feed_pages as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{system}'::text[]))) with check ((asking(2) = ANY ('{system}'::text[])));
 
@@ -3402,6 +3541,12 @@ create policy council on survey_askings as permissive for all to newel_owner, ne
 
 create policy party on survey_askings as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
 
+create policy circle on tests_of_resources as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on tests_of_resources as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on tests_of_resources as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
 create policy circle on tracking_codes as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
 create policy council on tracking_codes as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
@@ -3478,6 +3623,8 @@ alter table covers enable row level security, force row level security;
 
 alter table credentials enable row level security, force row level security;
 
+alter table determinations enable row level security, force row level security;
+
 alter table emergencies enable row level security, force row level security;
 
 alter table emergency_events enable row level security, force row level security;
@@ -3491,6 +3638,8 @@ alter table enquiries enable row level security, force row level security;
 alter table equality_answers enable row level security, force row level security;
 
 alter table events enable row level security, force row level security;
+
+alter table evidence_asked enable row level security, force row level security;
 
 alter table feed_pages enable row level security, force row level security;
 
@@ -3612,6 +3761,8 @@ alter table surnames enable row level security, force row level security;
 
 alter table survey_askings enable row level security, force row level security;
 
+alter table tests_of_resources enable row level security, force row level security;
+
 alter table tracking_codes enable row level security, force row level security;
 
 alter table tracking_sessions enable row level security, force row level security;
@@ -3714,6 +3865,10 @@ grant INSERT, SELECT on covers to newel_web;
 
 grant INSERT, SELECT on covers to newel_worker;
 
+grant INSERT, SELECT on determinations to newel_web;
+
+grant INSERT, SELECT on determinations to newel_worker;
+
 grant INSERT, SELECT, UPDATE on emergencies to newel_web;
 
 grant INSERT, SELECT, UPDATE on emergencies to newel_worker;
@@ -3743,6 +3898,10 @@ grant INSERT on events to newel_party;
 grant INSERT, SELECT on events to newel_web;
 
 grant INSERT, SELECT on events to newel_worker;
+
+grant INSERT, SELECT, UPDATE on evidence_asked to newel_web;
+
+grant INSERT, SELECT, UPDATE on evidence_asked to newel_worker;
 
 grant INSERT, SELECT, UPDATE on feed_pages to newel_worker;
 
@@ -3965,6 +4124,10 @@ grant INSERT, SELECT on submissions to newel_worker;
 grant INSERT, SELECT, UPDATE on survey_askings to newel_web;
 
 grant INSERT, SELECT, UPDATE on survey_askings to newel_worker;
+
+grant INSERT, SELECT, UPDATE on tests_of_resources to newel_web;
+
+grant INSERT, SELECT, UPDATE on tests_of_resources to newel_worker;
 
 grant INSERT on tracking_codes to newel_party;
 

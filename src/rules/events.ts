@@ -108,6 +108,14 @@ export interface Events {
   'recommendation.signed': { number: number; side: string }
   'recommendation.agreed': { number: number }
   'recommendation.checked': { number: number; carerBefore: number | null; carerAfter: number | null }
+  'resources.begun': { because: string }
+  'resources.changed': { what: string; changed: Changed }
+  'resources.given-up': { because: string }
+  'resources.determined': { number: number; contributionPence: number; grantPence: number | null; because: string }
+  'evidence.asked': { what: readonly string[] }
+  'evidence.chased': { what: readonly string[]; how: string }
+  'evidence.seen': { what: string; how: string; note: string }
+  'evidence.given-up': { what: string; because: string }
   'need.consulted': { number: number; whom: string }
   'need.answered': { number: number; answer: string; who: string; words: string }
   'need.decided': { number: number; satisfied: boolean; because: string; instead: string }

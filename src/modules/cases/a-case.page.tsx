@@ -1,5 +1,6 @@
 import { shortDay } from '../../rules/calendar/day.ts'
 import { england } from '../../rules/calendar/england.ts'
+import { grantPathways } from '../../rules/assessments/assessed-pathways.ts'
 import { pathwayTitles } from '../../rules/pathways/pathways.ts'
 import { reachedBy } from '../../rules/timescales/silence.ts'
 import { Button, ButtonGroup, InsetText, Tag, WarningText } from '../../platform/components/index.ts'
@@ -56,6 +57,7 @@ export const aCase = page({
         <StagesOf case={c} today={here.today} />
         {england.warnings({ from: c.openedOn, to: c.stageDueOn ?? here.today }).map(warning => <WarningText text={warning} iconFallbackText="Warning" />)}
         {need && <NeedOfACase of={need} />}
+        {grantPathways.includes(c.pathway) && here.may('resources:see') && <p class="govuk-body"><a class="govuk-link" href={`${at}/resources`}>Test of resources</a></p>}
         <AroundACase case={c} around={around} speakers={speakers} adaptations={adaptations} landlord={landlord} today={here.today} />
         {interpreters && <InterpretersOfACase of={interpreters} mayWrite={here.may('interpreter:write')} />}
         <SurveysOf askings={askings} />

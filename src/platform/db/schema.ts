@@ -343,6 +343,29 @@ export interface Credentials {
   changed_at: Generated<Date>
 }
 
+export interface Determinations {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  number: number
+  because: Generated<string>
+  applied_on: Day
+  approved_on: Day
+  certificate: string
+  told: JsonGenerated
+  found: JsonGenerated
+  contribution_pence: number
+  expense_pence: number | null
+  grant_pence: number | null
+  reduced_by_pence: number | null
+  determined_by: string
+  determined_on: Day
+  determined_at: Date
+  seal_before: Generated<string>
+  seal: string
+}
+
 export interface Emergencies {
   id: string
   authority_ids: string[]
@@ -458,6 +481,23 @@ export interface Events {
   on_day: Day
   at: Generated<Date>
   by_user: string
+}
+
+export interface EvidenceAsked {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  what: string
+  asked_on: Day
+  asked_by: string
+  chased_days: Generated<Day[]>
+  seen_on: Day | null
+  seen_by: string | null
+  seen_how: Generated<string>
+  not_needed: Generated<string>
+  note: Generated<string>
+  version: Generated<number>
 }
 
 export interface FeedPages {
@@ -1331,6 +1371,21 @@ export interface SurveyAskings {
   version: Generated<number>
 }
 
+export interface TestsOfResources {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  told: JsonGenerated
+  asked: Generated<string[]>
+  because: Generated<string>
+  begun_by: string
+  begun_at: Date
+  ended_on: Day | null
+  ended_how: Generated<string>
+  version: Generated<number>
+}
+
 export interface TrackingCodes {
   id: string
   authority_id: string
@@ -1422,6 +1477,7 @@ export interface DB {
   conversations: Conversations
   covers: Covers
   credentials: Credentials
+  determinations: Determinations
   emergencies: Emergencies
   emergency_events: EmergencyEvents
   emergency_help: EmergencyHelp
@@ -1429,6 +1485,7 @@ export interface DB {
   enquiries: Enquiries
   equality_answers: EqualityAnswers
   events: Events
+  evidence_asked: EvidenceAsked
   feed_pages: FeedPages
   feeds: Feeds
   guide_draft: GuideDraft
@@ -1489,6 +1546,7 @@ export interface DB {
   submissions: Submissions
   surnames: Surnames
   survey_askings: SurveyAskings
+  tests_of_resources: TestsOfResources
   tracking_codes: TrackingCodes
   tracking_sessions: TrackingSessions
   training_courses: TrainingCourses

@@ -38,6 +38,7 @@ export const pounds = (label: string, { missing, hint }: Asked = {}): Field<Penc
     const typed = first(body, name).trim()
     if (!typed) return missing ? { error: missing } : { value: null }
     const value = readMoney(typed)
+    if (value === undefined && readMoney(typed.replace(/^£?\s*[-−–]\s*/, '')) !== undefined) return { error: `${label.replace(/ \(optional\)$/, '')} cannot be less than nought. Enter the amount without a minus, or 0` }
     if (value === undefined) return { error: `${label.replace(/ \(optional\)$/, '')} must be an amount in pounds and whole pence, such as 12, 12.50 or £1,200` }
     return value < millionPounds ? { value } : { error: `${label.replace(/ \(optional\)$/, '')} must be less than ${formatMoney(millionPounds)}` }
   },

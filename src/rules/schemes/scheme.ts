@@ -6,6 +6,8 @@ export interface SchemeKind {
   readonly pathways: readonly PathwayKey[]
   /** Given to a case on these pathways unless somebody says otherwise. */
   readonly byDefaultOn?: readonly PathwayKey[]
+  /** The law’s own test of resources decides what somebody pays towards it. */
+  readonly statutoryTest?: true
   readonly note: string
 }
 
@@ -17,11 +19,13 @@ export const schemeKinds = {
   'disabled-facilities-grant': {
     title: 'Disabled Facilities Grant',
     pathways: ['major-adaptation'],
+    statutoryTest: true,
     note: 'Mandatory. Source: Housing Grants, Construction and Regeneration Act 1996 s23.',
   },
   'disabled-facilities-grant-top-up': {
     title: 'Disabled Facilities Grant with top-up',
     pathways: ['major-adaptation'],
+    statutoryTest: true,
     note: 'The mandatory grant with a discretionary sum above its limit. Source: SI 2002/1860 art 3.',
   },
   'non-means-tested-adaptation-grant': {
@@ -92,3 +96,7 @@ export const schemesOn = (pathway: PathwayKey): Partial<Readonly<Record<SchemeKe
 /** The scheme a case on this pathway has unless somebody says otherwise. */
 export const schemeByDefault = (pathway: PathwayKey): SchemeKey | undefined =>
   schemeKeys.find(key => kind(key).byDefaultOn?.includes(pathway))
+
+/** Whether the statutory test of resources is taken on a case. On a pathway that asks for the mandatory grant it is, until another scheme is named. */
+export const hasTestOfResources = (pathway: PathwayKey, scheme: SchemeKey | ''): boolean =>
+  scheme ? kind(scheme).statutoryTest === true : schemeKeys.some(key => kind(key).statutoryTest && kind(key).pathways.includes(pathway))
