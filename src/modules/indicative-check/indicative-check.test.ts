@@ -47,5 +47,5 @@ describe('asking what one might pay towards a grant', () => {
     expect(page.body).toContain('value="250"')
   })
   it('refuses minus one pound of savings with a sentence', async () =>
-    expect((await nobody.send('/what-might-i-pay', { ...adult('1980-07-01', 'owner'), savings: '-1' })).body).toContain('Savings and investments must be an amount in pounds'))
+    expect((await nobody.send('/what-might-i-pay', { ...adult('1980-07-01', 'owner'), savings: '-1' })).body).toContain('Savings and investments cannot be less than nought'))
 })

@@ -1,7 +1,8 @@
-import { Button, ScrollRegion, Table, WarningText } from '../../platform/components/index.ts'
+import { Button, WarningText } from '../../platform/components/index.ts'
 import { Page } from '../../platform/http/view.tsx'
 import { formatMoney } from '../../rules/money.ts'
-import { sum, written, type Determination, type Line } from '../../rules/test-of-resources/index.ts'
+import { asJson, type Determination } from '../../rules/test-of-resources/index.ts'
+import { Working } from '../tests-of-resources/index.ts'
 
 const Next = () => (
   <>
@@ -21,18 +22,9 @@ export const ForAChild = () => (
   </Page>
 )
 
-const head = [{ text: 'What' }, { text: 'Each week', format: 'numeric' }]
-const row = ({ says, amount, source }: Line) => [{ text: <>{says}<br /><span class="govuk-body-s newel-quiet">{source}</span></> }, { text: written(amount), format: 'numeric' }]
-
-const Sum = ({ title, lines, total, head: columns = head }: { readonly title: string; readonly lines: readonly Line[]; readonly total: string; readonly head?: typeof head }) => (
-  <ScrollRegion label={`${title}, as a table`}>
-    <Table caption={title} captionClasses="govuk-table__caption--m" head={columns} rows={[...lines.map(row), [{ text: <strong>Together</strong> }, { text: <strong>{total}</strong>, format: 'numeric' }]]} />
-  </ScrollRegion>
-)
-
 /** What might be paid, and every step of how it came about. */
 export function MightPay({ found }: { readonly found: Determination }) {
-  const { contributionPence, grant, households, flat } = found
+  const { contributionPence, grant, households } = found
   return (
     <Page title={contributionPence === 0 ? 'There may be nothing to pay' : `The contribution may be ${formatMoney(contributionPence)}`}>
       {households.map(({ passport }) => passport && <p class="govuk-body-l">{passport.says}, so income and savings are not looked at.</p>)}
@@ -42,10 +34,7 @@ export function MightPay({ found }: { readonly found: Determination }) {
       {grant && grant.ifMaximumFirstPence !== grant.ifContributionFirstPence && <p class="govuk-body">Councils differ on what comes first, the most that the grant may be or the contribution: it may be {formatMoney(grant.ifMaximumFirstPence)} or {formatMoney(grant.ifContributionFirstPence)}.</p>}
       <Next />
       <h2 class="govuk-heading-l">How it was worked out</h2>
-      <Sum title="What is allowed" lines={[...flat, ...households.flatMap(({ applicable }) => applicable)]} total={written(found.applicable)} />
-      <Sum title="What counts as income" lines={households.flatMap(({ income }) => income)} total={written(sum(households.flatMap(({ income }) => income)))} />
-      {found.slices.length > 0 && <Sum title={`What is over, ${written(found.excess)} a week, times the factors of the law`} lines={found.slices} total={written(found.reduction)} head={[{ text: 'What' }, { text: 'Contribution', format: 'numeric' }]} />}
-      {found.unconfirmed.length > 0 && <><h2 class="govuk-heading-m">What is not certain</h2><ul class="govuk-list govuk-list--bullet">{found.unconfirmed.map(text => <li>{text}.</li>)}</ul></>}
+      <Working of={asJson(found)} />
       <h2 class="govuk-heading-m">What was not asked</h2>
       <p class="govuk-body">Child care, work for oneself, war pensions, maintenance, boarders, other kinds of property, and grants for the same home in the last ten years can each change the sum.</p>
     </Page>

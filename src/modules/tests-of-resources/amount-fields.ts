@@ -8,7 +8,7 @@ import { written } from './told.ts'
 /** What an amount is for: asked beside every amount, for without it nothing can be made weekly. */
 export const periodFields = {
   per: choice('What is it for?', periods),
-  days: text('How many days, the first and the last both counted', { width: 3, inputMode: 'numeric', max: 5 }),
+  days: text('For a number of days: how many, the first and the last both counted', { width: 3, inputMode: 'numeric', max: 5 }),
 }
 interface PeriodTold { readonly per: PeriodWord | ''; readonly days: string }
 

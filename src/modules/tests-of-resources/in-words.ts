@@ -25,4 +25,4 @@ export const grantInWords = ({ reference, appliedOn, reducedBy, nil, sameHome }:
 
 /** What is so for somebody, besides what they have. */
 export const soFor = ({ born, disabledOccupant, youngPerson, registeredBlind, carerIsPaid, terminallyIll, childCare, as }: Somebody): string => listed(
-  `born ${formatDay(born)}`, disabledOccupant && 'the works are for them', youngPerson && 'a young person', registeredBlind === true && 'registered blind', carerIsPaid === true && 'somebody is paid Carer’s Allowance for them', terminallyIll === true && 'terminally ill', childCare !== undefined && `child care ${amount(childCare)}`, as !== undefined && written(as))
+  `Born ${formatDay(born)}`, disabledOccupant && 'the works are for them', youngPerson && 'a young person', registeredBlind === true && 'registered blind', carerIsPaid === true && 'somebody is paid Carer’s Allowance for them', terminallyIll === true && 'terminally ill', childCare !== undefined && `child care ${amount(childCare)}`, as !== undefined && written(as))

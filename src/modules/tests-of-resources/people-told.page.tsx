@@ -1,10 +1,11 @@
-import { Checkboxes, DateInput, Details, Radios, Select, TextInput } from '../../platform/components/index.ts'
+import { Checkboxes, DateInput, Radios, Select, TextInput } from '../../platform/components/index.ts'
 import { choice, choices, day, text } from '../../platform/http/fields.ts'
 import { pounds } from '../../platform/http/known-fields.ts'
 import type { Day } from '../../rules/calendar/day.ts'
 import { answersOfPeriod, noPeriod, only, pence, periodFields, periodIn, sum } from './amount-fields.ts'
 import { itemPage } from './item-page.tsx'
 import { adultPlace, childPlace, otherPlace } from './places.ts'
+import { Seldom } from './seldom.tsx'
 import { written } from './told.ts'
 
 const born = day('Date of birth', { missing: 'Enter the date of birth: what is allowed depends on it', hint: 'For example, 27 3 1946' })
@@ -39,7 +40,7 @@ export const anAdult = itemPage({
   questions: f => (
     <>
       <TextInput {...f.name} /><DateInput {...f.born} /><Checkboxes {...f.is} small />
-      <Details summaryText="What is seldom so"><Checkboxes {...f.seldom} small /><DateInput {...f.blindUntil} /><DateInput {...f.incapableSince} /><Radios {...f.cannotCare} small /></Details>
+      <Seldom title="What is seldom so" of={[f.seldom, f.blindUntil, f.incapableSince, f.cannotCare]}><Checkboxes {...f.seldom} small /><DateInput {...f.blindUntil} /><DateInput {...f.incapableSince} /><Radios {...f.cannotCare} small /></Seldom>
     </>
   ),
 })

@@ -1,4 +1,4 @@
-import { Checkboxes, DateInput, Details, Radios, Select, TextInput } from '../../platform/components/index.ts'
+import { Checkboxes, DateInput, Radios, Select, TextInput } from '../../platform/components/index.ts'
 import { choice, choices, day, text } from '../../platform/http/fields.ts'
 import { pounds } from '../../platform/http/known-fields.ts'
 import type { Day } from '../../rules/calendar/day.ts'
@@ -6,6 +6,7 @@ import { benefits, capitalKinds, incomes, isChild, ruleOf, type BenefitKind, typ
 import { answersOfPeriod, noPeriod, only, pence, periodFields, periodIn, sum } from './amount-fields.ts'
 import { itemPage } from './item-page.tsx'
 import { adultPlace, anybodysPlace, indexed } from './places.ts'
+import { Seldom } from './seldom.tsx'
 import { at, written, type Somebody, type Told } from './told.ts'
 
 const titles = <Kind extends string>(kinds: Readonly<Record<Kind, { readonly title: string }>>): Readonly<Record<Kind, string>> =>
@@ -39,7 +40,7 @@ export const aBenefit = itemPage({
   questions: f => (
     <>
       <Select {...f.kind} /><TextInput {...f.amount} prefix="£" /><Select {...f.per} /><TextInput {...f.days} />
-      <Details summaryText="It has stopped, or is a tax credit"><DateInput {...f.stoppedOn} /><TextInput {...f.yearsIncome} prefix="£" /><Checkboxes {...f.elements} small /></Details>
+      <Seldom title="It has stopped, or is a tax credit" of={[f.stoppedOn, f.yearsIncome, f.elements]}><DateInput {...f.stoppedOn} /><TextInput {...f.yearsIncome} prefix="£" /><Checkboxes {...f.elements} small /></Seldom>
     </>
   ),
 })
@@ -58,7 +59,7 @@ export const anIncome = itemPage({
     <>
       <p class="govuk-body">Interest on savings is not asked: it counts with the savings.</p>
       <Select {...f.kind} /><TextInput {...f.amount} prefix="£" /><Select {...f.per} /><TextInput {...f.days} /><TextInput {...f.tax} prefix="£" /><TextInput {...f.why} />
-      <Details summaryText="Payment protection, or a sub-tenant"><TextInput {...f.used} prefix="£" /><Checkboxes {...f.heating} small /></Details>
+      <Seldom title="Payment protection, or a sub-tenant" of={[f.used, f.heating]}><TextInput {...f.used} prefix="£" /><Checkboxes {...f.heating} small /></Seldom>
     </>
   ),
 })
@@ -72,7 +73,7 @@ export const someWork = itemPage({
     of: choice('Whose work is it?', whose, { missing: 'Select whose work it is' }), hours: text('Hours a week', { width: 5, inputMode: 'numeric', missing: 'Enter the hours worked in a week, such as 16' }), ...periodFields,
     net: pounds('Pay after tax, National Insurance and half of pension payments'),
     gross: pounds('Or pay before them'), tax: pounds('Income tax'), nationalInsurance: pounds('National Insurance'), pension: pounds('Pension payments, of which half comes off'), special: choice('Service of which £20 is ignored', special),
-    receipts: pounds('Their own work: receipts'), expenses: pounds('Expenses wholly and exclusively of the work'), childminder: choices('A childminder', { yes: 'A third of the receipts is the profit' }),
+    receipts: pounds('Receipts'), expenses: pounds('Expenses wholly and exclusively of the work'), childminder: choices('A childminder', { yes: 'A third of the receipts is the profit' }),
   },
   answersOf: item => ({ of: item.of as keyof typeof whose, hours: String(item.hoursAWeek), ...answersOfPeriod(item.per), net: pence(item.net), gross: pence(item.gross), tax: pence(item.tax), nationalInsurance: pence(item.nationalInsurance), pension: pence(item.pension), special: (item.special ?? '') as keyof typeof special | '', receipts: pence(item.receipts), expenses: pence(item.expenses), childminder: item.childminder ? ['yes'] as const : [] }),
   itemOf: a => {
@@ -86,11 +87,12 @@ export const someWork = itemPage({
   check: ({ of, per, receipts }, told, place) => ({ of: ownerIsChild(told, place) ? neverCounted : undefined, per: per ? undefined : noPeriod, receipts: of === 'their own' && receipts === null ? 'Enter what the work brought in over the time, nought if it was nothing' : undefined }),
   questions: f => (
     <>
-      <Radios {...f.of} small /><TextInput {...f.hours} /><Select {...f.per} /><TextInput {...f.days} />
-      <TextInput {...f.net} prefix="£" />
-      <Details summaryText="Pay before tax, and what comes off it"><TextInput {...f.gross} prefix="£" /><Radios {...f.special} small /></Details>
-      <Details summaryText="Their own work"><TextInput {...f.receipts} prefix="£" /><TextInput {...f.expenses} prefix="£" /><Checkboxes {...f.childminder} small /></Details>
-      <TextInput {...f.tax} prefix="£" /><TextInput {...f.nationalInsurance} prefix="£" /><TextInput {...f.pension} prefix="£" />
+      <Radios {...f.of} small conditional={{
+        'an employer': <><TextInput {...f.net} prefix="£" /><Seldom title="Pay before tax, or a service of which £20 is ignored" of={[f.gross, f.special]}><TextInput {...f.gross} prefix="£" /><Radios {...f.special} small /></Seldom></>,
+        'their own': <><TextInput {...f.receipts} prefix="£" /><TextInput {...f.expenses} prefix="£" /><Checkboxes {...f.childminder} small /></>,
+      }} />
+      <TextInput {...f.hours} /><Select {...f.per} /><TextInput {...f.days} />
+      <Seldom title="What comes off: pay before tax, and their own work" of={[f.tax, f.nationalInsurance, f.pension]}><TextInput {...f.tax} prefix="£" /><TextInput {...f.nationalInsurance} prefix="£" /><TextInput {...f.pension} prefix="£" /></Seldom>
     </>
   ),
 })

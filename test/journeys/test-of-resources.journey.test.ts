@@ -1,0 +1,48 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { formatMoney, pounds } from '../../src/rules/money.ts'
+import { workedExamples } from '../../src/rules/test-of-resources/worked-examples.ts'
+import type { Told } from '../../src/modules/tests-of-resources/index.ts'
+import { stepsFor } from '../../src/modules/tests-of-resources/typed.testing.ts'
+import type { Typed } from '../../src/platform/testing/visitor.ts'
+import { openToBrowsers } from './browser.ts'
+
+const house = await openToBrowsers()
+let taken = ''
+
+/** Fills a form in by the names of its boxes, opening what is folded away. */
+async function typesAll(page: Page, typed: Typed): Promise<void> {
+  for (const [name, answer] of Object.entries(typed))
+    for (const one of [answer].flat().filter(Boolean)) {
+      const boxes = page.locator(`main [name="${name}"]`)
+      if (!await boxes.first().isVisible()) await page.locator(`main details:not([open]):has([name="${name}"]) > summary`).first().click()
+      const kind = await boxes.first().evaluate(box => (box as HTMLInputElement).type)
+      if (kind === 'radio' || kind === 'checkbox') await page.locator(`main [name="${name}"][value="${one}"]`).check()
+      else if (kind.startsWith('select')) await boxes.first().selectOption(one)
+      else await boxes.first().fill(one)
+    }
+}
+
+describe('the test of resources in a browser, as the caseworker types it', () => {
+  for (const { key, why, application, contribution, grant } of workedExamples)
+    it(`${key} ${why}`, async () => {
+      const amara = await house.as('amara')
+      taken ||= (await amara.send('/enquiries/new', { channel: 'phone', givenName: 'Vera', surname: 'Stairwell', line1: '8 Station Road', postcode: 'ZE1 1AA' })).headers.location!
+      await amara.send(`${taken}/open-cases`, { pathways: ['major-adaptation'], owner: await house.userId('amara'), recommendedBy: 'somebody-else', recommender: 'The hospital' })
+      const [{ reference }] = await house.sql<{ reference: string }>('select reference from cases order by id desc limit 1') as [{ reference: string }]
+      const { page, base } = await house.sits('amara')
+      for (const { page: at, typed } of stepsFor(application as unknown as Told)) {
+        await page.goto(`${base}/cases/${reference}/resources/${at}`)
+        await typesAll(page, typed)
+        await page.locator('main form button[type=submit]').last().click()
+        await page.waitForURL(`**/cases/${reference}/resources`)
+      }
+      await page.getByRole('button', { name: 'Determine', exact: true }).click()
+      await page.locator('main form button[type=submit]').click()
+      await page.waitForURL('**/determination?number=1')
+      const words = await page.getByRole('main').innerText()
+      expect(words).toContain(`a contribution of ${formatMoney(pounds(contribution))}`)
+      expect(words).toContain(`The grant is ${formatMoney(pounds(grant))}`)
+      expect(words).toContain('Sealed, and unchanged since')
+    })
+})
