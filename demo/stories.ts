@@ -28,6 +28,7 @@ import { tellTheDirectory } from './directory.ts'
 import { mrPricesLandlord, theBegumsInterpreter, theBegumsProvider } from './landlords.ts'
 import { mrPricesShower, mrsOkaforsStairlift, rahimsRooms, whoAssesses } from './needs.ts'
 import { theParishes, thePopulation } from './population.ts'
+import { theSchemes, whoIsEligible } from './schemes.ts'
 import { withTeller, type Tell } from './teller.ts'
 import { whatMrPriceSays, whatTheOkaforsSay } from './voices.ts'
 
@@ -36,6 +37,7 @@ export const tellStories = (pools: Pools, agency: Agency, domain: string, postco
   withTeller(pools, agency, domain, today, async tell => {
     await tellTheDirectory(tell)
     await whoAssesses(tell)
+    await theSchemes(tell)
     const mrsOkaforsRecord = await mrsOkafor(tell, postcodes[0])
     const begumsHome = await begumFamily(tell, postcodes[1])
     await mrPrice(tell, postcodes[2])
@@ -46,6 +48,7 @@ export const tellStories = (pools: Pools, agency: Agency, domain: string, postco
     await theParishes(tell)
     await whatIsAsked(tell)
     await whoIsTrained(tell)
+    await whoIsEligible(tell)
   })
 
 interface Call { readonly heard: Partial<Heard>; readonly told: Partial<Told> }

@@ -119,6 +119,9 @@ export interface Events {
   'need.consulted': { number: number; whom: string }
   'need.answered': { number: number; answer: string; who: string; words: string }
   'need.decided': { number: number; satisfied: boolean; because: string; instead: string }
+  'scheme.added': { title: string; from: Day; until: Day | null; because: string; common: string; unconfirmed: string | null }
+  'eligibility.checked': { scheme: string; facts: readonly string[]; met: number; notMet: number; notKnown: number }
+  'precedent.recorded': { asked: string; outcome: string; decided: string; because: string; by: string }
   'practicability.decided': { number: number; satisfied: boolean; because: string; instead: string; ageAndCondition: string }
 }
 

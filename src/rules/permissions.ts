@@ -89,6 +89,11 @@ export const permissions = {
   'practicability:decide': ['technical officer', 'service manager'],
   'competence:see': [...agencyStaff, 'auditor'],
   'competence:give': ['service manager'],
+  'scheme:see': readers,
+  'scheme:set': ['service manager', 'district grants officer'],
+  'scheme:common': ['service manager'],
+  'eligibility:check': agencyStaff,
+  'precedent:record': ['service manager', 'district grants officer'],
 } as const satisfies Record<`${string}:${string}`, readonly Asking[]>
 
 export type Permission = keyof typeof permissions
@@ -184,4 +189,9 @@ export const permissionsInWords: Readonly<Record<Permission, string>> = {
   'practicability:decide': 'decide whether works are reasonable and practicable',
   'competence:see': 'see who may assess, and for what',
   'competence:give': 'say who may assess, and for what',
+  'scheme:see': 'see the councils’ schemes and what was decided outside them',
+  'scheme:set': 'add versions of a council’s schemes',
+  'scheme:common': 'add a version for every council at once',
+  'eligibility:check': 'write down what shows whether somebody is eligible',
+  'precedent:record': 'write down decisions outside the rule of a scheme',
 }

@@ -8,6 +8,9 @@ const day = (name: string, d: number, m: number, y: number): Typed => ({ [`${nam
 /** Three letters for a number, none of them a council’s already. */
 const letters = (n: number): string => `Q${String.fromCharCode(65 + Math.floor(n / 26))}${String.fromCharCode(65 + n % 26)}`
 
+/** A version of a scheme that begins after the last one. */
+const version = (n: number): Typed => ({ title: `Help ${n}`, because: `Decided ${n}`, test: 'none', charge: 'none', document: 'An invented policy', confirmed: 'yes', ...day('from', 1 + n % 28, 1 + Math.floor(n / 28), 2030) })
+
 /** Answers with which each page’s form is saved; `n` makes them differ from the last time. A page that saves must stand here. */
 export const answersFor: Readonly<Record<string, (html: string, n: number, house: House) => Promise<Typed> | Typed>> = {
   '/enquiries/new': (_, n) => ({ channel: 'phone', asked: `Asked ${n}` }),
@@ -199,6 +202,10 @@ export const answersFor: Readonly<Record<string, (html: string, n: number, house
   '/cases/:reference/resources/evidence/ask': (_, n) => ({ other: `A letter ${n}` }),
   '/cases/:reference/resources/evidence/chase': () => ({ how: 'phone' }),
   '/cases/:reference/resources/evidence/seen': (_, n) => ({ how: 'copy', note: `Page ${n}` }),
+  '/schemes/add': (html, n) => ({ ...version(n), council: optionsOn(html, 'council')[0]!, scheme: 'sanctuary-grant' }),
+  '/schemes/common': (_, n) => ({ ...version(n), policy: `A policy of all ${n}`, scheme: 'relocation-grant', sure: ['yes'] }),
+  '/schemes/precedents/record': (html, n) => ({ council: optionsOn(html, 'council')[0]!, scheme: 'sanctuary-grant', asked: `A second lock ${n}`, outcome: 'agreed', decided: 'It is fitted', because: 'The back door is out of sight', decidedBy: 'The head of housing' }),
+  '/cases/:reference/eligibility/facts': (_, n) => ({ capital: String(100 + n), how: `She showed a letter ${n}` }),
   '/assessors/new': (html, n) => ({ userId: optionsOn(html, 'userId')[0]!, as: 'supervised', evidence: `In the first year ${n}`, ...day('from', 2, 11, 2026) }),
   '/assessors/:id/end': (_, n) => ({ because: `The year is over ${n}`, ...day('until', 2, 11, 2026) }),
 }

@@ -5,6 +5,7 @@ import type { Typed, Visitor } from '../../src/platform/testing/visitor.ts'
 import { needs, noNeed, recommendFor, type NeedMade } from './need.ts'
 import { testResources } from './resources.ts'
 import { optionsOn } from './options-on.ts'
+import { checkFor, offerSchemes } from './schemes.ts'
 
 /** Somebody’s whole record in one council, with words in it that stand nowhere else: `who` in names and addresses, `why` in all that is told about them. */
 export interface World {
@@ -147,6 +148,8 @@ async function tell(house: House, cora: Visitor, amara: Visitor, maya: Visitor, 
   must(await amara.send(`/cases/${open}/interpreters/new`, { language: `${why} language`, way: 'video', whatFor: `${why} visit` }), 'asking for an interpreter')
   const interpreters = (await house.sql<{ id: string }>('select id from interpreter_bookings where what_for like $1', [`${why}%`])).map(({ id }) => id)
   must(await amara.send(`/interpreters/${interpreters[0]!}`, { state: 'confirmed', bookedWith: `${why} signs`, note: `${why} note` }), 'confirming the interpreter')
+  if (key === 'river' || key === 'hill') await offerSchemes(maya, await house.council(key === 'river' ? 'RIV' : 'HIL'), why)
+  await checkFor(house, amara, maya, open, why)
   const need = await recommendFor(house, cases.find(c => c.pathway === 'major-adaptation')!.reference, why)
   await testResources(house, need.grantCase, why)
   const [double, third] = [await recordedAgain(house, cora, amara, { key, who, why, givenName, postcode }), await recordedAgain(house, cora, amara, { key, who, why, givenName, postcode })]
@@ -308,7 +311,7 @@ async function conceal(house: House, { person, double, merge, home, enquiry }: W
   for (const table of ['conversations', 'income_gains']) await house.sql(`update ${table} set circle_id = $1 where enquiry_id = (select id from enquiries where reference = $2)`, [circle!.id, enquiry])
   await house.sql(`update referrals set circle_id = $1 where enquiry_id = (select id from enquiries where reference = $2)`, [circle!.id, enquiry])
   for (const table of ['messages', 'tracking_codes', 'signposts']) await house.sql(`update ${table} set circle_id = $1 where enquiry_id = (select id from enquiries where reference = $2) or case_id in (select id from cases where person_id = $3)`, [circle!.id, enquiry, person])
-  for (const table of ['events', 'outcomes', 'case_parties', 'survey_askings', 'landlord_consents', 'interpreter_bookings', 'housing_options', 'options_weighed', 'housing_steps', 'assessments', 'recommendations', 'need_consultations', 'section_24_decisions', 'tests_of_resources', 'determinations', 'evidence_asked']) await house.sql(`update ${table} set circle_id = $1 where case_id in (select id from cases where person_id = $2)`, [circle!.id, person])
+  for (const table of ['events', 'outcomes', 'case_parties', 'survey_askings', 'landlord_consents', 'eligibility_facts', 'precedents', 'interpreter_bookings', 'housing_options', 'options_weighed', 'housing_steps', 'assessments', 'recommendations', 'need_consultations', 'section_24_decisions', 'tests_of_resources', 'determinations', 'evidence_asked']) await house.sql(`update ${table} set circle_id = $1 where case_id in (select id from cases where person_id = $2)`, [circle!.id, person])
   await house.sql('update assessment_rooms set circle_id = $1 where assessment_id in (select id from assessments where circle_id = $1)', [circle!.id])
   for (const table of ['recommended_adaptations', 'options_offered', 'recommendation_questions', 'recommendation_signatures']) await house.sql(`update ${table} set circle_id = $1 where recommendation_id in (select id from recommendations where circle_id = $1)`, [circle!.id])
   await house.sql('update events set circle_id = $1 where person_id = $2 or home_id = $3 or enquiry_id = (select id from enquiries where reference = $4)', [circle!.id, person, home, enquiry])

@@ -291,4 +291,4 @@ export const readByParties: Readonly<Record<string, readonly string[]>> = {
 /** What those outside write: what they ask for, say and follow, and that it happened. */
 export const addedByParties: readonly string[] = ['access_log', 'submissions', 'enquiries', 'events', 'jobs', 'messages', 'tracking_codes', 'complaints', 'complaint_events', 'compliments', 'compliment_events', 'referrals']
 /** Written once and never altered, by anybody. */
-export const neverAltered: readonly string[] = ['events', 'access_log', 'account_events', 'guide_versions', 'signed_packs', 'meeting_events', 'saved_question_events']
+export const neverAltered: readonly string[] = ['events', 'access_log', 'account_events', 'guide_versions', 'signed_packs', 'meeting_events', 'saved_question_events', 'scheme_versions', 'scheme_events', 'eligibility_facts', 'precedents']

@@ -7,6 +7,7 @@ interface Column { table: string; column: string; type: string; required: boolea
 /** What the shape of a table does not say: a row of it needs these besides. */
 const besides: Readonly<Record<string, Row>> = {
   cases: { next_action_on: '2026-12-01' },
+  scheme_versions: { conditions: '[]', charge_years: null },
   section_24_decisions: { question: 'need', satisfied: true },
   warnings: { home_id: null },
   emergency_links: { home_id: null },
