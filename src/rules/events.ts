@@ -112,6 +112,10 @@ export interface Events {
   'need.answered': { number: number; answer: string; who: string; words: string }
   'need.decided': { number: number; satisfied: boolean; because: string; instead: string }
   'practicability.decided': { number: number; satisfied: boolean; because: string; instead: string; ageAndCondition: string }
+  'quote.received': { contractor: string; works: number; fees: number; vat: number; connected: string }
+  'quote.voided': { contractor: string; because: string }
+  'quote.directed': { kind: string; enough: number; because: string }
+  'quote.undirected': { enough: number; because: string }
 }
 
 export type EventKind = keyof Events

@@ -87,6 +87,12 @@ export const permissions = {
   'practicability:decide': ['technical officer', 'service manager'],
   'competence:see': [...agencyStaff, 'auditor'],
   'competence:give': ['service manager'],
+  'application:see': readers,
+  'application:write': ['caseworker', 'technical officer', 'service manager'],
+  'application:return': ['district grants officer'],
+  'quote:write': ['caseworker', 'technical officer', 'service manager'],
+  'quote:direct': ['district grants officer'],
+  'threshold:set': ['service manager', 'district grants officer'],
 } as const satisfies Record<`${string}:${string}`, readonly Asking[]>
 
 export type Permission = keyof typeof permissions
@@ -180,4 +186,10 @@ export const permissionsInWords: Readonly<Record<Permission, string>> = {
   'practicability:decide': 'decide whether works are reasonable and practicable',
   'competence:see': 'see who may assess, and for what',
   'competence:give': 'say who may assess, and for what',
+  'application:see': 'see applications for a grant and quotes',
+  'application:write': 'write applications for a grant, and hand them to the council',
+  'application:return': 'return applications that are incomplete',
+  'quote:write': 'write quotes down and void them',
+  'quote:direct': 'direct that fewer estimates will do',
+  'threshold:set': 'set how many quotes a council wants',
 }
