@@ -116,6 +116,13 @@ export interface Events {
   'quote.voided': { contractor: string; because: string }
   'quote.directed': { kind: string; enough: number; because: string }
   'quote.undirected': { enough: number; because: string }
+  'application.begun': Record<string, never>
+  'application.changed': { changed: Changed }
+  'application.certified': { kind: string; by: string; stays: string; landlord: string }
+  'application.signed': { by: string; way: string; witness: string }
+  'application.made': { on: Day; decideBy: Day }
+  'application.returned': { lacking: string; madeOn: Day }
+  'application.withdrawn': { because: string }
 }
 
 export type EventKind = keyof Events
