@@ -64,6 +64,51 @@ create table api_keys (
   ended_at timestamp with time zone
 );
 
+create table applications (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  applicant text not null default ''::text,
+  applicant_name text not null default ''::text,
+  applicant_born_on date,
+  from_abroad text not null default ''::text,
+  public_body text not null default ''::text,
+  purposes text[] not null default '{}'::text[],
+  works text not null default ''::text,
+  fee_kinds text[] not null default '{}'::text[],
+  fees_pence bigint,
+  begun text not null default ''::text,
+  begun_because text not null default ''::text,
+  certificate text not null default ''::text,
+  certificate_interest text not null default ''::text,
+  certificate_stays text not null default ''::text,
+  certificate_by text not null default ''::text,
+  certificate_on date,
+  landlord_certificate text not null default ''::text,
+  landlord_certificate_by text not null default ''::text,
+  landlord_certificate_on date,
+  landlord_certificate_because text not null default ''::text,
+  signed_way text not null default ''::text,
+  signed_by text not null default ''::text,
+  signed_on date,
+  signed_witness text not null default ''::text,
+  signed_paper text not null default ''::text,
+  recorded_by uuid,
+  begun_by uuid not null,
+  begun_at timestamp with time zone not null,
+  made_on date,
+  made_by uuid,
+  returned_on date,
+  returned_by uuid,
+  returned_lacking text not null default ''::text,
+  returned_made_on date,
+  withdrawn_on date,
+  withdrawn_by uuid,
+  withdrawn_because text not null default ''::text,
+  version integer not null default 1
+);
+
 create table assessment_rooms (
   id uuid not null,
   authority_id uuid not null,
@@ -1043,6 +1088,59 @@ create table published_figures (
   source text not null
 );
 
+create table quote_directions (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  kind text not null,
+  enough integer not null,
+  because text not null,
+  directed_on date not null,
+  directed_by uuid not null,
+  ended_on date,
+  ended_by uuid,
+  ended_because text not null default ''::text,
+  version integer not null default 1
+);
+
+create table quote_thresholds (
+  id uuid not null,
+  authority_id uuid not null,
+  from_on date not null,
+  up_to_pence bigint[] not null,
+  how_many integer[] not null,
+  ways text[] not null,
+  source text not null,
+  confirmed boolean not null,
+  unconfirmed_because text not null default ''::text,
+  set_by uuid not null,
+  set_at timestamp with time zone not null
+);
+
+create table quotes (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  contractor text not null,
+  same_as text not null,
+  party_id uuid,
+  way text not null,
+  works_pence bigint not null,
+  fees_pence bigint not null default 0,
+  vat_pence bigint not null default 0,
+  received_on date not null,
+  covers text not null,
+  connected text not null default ''::text,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  voided_on date,
+  voided_by uuid,
+  voided_because text not null default ''::text,
+  version integer not null default 1
+);
+
 create table reassignments (
   id uuid not null,
   user_id uuid not null,
@@ -1496,6 +1594,62 @@ alter table api_keys add constraint api_keys_pkey PRIMARY KEY (id);
 alter table api_keys add constraint api_keys_made_by_fkey FOREIGN KEY (made_by) REFERENCES users(id);
 
 alter table api_keys add constraint api_keys_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
+alter table applications add constraint applications_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table applications add constraint applications_pkey PRIMARY KEY (id);
+
+alter table applications add constraint applications_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table applications add constraint applications_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table applications add constraint applications_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES users(id);
+
+alter table applications add constraint applications_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table applications add constraint applications_made_by_fkey FOREIGN KEY (made_by) REFERENCES users(id);
+
+alter table applications add constraint applications_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES users(id);
+
+alter table applications add constraint applications_returned_by_fkey FOREIGN KEY (returned_by) REFERENCES users(id);
+
+alter table applications add constraint applications_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES users(id);
+
+alter table applications add constraint applications_applicant_check CHECK ((applicant = ANY (ARRAY[''::text, 'person'::text, 'parent'::text, 'owner'::text])));
+
+alter table applications add constraint applications_begun_check CHECK ((begun = ANY (ARRAY[''::text, 'no'::text, 'begun'::text, 'finished'::text])));
+
+alter table applications add constraint applications_certificate_check CHECK ((certificate = ANY (ARRAY[''::text, 'owner'::text, 'tenant'::text, 'occupier'::text])));
+
+alter table applications add constraint applications_certificate_stays_check CHECK ((certificate_stays = ANY (ARRAY[''::text, 'five-years'::text, 'health'::text])));
+
+alter table applications add constraint applications_check CHECK (((certificate = ''::text) = (certificate_on IS NULL)));
+
+alter table applications add constraint applications_check1 CHECK (((signed_on IS NULL) = (signed_way = ''::text)));
+
+alter table applications add constraint applications_check2 CHECK (((signed_on IS NULL) = (recorded_by IS NULL)));
+
+alter table applications add constraint applications_check3 CHECK (((made_on IS NULL) = (made_by IS NULL)));
+
+alter table applications add constraint applications_check4 CHECK (((made_on IS NULL) OR ((signed_on IS NOT NULL) AND (certificate <> ''::text))));
+
+alter table applications add constraint applications_check5 CHECK (((returned_on IS NULL) = (returned_by IS NULL)));
+
+alter table applications add constraint applications_check6 CHECK (((returned_on IS NULL) = (returned_lacking = ''::text)));
+
+alter table applications add constraint applications_check7 CHECK (((withdrawn_on IS NULL) = (withdrawn_by IS NULL)));
+
+alter table applications add constraint applications_check8 CHECK (((withdrawn_on IS NULL) = (withdrawn_because = ''::text)));
+
+alter table applications add constraint applications_fees_pence_check CHECK ((fees_pence >= 0));
+
+alter table applications add constraint applications_from_abroad_check CHECK ((from_abroad = ANY (ARRAY[''::text, 'no'::text, 'yes'::text])));
+
+alter table applications add constraint applications_landlord_certificate_check CHECK ((landlord_certificate = ANY (ARRAY[''::text, 'given'::text, 'asked'::text, 'unreasonable'::text])));
+
+alter table applications add constraint applications_public_body_check CHECK ((public_body = ANY (ARRAY[''::text, 'no'::text, 'yes'::text])));
+
+alter table applications add constraint applications_signed_way_check CHECK ((signed_way = ANY (ARRAY[''::text, 'in-person'::text, 'phone'::text, 'online'::text, 'wet-ink'::text])));
 
 alter table assessment_rooms add constraint assessment_rooms_authority_id_id_key UNIQUE (authority_id, id);
 
@@ -2377,6 +2531,76 @@ alter table published_figures add constraint published_figures_check CHECK ((per
 
 alter table published_figures add constraint published_figures_printed_check CHECK ((printed >= 0));
 
+alter table quote_directions add constraint quote_directions_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table quote_directions add constraint quote_directions_pkey PRIMARY KEY (id);
+
+alter table quote_directions add constraint quote_directions_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table quote_directions add constraint quote_directions_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table quote_directions add constraint quote_directions_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table quote_directions add constraint quote_directions_directed_by_fkey FOREIGN KEY (directed_by) REFERENCES users(id);
+
+alter table quote_directions add constraint quote_directions_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES users(id);
+
+alter table quote_directions add constraint quote_directions_because_check CHECK ((because <> ''::text));
+
+alter table quote_directions add constraint quote_directions_check CHECK (((ended_on IS NULL) = (ended_by IS NULL)));
+
+alter table quote_directions add constraint quote_directions_check1 CHECK (((ended_on IS NULL) = (ended_because = ''::text)));
+
+alter table quote_directions add constraint quote_directions_enough_check CHECK ((enough > 0));
+
+alter table quote_directions add constraint quote_directions_kind_check CHECK ((kind = ANY (ARRAY['particular'::text, 'schedule-of-rates'::text])));
+
+alter table quote_thresholds add constraint quote_thresholds_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table quote_thresholds add constraint quote_thresholds_pkey PRIMARY KEY (id);
+
+alter table quote_thresholds add constraint quote_thresholds_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table quote_thresholds add constraint quote_thresholds_set_by_fkey FOREIGN KEY (set_by) REFERENCES users(id);
+
+alter table quote_thresholds add constraint quote_thresholds_check CHECK ((cardinality(how_many) = (cardinality(up_to_pence) + 1)));
+
+alter table quote_thresholds add constraint quote_thresholds_check1 CHECK ((cardinality(ways) = cardinality(how_many)));
+
+alter table quote_thresholds add constraint quote_thresholds_check2 CHECK ((confirmed = (unconfirmed_because = ''::text)));
+
+alter table quote_thresholds add constraint quote_thresholds_source_check CHECK ((source <> ''::text));
+
+alter table quotes add constraint quotes_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table quotes add constraint quotes_pkey PRIMARY KEY (id);
+
+alter table quotes add constraint quotes_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table quotes add constraint quotes_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table quotes add constraint quotes_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table quotes add constraint quotes_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id);
+
+alter table quotes add constraint quotes_voided_by_fkey FOREIGN KEY (voided_by) REFERENCES users(id);
+
+alter table quotes add constraint quotes_written_by_fkey FOREIGN KEY (written_by) REFERENCES users(id);
+
+alter table quotes add constraint quotes_check CHECK (((voided_on IS NULL) = (voided_by IS NULL)));
+
+alter table quotes add constraint quotes_check1 CHECK (((voided_on IS NULL) = (voided_because = ''::text)));
+
+alter table quotes add constraint quotes_contractor_check CHECK ((contractor <> ''::text));
+
+alter table quotes add constraint quotes_fees_pence_check CHECK ((fees_pence >= 0));
+
+alter table quotes add constraint quotes_vat_pence_check CHECK ((vat_pence >= 0));
+
+alter table quotes add constraint quotes_way_check CHECK ((way = ANY (ARRAY['quote'::text, 'tender'::text])));
+
+alter table quotes add constraint quotes_works_pence_check CHECK ((works_pence > 0));
+
 alter table reassignments add constraint reassignments_pkey PRIMARY KEY (id);
 
 alter table reassignments add constraint reassignments_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
@@ -2769,6 +2993,10 @@ CREATE INDEX adaptations_by_home ON adaptations USING btree (home_id);
 
 CREATE INDEX adaptations_by_kind ON adaptations USING btree (kind, home_id) WHERE (standing = 'there'::text);
 
+CREATE UNIQUE INDEX applications_now ON applications USING btree (authority_id, case_id) WHERE (withdrawn_on IS NULL);
+
+CREATE INDEX applications_of_case ON applications USING btree (authority_id, case_id, begun_at DESC);
+
 CREATE INDEX assessment_rooms_by_assessment ON assessment_rooms USING btree (authority_id, assessment_id, id);
 
 CREATE INDEX assessments_by_case ON assessments USING btree (authority_id, case_id, begun_at DESC);
@@ -2945,6 +3173,14 @@ CREATE INDEX people_by_surname ON people USING btree (surname_id, given_name, id
 
 CREATE INDEX public_tries_by_key ON public_tries USING btree (key, at);
 
+CREATE UNIQUE INDEX quote_directions_now ON quote_directions USING btree (authority_id, case_id) WHERE (ended_on IS NULL);
+
+CREATE INDEX quote_thresholds_by_council ON quote_thresholds USING btree (authority_id, from_on DESC, set_at DESC);
+
+CREATE UNIQUE INDEX quotes_by_case ON quotes USING btree (authority_id, case_id, same_as) WHERE (voided_on IS NULL);
+
+CREATE INDEX quotes_of_case ON quotes USING btree (authority_id, case_id, received_on);
+
 CREATE INDEX reassignments_by_user ON reassignments USING btree (user_id, made_at DESC);
 
 CREATE INDEX recommendation_questions_by_recommendation ON recommendation_questions USING btree (authority_id, recommendation_id, id);
@@ -3028,6 +3264,12 @@ create policy agency_read on agency_details as permissive for select to newel_ow
 create policy agency_write on agency_details as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{administrator,system}'::text[])));
 
 create policy owner_only on api_keys as permissive for all to newel_owner using (true) with check (true);
+
+create policy circle on applications as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on applications as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on applications as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
 
 create policy circle on assessment_rooms as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
@@ -3443,6 +3685,22 @@ create policy agency_read on published_figures as permissive for select to newel
 
 create policy agency_write on published_figures as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{system,administrator}'::text[])));
 
+create policy circle on quote_directions as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on quote_directions as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on quote_directions as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
+create policy council on quote_thresholds as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on quote_thresholds as restrictive for all to newel_party using (false) with check (false);
+
+create policy circle on quotes as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on quotes as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on quotes as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
 create policy own on reassignments as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((user_id = asking_user())) with check ((user_id = asking_user()));
 
 create policy circle on recommendation_questions as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
@@ -3589,6 +3847,8 @@ alter table agency_details enable row level security, force row level security;
 
 alter table api_keys enable row level security, force row level security;
 
+alter table applications enable row level security, force row level security;
+
 alter table assessment_rooms enable row level security, force row level security;
 
 alter table assessments enable row level security, force row level security;
@@ -3721,6 +3981,12 @@ alter table public_tries enable row level security, force row level security;
 
 alter table published_figures enable row level security, force row level security;
 
+alter table quote_directions enable row level security, force row level security;
+
+alter table quote_thresholds enable row level security, force row level security;
+
+alter table quotes enable row level security, force row level security;
+
 alter table reassignments enable row level security, force row level security;
 
 alter table recommendation_questions enable row level security, force row level security;
@@ -3794,6 +4060,10 @@ grant SELECT on agency_details to newel_party;
 grant INSERT, SELECT, UPDATE on agency_details to newel_web;
 
 grant INSERT, SELECT, UPDATE on agency_details to newel_worker;
+
+grant INSERT, SELECT, UPDATE on applications to newel_web;
+
+grant INSERT, SELECT, UPDATE on applications to newel_worker;
 
 grant INSERT, SELECT, UPDATE on assessment_rooms to newel_web;
 
@@ -4052,6 +4322,18 @@ grant SELECT on published_figures to newel_report;
 grant SELECT on published_figures to newel_web;
 
 grant INSERT, SELECT on published_figures to newel_worker;
+
+grant INSERT, SELECT, UPDATE on quote_directions to newel_web;
+
+grant INSERT, SELECT, UPDATE on quote_directions to newel_worker;
+
+grant INSERT, SELECT on quote_thresholds to newel_web;
+
+grant INSERT, SELECT on quote_thresholds to newel_worker;
+
+grant INSERT, SELECT, UPDATE on quotes to newel_web;
+
+grant INSERT, SELECT, UPDATE on quotes to newel_worker;
 
 grant INSERT, SELECT on reassignments to newel_web;
 

@@ -6,6 +6,7 @@ import { buildSite, type SiteOptions } from './platform/http/site.ts'
 import { aboutRoutes } from './modules/about/index.ts'
 import { accounts } from './modules/accounts/index.ts'
 import { adaptations } from './modules/adaptations/index.ts'
+import { applications } from './modules/applications/index.ts'
 import { caseloads } from './modules/caseloads/index.ts'
 import { cases } from './modules/cases/index.ts'
 import { consents } from './modules/consents/index.ts'
@@ -34,6 +35,7 @@ import { outcomes } from './modules/outcomes/index.ts'
 import { packs } from './modules/packs/index.ts'
 import { people } from './modules/people/index.ts'
 import { questions } from './modules/questions/index.ts'
+import { quotes } from './modules/quotes/index.ts'
 import { recommendations } from './modules/recommendations/index.ts'
 import { testsOfResources } from './modules/tests-of-resources/index.ts'
 import { referralRoutes, referrers } from './modules/referrers/index.ts'
@@ -47,10 +49,10 @@ import { training } from './modules/training/index.ts'
 import { warnings } from './modules/warnings/index.ts'
 
 /** Every module of the house, in the order of the navigation. */
-export const modules: readonly Module[] = [start, cases, caseloads, covers, enquiries, conversations, people, merging, homes, landlords, interpreters, housingOptions, adaptations, recommendations, testsOfResources,schemes, warnings, emergencies, messages, consents, referrers, outcomes, complaints, surveys, equality, directory, signposts, search, packs, meetings, demand, questions, training, imports, councils, accounts, looks, frontDoor, indicativeCheck, guide, signIn]
+export const modules: readonly Module[] = [start, cases, caseloads, covers, enquiries, conversations, people, merging, homes, landlords, interpreters, housingOptions, adaptations, recommendations, testsOfResources,schemes,quotes, applications, warnings, emergencies, messages, consents, referrers, outcomes, complaints, surveys, equality, directory, signposts, search, packs, meetings, demand, questions, training, imports, councils, accounts, looks, frontDoor, indicativeCheck, guide, signIn]
 
 // An event that no module describes does not compile.
-const describes = { ...cases.describes, ...enquiries.describes, ...conversations.describes, ...people.describes, ...merging.describes, ...homes.describes, ...warnings.describes, ...consents.describes, ...adaptations.describes, ...outcomes.describes, ...messages.describes, ...complaints.describes, ...surveys.describes, ...equality.describes, ...signposts.describes, ...referrers.describes, ...packs.describes, ...housingOptions.describes, ...landlords.describes, ...meetings.describes, ...emergencies.describes, ...interpreters.describes, ...recommendations.describes, ...testsOfResources.describes...schemes.describes } satisfies Describes<EventKind>
+const describes = { ...cases.describes, ...enquiries.describes, ...conversations.describes, ...people.describes, ...merging.describes, ...homes.describes, ...warnings.describes, ...consents.describes, ...adaptations.describes, ...outcomes.describes, ...messages.describes, ...complaints.describes, ...surveys.describes, ...equality.describes, ...signposts.describes, ...referrers.describes, ...packs.describes, ...housingOptions.describes, ...landlords.describes, ...meetings.describes, ...emergencies.describes, ...interpreters.describes, ...recommendations.describes, ...testsOfResources.describes...schemes.describes...quotes.describes, ...applications.describes } satisfies Describes<EventKind>
 describeWith(describes)
 
 /** The whole website on these pools. */

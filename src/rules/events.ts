@@ -123,6 +123,17 @@ export interface Events {
   'eligibility.checked': { scheme: string; facts: readonly string[]; met: number; notMet: number; notKnown: number }
   'precedent.recorded': { asked: string; outcome: string; decided: string; because: string; by: string }
   'practicability.decided': { number: number; satisfied: boolean; because: string; instead: string; ageAndCondition: string }
+  'quote.received': { contractor: string; works: number; fees: number; vat: number; connected: string }
+  'quote.voided': { contractor: string; because: string }
+  'quote.directed': { kind: string; enough: number; because: string }
+  'quote.undirected': { enough: number; because: string }
+  'application.begun': Record<string, never>
+  'application.changed': { changed: Changed }
+  'application.certified': { kind: string; by: string; stays: string; landlord: string }
+  'application.signed': { by: string; way: string; witness: string }
+  'application.made': { on: Day; decideBy: Day }
+  'application.returned': { lacking: string; madeOn: Day }
+  'application.withdrawn': { because: string }
 }
 
 export type EventKind = keyof Events

@@ -94,6 +94,12 @@ export const permissions = {
   'scheme:common': ['service manager'],
   'eligibility:check': agencyStaff,
   'precedent:record': ['service manager', 'district grants officer'],
+  'application:see': readers,
+  'application:write': ['caseworker', 'technical officer', 'service manager'],
+  'application:return': ['district grants officer'],
+  'quote:write': ['caseworker', 'technical officer', 'service manager'],
+  'quote:direct': ['district grants officer'],
+  'threshold:set': ['service manager', 'district grants officer'],
 } as const satisfies Record<`${string}:${string}`, readonly Asking[]>
 
 export type Permission = keyof typeof permissions
@@ -194,4 +200,10 @@ export const permissionsInWords: Readonly<Record<Permission, string>> = {
   'scheme:common': 'add a version for every council at once',
   'eligibility:check': 'write down what shows whether somebody is eligible',
   'precedent:record': 'write down decisions outside the rule of a scheme',
+  'application:see': 'see applications for a grant and quotes',
+  'application:write': 'write applications for a grant, and hand them to the council',
+  'application:return': 'return applications that are incomplete',
+  'quote:write': 'write quotes down and void them',
+  'quote:direct': 'direct that fewer estimates will do',
+  'threshold:set': 'set how many quotes a council wants',
 }

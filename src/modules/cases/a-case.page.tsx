@@ -7,6 +7,7 @@ import { Button, ButtonGroup, InsetText, Tag, WarningText } from '../../platform
 import { Story } from '../../platform/events/story.tsx'
 import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
+import { ApplicationOfACase } from '../applications/index.ts'
 import { ComplaintsHere } from '../complaints/index.ts'
 import { OwnerIsAway } from '../covers/index.ts'
 import { InterpreterMissing, InterpretersOfACase } from '../interpreters/index.ts'
@@ -26,7 +27,7 @@ export const aCase = page({
   permit: 'case:see',
   about: 'case',
   load: wholeCase,
-  view({ case: c, warnings, complaints, askings, cover, speakers, adaptations, around, events, signposts, landlord, interpreters, need, here }) {
+  view({ case: c, warnings, complaints, askings, cover, speakers, adaptations, around, events, signposts, landlord, interpreters, need, application, here }) {
     const at = `/cases/${c.reference}`
     const open = c.status === 'open'
     const paused = open && pausedSince(c) !== undefined
@@ -58,6 +59,7 @@ export const aCase = page({
         {england.warnings({ from: c.openedOn, to: c.stageDueOn ?? here.today }).map(warning => <WarningText text={warning} iconFallbackText="Warning" />)}
         {need && <NeedOfACase of={need} />}
         {grantPathways.includes(c.pathway) && here.may('resources:see') && <p class="govuk-body"><a class="govuk-link" href={`${at}/resources`}>Test of resources</a></p>}
+        {application && <ApplicationOfACase of={application} today={here.today} />}
         <AroundACase case={c} around={around} speakers={speakers} adaptations={adaptations} landlord={landlord} today={here.today} />
         {interpreters && <InterpretersOfACase of={interpreters} mayWrite={here.may('interpreter:write')} />}
         <SurveysOf askings={askings} />

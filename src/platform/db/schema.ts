@@ -69,6 +69,51 @@ export interface ApiKeys {
   ended_at: Date | null
 }
 
+export interface Applications {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  applicant: Generated<string>
+  applicant_name: Generated<string>
+  applicant_born_on: Day | null
+  from_abroad: Generated<string>
+  public_body: Generated<string>
+  purposes: Generated<string[]>
+  works: Generated<string>
+  fee_kinds: Generated<string[]>
+  fees_pence: number | null
+  begun: Generated<string>
+  begun_because: Generated<string>
+  certificate: Generated<string>
+  certificate_interest: Generated<string>
+  certificate_stays: Generated<string>
+  certificate_by: Generated<string>
+  certificate_on: Day | null
+  landlord_certificate: Generated<string>
+  landlord_certificate_by: Generated<string>
+  landlord_certificate_on: Day | null
+  landlord_certificate_because: Generated<string>
+  signed_way: Generated<string>
+  signed_by: Generated<string>
+  signed_on: Day | null
+  signed_witness: Generated<string>
+  signed_paper: Generated<string>
+  recorded_by: string | null
+  begun_by: string
+  begun_at: Date
+  made_on: Day | null
+  made_by: string | null
+  returned_on: Day | null
+  returned_by: string | null
+  returned_lacking: Generated<string>
+  returned_made_on: Day | null
+  withdrawn_on: Day | null
+  withdrawn_by: string | null
+  withdrawn_because: Generated<string>
+  version: Generated<number>
+}
+
 export interface AssessmentRooms {
   id: string
   authority_id: string
@@ -1044,6 +1089,59 @@ export interface PublishedFigures {
   source: string
 }
 
+export interface QuoteDirections {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  kind: string
+  enough: number
+  because: string
+  directed_on: Day
+  directed_by: string
+  ended_on: Day | null
+  ended_by: string | null
+  ended_because: Generated<string>
+  version: Generated<number>
+}
+
+export interface QuoteThresholds {
+  id: string
+  authority_id: string
+  from_on: Day
+  up_to_pence: number[]
+  how_many: number[]
+  ways: string[]
+  source: string
+  confirmed: boolean
+  unconfirmed_because: Generated<string>
+  set_by: string
+  set_at: Date
+}
+
+export interface Quotes {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  contractor: string
+  same_as: string
+  party_id: string | null
+  way: string
+  works_pence: number
+  fees_pence: Generated<number>
+  vat_pence: Generated<number>
+  received_on: Day
+  covers: string
+  connected: Generated<string>
+  written_by: string
+  written_at: Date
+  voided_on: Day | null
+  voided_by: string | null
+  voided_because: Generated<string>
+  version: Generated<number>
+}
+
 export interface Reassignments {
   id: string
   user_id: string
@@ -1460,6 +1558,7 @@ export interface DB {
   adaptations: Adaptations
   agency_details: AgencyDetails
   api_keys: ApiKeys
+  applications: Applications
   assessment_rooms: AssessmentRooms
   assessments: Assessments
   authorities: Authorities
@@ -1526,6 +1625,9 @@ export interface DB {
   populations: Populations
   public_tries: PublicTries
   published_figures: PublishedFigures
+  quote_directions: QuoteDirections
+  quote_thresholds: QuoteThresholds
+  quotes: Quotes
   reassignments: Reassignments
   recommendation_questions: RecommendationQuestions
   recommendation_signatures: RecommendationSignatures
