@@ -406,6 +406,20 @@ create table determinations (
   seal text not null
 );
 
+create table eligibility_facts (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  scheme text not null,
+  fact text not null,
+  told jsonb not null,
+  on_day date not null,
+  how text not null,
+  by_user uuid not null,
+  at timestamp with time zone not null
+);
+
 create table emergencies (
   id uuid not null,
   authority_ids uuid[] not null,
@@ -1072,6 +1086,22 @@ create table populations (
   kind text not null default 'councils'::text
 );
 
+create table precedents (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid,
+  scheme text not null,
+  asked text not null,
+  outcome text not null,
+  decided text not null,
+  because text not null,
+  decided_by text not null,
+  decided_on date not null,
+  by_user uuid not null,
+  at timestamp with time zone not null
+);
+
 create table public_tries (
   id bigint not null generated always as identity,
   key bytea not null,
@@ -1318,6 +1348,44 @@ create table saved_questions (
   changed_at timestamp with time zone not null,
   put_away_on date,
   version integer not null default 1
+);
+
+create table scheme_events (
+  id uuid not null,
+  authority_id uuid not null,
+  scheme text not null,
+  kind text not null,
+  said jsonb not null default '{}'::jsonb,
+  on_day date not null,
+  at timestamp with time zone not null,
+  by_user uuid not null
+);
+
+create table scheme_versions (
+  id uuid not null,
+  authority_id uuid not null,
+  scheme text not null,
+  from_on date not null,
+  until_on date,
+  title text not null,
+  maximum_pence bigint,
+  maximum_years integer,
+  minimum_pence bigint,
+  test text not null,
+  conditions jsonb not null default '[]'::jsonb,
+  charge text not null,
+  charge_years integer,
+  evidence text[] not null default '{}'::text[],
+  contribution text,
+  source_document text not null,
+  source_clause text not null default ''::text,
+  source_on date,
+  unconfirmed text,
+  common_policy text not null default ''::text,
+  because text not null,
+  version integer not null,
+  by_user uuid not null,
+  at timestamp with time zone not null
 );
 
 create table section_24_decisions (
@@ -1929,6 +1997,18 @@ alter table determinations add constraint determinations_seal_before_check CHECK
 
 alter table determinations add constraint determinations_seal_check CHECK ((seal ~ '^[0-9a-f]{64}$'::text));
 
+alter table eligibility_facts add constraint eligibility_facts_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table eligibility_facts add constraint eligibility_facts_pkey PRIMARY KEY (id);
+
+alter table eligibility_facts add constraint eligibility_facts_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table eligibility_facts add constraint eligibility_facts_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table eligibility_facts add constraint eligibility_facts_by_user_fkey FOREIGN KEY (by_user) REFERENCES users(id);
+
+alter table eligibility_facts add constraint eligibility_facts_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
 alter table emergencies add constraint emergencies_pkey PRIMARY KEY (id);
 
 alter table emergencies add constraint emergencies_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
@@ -2519,6 +2599,20 @@ alter table populations add constraint populations_loaded_by_fkey FOREIGN KEY (l
 
 alter table populations add constraint populations_kind_check CHECK ((kind = ANY (ARRAY['councils'::text, 'parishes'::text, 'groups'::text])));
 
+alter table precedents add constraint precedents_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table precedents add constraint precedents_pkey PRIMARY KEY (id);
+
+alter table precedents add constraint precedents_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table precedents add constraint precedents_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table precedents add constraint precedents_by_user_fkey FOREIGN KEY (by_user) REFERENCES users(id);
+
+alter table precedents add constraint precedents_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table precedents add constraint precedents_outcome_check CHECK ((outcome = ANY (ARRAY['agreed'::text, 'part'::text, 'refused'::text])));
+
 alter table public_tries add constraint public_tries_pkey PRIMARY KEY (id);
 
 alter table published_figures add constraint published_figures_period_from_period_to_measure_authority_i_key UNIQUE NULLS NOT DISTINCT (period_from, period_to, measure, authority_id);
@@ -2784,6 +2878,50 @@ alter table saved_questions add constraint saved_questions_saved_by_fkey FOREIGN
 alter table saved_questions add constraint saved_questions_check CHECK ((to_day >= from_day));
 
 alter table saved_questions add constraint saved_questions_name_check CHECK ((name <> ''::text));
+
+alter table scheme_events add constraint scheme_events_pkey PRIMARY KEY (id);
+
+alter table scheme_events add constraint scheme_events_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table scheme_events add constraint scheme_events_by_user_fkey FOREIGN KEY (by_user) REFERENCES users(id);
+
+alter table scheme_versions add constraint scheme_versions_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table scheme_versions add constraint scheme_versions_authority_id_scheme_from_on_key UNIQUE (authority_id, scheme, from_on);
+
+alter table scheme_versions add constraint scheme_versions_pkey PRIMARY KEY (id);
+
+alter table scheme_versions add constraint scheme_versions_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table scheme_versions add constraint scheme_versions_by_user_fkey FOREIGN KEY (by_user) REFERENCES users(id);
+
+alter table scheme_versions add constraint scheme_versions_charge_check CHECK ((charge = ANY (ARRAY['none'::text, 'whole'::text, 'mandatory-grant'::text])));
+
+alter table scheme_versions add constraint scheme_versions_charge_years_check CHECK (((charge_years >= 1) AND (charge_years <= 99)));
+
+alter table scheme_versions add constraint scheme_versions_check CHECK (((until_on IS NULL) OR (until_on >= from_on)));
+
+alter table scheme_versions add constraint scheme_versions_check1 CHECK (((maximum_pence IS NOT NULL) OR (maximum_years IS NULL)));
+
+alter table scheme_versions add constraint scheme_versions_check2 CHECK (((minimum_pence IS NULL) OR (maximum_pence IS NULL) OR (maximum_pence >= minimum_pence)));
+
+alter table scheme_versions add constraint scheme_versions_check3 CHECK (((test <> 'own rules'::text) OR (conditions <> '[]'::jsonb)));
+
+alter table scheme_versions add constraint scheme_versions_check4 CHECK (((charge = 'whole'::text) OR ((charge = 'none'::text) AND (charge_years IS NULL)) OR ((charge = 'mandatory-grant'::text) AND (charge_years = 10))));
+
+alter table scheme_versions add constraint scheme_versions_conditions_check CHECK ((jsonb_typeof(conditions) = 'array'::text));
+
+alter table scheme_versions add constraint scheme_versions_contribution_check CHECK ((contribution = ANY (ARRAY['maximum first'::text, 'contribution first'::text])));
+
+alter table scheme_versions add constraint scheme_versions_maximum_pence_check CHECK ((maximum_pence > 0));
+
+alter table scheme_versions add constraint scheme_versions_maximum_years_check CHECK (((maximum_years >= 1) AND (maximum_years <= 50)));
+
+alter table scheme_versions add constraint scheme_versions_minimum_pence_check CHECK ((minimum_pence > 0));
+
+alter table scheme_versions add constraint scheme_versions_test_check CHECK ((test = ANY (ARRAY['test of resources'::text, 'none'::text, 'own rules'::text])));
+
+alter table scheme_versions add constraint scheme_versions_unconfirmed_check CHECK (((unconfirmed IS NULL) OR (unconfirmed <> ''::text)));
 
 alter table section_24_decisions add constraint section_24_decisions_authority_id_id_key UNIQUE (authority_id, id);
 
@@ -3055,6 +3193,8 @@ CREATE INDEX covers_by_away ON covers USING btree (away_id, to_day);
 
 CREATE INDEX covers_by_coverer ON covers USING btree (by_id, to_day);
 
+CREATE INDEX eligibility_facts_by_case ON eligibility_facts USING btree (authority_id, case_id, on_day DESC, at DESC);
+
 CREATE UNIQUE INDEX emergencies_by_reference ON emergencies USING btree (reference);
 
 CREATE INDEX emergency_events_by_emergency ON emergency_events USING btree (emergency_id, at DESC);
@@ -3171,6 +3311,8 @@ CREATE INDEX people_by_phone ON people USING btree (phone_digits) WHERE (phone_d
 
 CREATE INDEX people_by_surname ON people USING btree (surname_id, given_name, id);
 
+CREATE INDEX precedents_by_day ON precedents USING btree (authority_id, decided_on DESC, id);
+
 CREATE INDEX public_tries_by_key ON public_tries USING btree (key, at);
 
 CREATE UNIQUE INDEX quote_directions_now ON quote_directions USING btree (authority_id, case_id) WHERE (ended_on IS NULL);
@@ -3202,6 +3344,8 @@ CREATE INDEX said_and_done_published ON said_and_done USING btree (authority_id,
 CREATE INDEX saved_question_events_by_question ON saved_question_events USING btree (authority_id, question_id, at DESC);
 
 CREATE INDEX saved_questions_in_use ON saved_questions USING btree (authority_id, name) WHERE (put_away_on IS NULL);
+
+CREATE INDEX scheme_events_by_scheme ON scheme_events USING btree (authority_id, scheme, at DESC);
 
 CREATE INDEX section_24_decisions_by_case ON section_24_decisions USING btree (authority_id, case_id, question, decided_at DESC);
 
@@ -3380,6 +3524,12 @@ create policy circle on determinations as restrictive for all to newel_owner, ne
 create policy council on determinations as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
 
 create policy party on determinations as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
+create policy circle on eligibility_facts as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on eligibility_facts as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on eligibility_facts as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
 
 create policy circle on emergencies as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
@@ -3675,6 +3825,12 @@ create policy agency_read on populations as permissive for select to newel_owner
 
 create policy agency_write on populations as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{administrator,"service manager",system}'::text[])));
 
+create policy circle on precedents as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on precedents as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on precedents as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
 create policy owner_only on public_tries as permissive for all to newel_owner using (true) with check (true);
 
 create policy agency_change on published_figures as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{system,administrator}'::text[]))) with check ((asking(2) = ANY ('{system,administrator}'::text[])));
@@ -3760,6 +3916,14 @@ create policy party on saved_question_events as restrictive for all to newel_par
 create policy council on saved_questions as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
 
 create policy party on saved_questions as restrictive for all to newel_party using (false) with check (false);
+
+create policy council on scheme_events as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on scheme_events as restrictive for all to newel_party using (false) with check (false);
+
+create policy council on scheme_versions as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on scheme_versions as restrictive for all to newel_party using (false) with check (false);
 
 create policy circle on section_24_decisions as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
@@ -3885,6 +4049,8 @@ alter table credentials enable row level security, force row level security;
 
 alter table determinations enable row level security, force row level security;
 
+alter table eligibility_facts enable row level security, force row level security;
+
 alter table emergencies enable row level security, force row level security;
 
 alter table emergency_events enable row level security, force row level security;
@@ -3977,6 +4143,8 @@ alter table population_figures enable row level security, force row level securi
 
 alter table populations enable row level security, force row level security;
 
+alter table precedents enable row level security, force row level security;
+
 alter table public_tries enable row level security, force row level security;
 
 alter table published_figures enable row level security, force row level security;
@@ -4008,6 +4176,10 @@ alter table said_and_done enable row level security, force row level security;
 alter table saved_question_events enable row level security, force row level security;
 
 alter table saved_questions enable row level security, force row level security;
+
+alter table scheme_events enable row level security, force row level security;
+
+alter table scheme_versions enable row level security, force row level security;
 
 alter table section_24_decisions enable row level security, force row level security;
 
@@ -4138,6 +4310,10 @@ grant INSERT, SELECT on covers to newel_worker;
 grant INSERT, SELECT on determinations to newel_web;
 
 grant INSERT, SELECT on determinations to newel_worker;
+
+grant INSERT, SELECT on eligibility_facts to newel_web;
+
+grant INSERT, SELECT on eligibility_facts to newel_worker;
 
 grant INSERT, SELECT, UPDATE on emergencies to newel_web;
 
@@ -4317,6 +4493,10 @@ grant INSERT, SELECT on populations to newel_web;
 
 grant INSERT, SELECT on populations to newel_worker;
 
+grant INSERT, SELECT on precedents to newel_web;
+
+grant INSERT, SELECT on precedents to newel_worker;
+
 grant SELECT on published_figures to newel_report;
 
 grant SELECT on published_figures to newel_web;
@@ -4378,6 +4558,14 @@ grant INSERT, SELECT on saved_question_events to newel_worker;
 grant INSERT, SELECT, UPDATE on saved_questions to newel_web;
 
 grant INSERT, SELECT, UPDATE on saved_questions to newel_worker;
+
+grant INSERT, SELECT on scheme_events to newel_web;
+
+grant INSERT, SELECT on scheme_events to newel_worker;
+
+grant INSERT, SELECT on scheme_versions to newel_web;
+
+grant INSERT, SELECT on scheme_versions to newel_worker;
 
 grant INSERT, SELECT on section_24_decisions to newel_web;
 

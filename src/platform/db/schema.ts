@@ -411,6 +411,20 @@ export interface Determinations {
   seal: string
 }
 
+export interface EligibilityFacts {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  scheme: string
+  fact: string
+  told: JsonGenerated
+  on_day: Day
+  how: string
+  by_user: string
+  at: Date
+}
+
 export interface Emergencies {
   id: string
   authority_ids: string[]
@@ -1073,6 +1087,22 @@ export interface Populations {
   kind: Generated<string>
 }
 
+export interface Precedents {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string | null
+  scheme: string
+  asked: string
+  outcome: string
+  decided: string
+  because: string
+  decided_by: string
+  decided_on: Day
+  by_user: string
+  at: Date
+}
+
 export interface PublicTries {
   id: Generated<number>
   key: Buffer
@@ -1319,6 +1349,44 @@ export interface SavedQuestions {
   changed_at: Date
   put_away_on: Day | null
   version: Generated<number>
+}
+
+export interface SchemeEvents {
+  id: string
+  authority_id: string
+  scheme: string
+  kind: string
+  said: JsonGenerated
+  on_day: Day
+  at: Date
+  by_user: string
+}
+
+export interface SchemeVersions {
+  id: string
+  authority_id: string
+  scheme: string
+  from_on: Day
+  until_on: Day | null
+  title: string
+  maximum_pence: number | null
+  maximum_years: number | null
+  minimum_pence: number | null
+  test: string
+  conditions: JsonGenerated
+  charge: string
+  charge_years: number | null
+  evidence: Generated<string[]>
+  contribution: string | null
+  source_document: string
+  source_clause: Generated<string>
+  source_on: Day | null
+  unconfirmed: string | null
+  common_policy: Generated<string>
+  because: string
+  version: number
+  by_user: string
+  at: Date
 }
 
 export interface Section_24Decisions {
@@ -1577,6 +1645,7 @@ export interface DB {
   covers: Covers
   credentials: Credentials
   determinations: Determinations
+  eligibility_facts: EligibilityFacts
   emergencies: Emergencies
   emergency_events: EmergencyEvents
   emergency_help: EmergencyHelp
@@ -1623,6 +1692,7 @@ export interface DB {
   people: People
   population_figures: PopulationFigures
   populations: Populations
+  precedents: Precedents
   public_tries: PublicTries
   published_figures: PublishedFigures
   quote_directions: QuoteDirections
@@ -1639,6 +1709,8 @@ export interface DB {
   said_and_done: SaidAndDone
   saved_question_events: SavedQuestionEvents
   saved_questions: SavedQuestions
+  scheme_events: SchemeEvents
+  scheme_versions: SchemeVersions
   section_24_decisions: Section_24Decisions
   services: Services
   sessions: Sessions
