@@ -383,6 +383,69 @@ create table credentials (
   changed_at timestamp with time zone not null default now()
 );
 
+create table decision_papers (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  application_id uuid not null,
+  determination_id uuid,
+  number integer not null,
+  proposes text not null,
+  grounds text[] not null default '{}'::text[],
+  because text not null,
+  unforeseen text not null default ''::text,
+  applied_on date not null,
+  certificate text not null,
+  scheme text not null,
+  works_pence bigint not null,
+  fees_pence bigint not null,
+  contribution_pence bigint not null,
+  maximum_pence bigint not null,
+  order_of_maximum text not null,
+  grant_pence bigint not null,
+  reduced_by_pence bigint not null,
+  top_up_pence bigint not null default 0,
+  charge_pence bigint not null default 0,
+  prepared_by uuid not null,
+  prepared_on date not null,
+  prepared_at timestamp with time zone not null
+);
+
+create table decision_reviews (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  decision_id uuid not null,
+  asked_on date not null,
+  asked_by text not null,
+  grounds text not null,
+  written_by uuid not null,
+  outcome text not null default ''::text,
+  because text not null default ''::text,
+  answered_on date,
+  answered_by uuid,
+  version integer not null default 1
+);
+
+create table delegations (
+  id uuid not null,
+  authority_id uuid not null,
+  user_id uuid not null,
+  from_on date not null,
+  until_on date,
+  limit_pence bigint not null,
+  source text not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  ended boolean not null default false,
+  ended_by uuid,
+  ended_on date,
+  ended_because text not null default ''::text,
+  version integer not null default 1
+);
+
 create table determinations (
   id uuid not null,
   authority_id uuid not null,
@@ -577,6 +640,47 @@ create table feeds (
   failed_because text not null default ''::text,
   last_count integer not null default 0,
   version integer not null default 1
+);
+
+create table grant_changes (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  decision_id uuid not null,
+  kind text not null,
+  happened_on date not null,
+  decided text not null,
+  pence bigint,
+  until_on date,
+  because text not null,
+  decided_by uuid not null,
+  decided_on date not null
+);
+
+create table grant_decisions (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  paper_id uuid not null,
+  number integer not null,
+  approved boolean not null,
+  grounds text[] not null default '{}'::text[],
+  because text not null,
+  applied_on date not null,
+  on_day date not null,
+  expense_pence bigint not null default 0,
+  contribution_pence bigint not null default 0,
+  grant_pence bigint not null default 0,
+  reduced_by_pence bigint not null default 0,
+  top_up_pence bigint not null default 0,
+  charge_pence bigint not null default 0,
+  pay_from date,
+  works_by date,
+  delegation_id uuid not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null
 );
 
 create table guide_draft (
@@ -1967,6 +2071,100 @@ alter table credentials add constraint credentials_pkey PRIMARY KEY (user_id);
 
 alter table credentials add constraint credentials_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
 
+alter table decision_papers add constraint decision_papers_authority_id_case_id_number_key UNIQUE (authority_id, case_id, number);
+
+alter table decision_papers add constraint decision_papers_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table decision_papers add constraint decision_papers_pkey PRIMARY KEY (id);
+
+alter table decision_papers add constraint decision_papers_authority_id_application_id_fkey FOREIGN KEY (authority_id, application_id) REFERENCES applications(authority_id, id) ON UPDATE CASCADE;
+
+alter table decision_papers add constraint decision_papers_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table decision_papers add constraint decision_papers_authority_id_determination_id_fkey FOREIGN KEY (authority_id, determination_id) REFERENCES determinations(authority_id, id) ON UPDATE CASCADE;
+
+alter table decision_papers add constraint decision_papers_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table decision_papers add constraint decision_papers_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table decision_papers add constraint decision_papers_prepared_by_fkey FOREIGN KEY (prepared_by) REFERENCES users(id);
+
+alter table decision_papers add constraint decision_papers_because_check CHECK ((because <> ''::text));
+
+alter table decision_papers add constraint decision_papers_charge_pence_check CHECK ((charge_pence >= 0));
+
+alter table decision_papers add constraint decision_papers_check CHECK (((proposes = 'approve'::text) OR (cardinality(grounds) > 0)));
+
+alter table decision_papers add constraint decision_papers_check1 CHECK ((grant_pence <= (works_pence + fees_pence)));
+
+alter table decision_papers add constraint decision_papers_check2 CHECK ((grant_pence <= maximum_pence));
+
+alter table decision_papers add constraint decision_papers_contribution_pence_check CHECK ((contribution_pence >= 0));
+
+alter table decision_papers add constraint decision_papers_fees_pence_check CHECK ((fees_pence >= 0));
+
+alter table decision_papers add constraint decision_papers_grant_pence_check CHECK ((grant_pence >= 0));
+
+alter table decision_papers add constraint decision_papers_maximum_pence_check CHECK ((maximum_pence >= 0));
+
+alter table decision_papers add constraint decision_papers_number_check CHECK ((number > 0));
+
+alter table decision_papers add constraint decision_papers_order_of_maximum_check CHECK ((order_of_maximum = ANY (ARRAY['maximum first'::text, 'contribution first'::text])));
+
+alter table decision_papers add constraint decision_papers_proposes_check CHECK ((proposes = ANY (ARRAY['approve'::text, 'refuse'::text])));
+
+alter table decision_papers add constraint decision_papers_reduced_by_pence_check CHECK ((reduced_by_pence >= 0));
+
+alter table decision_papers add constraint decision_papers_top_up_pence_check CHECK ((top_up_pence >= 0));
+
+alter table decision_papers add constraint decision_papers_works_pence_check CHECK ((works_pence >= 0));
+
+alter table decision_reviews add constraint decision_reviews_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table decision_reviews add constraint decision_reviews_pkey PRIMARY KEY (id);
+
+alter table decision_reviews add constraint decision_reviews_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES users(id);
+
+alter table decision_reviews add constraint decision_reviews_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table decision_reviews add constraint decision_reviews_authority_id_decision_id_fkey FOREIGN KEY (authority_id, decision_id) REFERENCES grant_decisions(authority_id, id) ON UPDATE CASCADE;
+
+alter table decision_reviews add constraint decision_reviews_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table decision_reviews add constraint decision_reviews_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table decision_reviews add constraint decision_reviews_written_by_fkey FOREIGN KEY (written_by) REFERENCES users(id);
+
+alter table decision_reviews add constraint decision_reviews_asked_by_check CHECK ((asked_by <> ''::text));
+
+alter table decision_reviews add constraint decision_reviews_check CHECK (((outcome = ''::text) = (answered_on IS NULL)));
+
+alter table decision_reviews add constraint decision_reviews_check1 CHECK (((outcome = ''::text) = (because = ''::text)));
+
+alter table decision_reviews add constraint decision_reviews_grounds_check CHECK ((grounds <> ''::text));
+
+alter table decision_reviews add constraint decision_reviews_outcome_check CHECK ((outcome = ANY (ARRAY[''::text, 'stands'::text, 'again'::text, 'withdrawn'::text])));
+
+alter table delegations add constraint delegations_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table delegations add constraint delegations_pkey PRIMARY KEY (id);
+
+alter table delegations add constraint delegations_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table delegations add constraint delegations_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES users(id);
+
+alter table delegations add constraint delegations_set_by_fkey FOREIGN KEY (set_by) REFERENCES users(id);
+
+alter table delegations add constraint delegations_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
+alter table delegations add constraint delegations_check CHECK (((until_on IS NULL) OR (until_on >= from_on)));
+
+alter table delegations add constraint delegations_check1 CHECK (((ended = (ended_because <> ''::text)) AND (ended = (ended_by IS NOT NULL)) AND (ended = (ended_on IS NOT NULL))));
+
+alter table delegations add constraint delegations_limit_pence_check CHECK ((limit_pence >= 0));
+
+alter table delegations add constraint delegations_source_check CHECK ((source <> ''::text));
+
 alter table determinations add constraint determinations_authority_id_case_id_number_key UNIQUE (authority_id, case_id, number);
 
 alter table determinations add constraint determinations_authority_id_id_key UNIQUE (authority_id, id);
@@ -2154,6 +2352,76 @@ alter table feed_pages add constraint feed_pages_feed_id_fkey FOREIGN KEY (feed_
 alter table feeds add constraint feeds_pkey PRIMARY KEY (id);
 
 alter table feeds add constraint feeds_added_by_fkey FOREIGN KEY (added_by) REFERENCES users(id);
+
+alter table grant_changes add constraint grant_changes_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table grant_changes add constraint grant_changes_pkey PRIMARY KEY (id);
+
+alter table grant_changes add constraint grant_changes_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table grant_changes add constraint grant_changes_authority_id_decision_id_fkey FOREIGN KEY (authority_id, decision_id) REFERENCES grant_decisions(authority_id, id) ON UPDATE CASCADE;
+
+alter table grant_changes add constraint grant_changes_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table grant_changes add constraint grant_changes_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table grant_changes add constraint grant_changes_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES users(id);
+
+alter table grant_changes add constraint grant_changes_because_check CHECK ((because <> ''::text));
+
+alter table grant_changes add constraint grant_changes_check CHECK (((decided = 'more-time'::text) = (until_on IS NOT NULL)));
+
+alter table grant_changes add constraint grant_changes_check1 CHECK (((decided = ANY (ARRAY['pay-what-was-done'::text, 'repay'::text])) = (pence IS NOT NULL)));
+
+alter table grant_changes add constraint grant_changes_decided_check CHECK ((decided = ANY (ARRAY['carry-on'::text, 'pay-what-was-done'::text, 'nothing'::text, 'repay'::text, 'more-time'::text])));
+
+alter table grant_changes add constraint grant_changes_pence_check CHECK ((pence >= 0));
+
+alter table grant_decisions add constraint grant_decisions_authority_id_case_id_number_key UNIQUE (authority_id, case_id, number);
+
+alter table grant_decisions add constraint grant_decisions_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table grant_decisions add constraint grant_decisions_authority_id_paper_id_key UNIQUE (authority_id, paper_id);
+
+alter table grant_decisions add constraint grant_decisions_pkey PRIMARY KEY (id);
+
+alter table grant_decisions add constraint grant_decisions_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table grant_decisions add constraint grant_decisions_authority_id_delegation_id_fkey FOREIGN KEY (authority_id, delegation_id) REFERENCES delegations(authority_id, id) ON UPDATE CASCADE;
+
+alter table grant_decisions add constraint grant_decisions_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table grant_decisions add constraint grant_decisions_authority_id_paper_id_fkey FOREIGN KEY (authority_id, paper_id) REFERENCES decision_papers(authority_id, id) ON UPDATE CASCADE;
+
+alter table grant_decisions add constraint grant_decisions_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table grant_decisions add constraint grant_decisions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES users(id);
+
+alter table grant_decisions add constraint grant_decisions_because_check CHECK ((because <> ''::text));
+
+alter table grant_decisions add constraint grant_decisions_charge_pence_check CHECK ((charge_pence >= 0));
+
+alter table grant_decisions add constraint grant_decisions_check CHECK ((approved OR (cardinality(grounds) > 0)));
+
+alter table grant_decisions add constraint grant_decisions_check1 CHECK ((approved = (works_by IS NOT NULL)));
+
+alter table grant_decisions add constraint grant_decisions_check2 CHECK ((approved OR ((grant_pence + top_up_pence) = 0)));
+
+alter table grant_decisions add constraint grant_decisions_check3 CHECK ((on_day >= applied_on));
+
+alter table grant_decisions add constraint grant_decisions_check4 CHECK (((pay_from IS NULL) OR (pay_from <= (applied_on + '1 year'::interval))));
+
+alter table grant_decisions add constraint grant_decisions_contribution_pence_check CHECK ((contribution_pence >= 0));
+
+alter table grant_decisions add constraint grant_decisions_expense_pence_check CHECK ((expense_pence >= 0));
+
+alter table grant_decisions add constraint grant_decisions_grant_pence_check CHECK ((grant_pence >= 0));
+
+alter table grant_decisions add constraint grant_decisions_number_check CHECK ((number > 0));
+
+alter table grant_decisions add constraint grant_decisions_reduced_by_pence_check CHECK ((reduced_by_pence >= 0));
+
+alter table grant_decisions add constraint grant_decisions_top_up_pence_check CHECK ((top_up_pence >= 0));
 
 alter table guide_draft add constraint guide_draft_pkey PRIMARY KEY (id);
 
@@ -3193,6 +3461,10 @@ CREATE INDEX covers_by_away ON covers USING btree (away_id, to_day);
 
 CREATE INDEX covers_by_coverer ON covers USING btree (by_id, to_day);
 
+CREATE UNIQUE INDEX decision_reviews_open ON decision_reviews USING btree (authority_id, decision_id) WHERE (outcome = ''::text);
+
+CREATE INDEX delegations_by_user ON delegations USING btree (authority_id, user_id, from_on DESC);
+
 CREATE INDEX eligibility_facts_by_case ON eligibility_facts USING btree (authority_id, case_id, on_day DESC, at DESC);
 
 CREATE UNIQUE INDEX emergencies_by_reference ON emergencies USING btree (reference);
@@ -3232,6 +3504,8 @@ CREATE INDEX events_by_home ON events USING btree (authority_id, home_id, at DES
 CREATE INDEX events_by_person ON events USING btree (authority_id, person_id, at DESC) WHERE (person_id IS NOT NULL);
 
 CREATE INDEX evidence_asked_by_case ON evidence_asked USING btree (authority_id, case_id, id);
+
+CREATE INDEX grant_changes_by_case ON grant_changes USING btree (authority_id, case_id, id);
 
 CREATE INDEX home_landlords_by_landlord ON home_landlords USING btree (landlord_id, home_id);
 
@@ -3519,6 +3793,28 @@ create policy agency_write on covers as permissive for insert to newel_web, newe
 
 create policy owner_only on credentials as permissive for all to newel_owner using (true) with check (true);
 
+create policy circle on decision_papers as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on decision_papers as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on decision_papers as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
+create policy prepared_by_the_agency on decision_papers as restrictive for insert to newel_web using () with check (((prepared_by = asking_user()) AND (asking(2) = ANY ('{caseworker,"technical officer","service manager"}'::text[]))));
+
+create policy circle on decision_reviews as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on decision_reviews as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on decision_reviews as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
+create policy by_the_manager on delegations as restrictive for insert to newel_web using () with check (((asking(2) = 'service manager'::text) AND (set_by = asking_user()) AND (user_id <> asking_user())));
+
+create policy council on delegations as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy ended_by_the_manager on delegations as restrictive for update to newel_web using ((asking(2) = 'service manager'::text)) with check ((asking(2) = 'service manager'::text));
+
+create policy party on delegations as restrictive for all to newel_party using (false) with check (false);
+
 create policy circle on determinations as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
 create policy council on determinations as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
@@ -3594,6 +3890,22 @@ create policy agency_found on feeds as permissive for insert to newel_owner usin
 create policy agency_read on feeds as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
 
 create policy agency_write on feeds as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{administrator,"service manager",system}'::text[])));
+
+create policy by_delegation on grant_changes as restrictive for insert to newel_web using () with check (((decided_by = asking_user()) AND may_decide(authority_id, NULL::uuid, COALESCE(pence, (0)::bigint), decided_on)));
+
+create policy circle on grant_changes as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on grant_changes as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on grant_changes as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
+create policy by_delegation on grant_decisions as restrictive for insert to newel_web using () with check (((decided_by = asking_user()) AND may_decide(authority_id, paper_id, (grant_pence + top_up_pence), on_day)));
+
+create policy circle on grant_decisions as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on grant_decisions as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on grant_decisions as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
 
 create policy agency_change on guide_draft as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{"service manager",system}'::text[]))) with check ((asking(2) = ANY ('{"service manager",system}'::text[])));
 
@@ -4047,6 +4359,12 @@ alter table covers enable row level security, force row level security;
 
 alter table credentials enable row level security, force row level security;
 
+alter table decision_papers enable row level security, force row level security;
+
+alter table decision_reviews enable row level security, force row level security;
+
+alter table delegations enable row level security, force row level security;
+
 alter table determinations enable row level security, force row level security;
 
 alter table eligibility_facts enable row level security, force row level security;
@@ -4070,6 +4388,10 @@ alter table evidence_asked enable row level security, force row level security;
 alter table feed_pages enable row level security, force row level security;
 
 alter table feeds enable row level security, force row level security;
+
+alter table grant_changes enable row level security, force row level security;
+
+alter table grant_decisions enable row level security, force row level security;
 
 alter table guide_draft enable row level security, force row level security;
 
@@ -4307,6 +4629,18 @@ grant INSERT, SELECT on covers to newel_web;
 
 grant INSERT, SELECT on covers to newel_worker;
 
+grant INSERT, SELECT on decision_papers to newel_web;
+
+grant SELECT on decision_papers to newel_worker;
+
+grant INSERT, SELECT, UPDATE on decision_reviews to newel_web;
+
+grant SELECT on decision_reviews to newel_worker;
+
+grant INSERT, SELECT on delegations to newel_web;
+
+grant SELECT on delegations to newel_worker;
+
 grant INSERT, SELECT on determinations to newel_web;
 
 grant INSERT, SELECT on determinations to newel_worker;
@@ -4354,6 +4688,14 @@ grant INSERT, SELECT, UPDATE on feed_pages to newel_worker;
 grant INSERT, SELECT, UPDATE on feeds to newel_web;
 
 grant INSERT, SELECT, UPDATE on feeds to newel_worker;
+
+grant INSERT, SELECT on grant_changes to newel_web;
+
+grant SELECT on grant_changes to newel_worker;
+
+grant INSERT, SELECT on grant_decisions to newel_web;
+
+grant SELECT on grant_decisions to newel_worker;
 
 grant SELECT, UPDATE on guide_draft to newel_web;
 
@@ -4740,6 +5082,8 @@ grant execute on function landlords_awaited() to newel_party;
 grant execute on function make_api_key(uuid,uuid,uuid,text,bytea) to newel_web;
 
 grant execute on function make_password_link(uuid,bytea,boolean) to newel_web;
+
+grant execute on function may_decide(uuid,uuid,bigint,date) to newel_web;
 
 grant execute on function my_referrer() to newel_party;
 
@@ -5167,6 +5511,18 @@ begin
   insert into password_links (token_hash, user_id, made_by, expires_at) values (new_hash, who, asking_user(), now() + interval '24 hours');
   update credentials set password_hash = null, authenticator_key = case when not forget_authenticator then authenticator_key end where user_id = who;
   update sessions set ended_at = now() where user_id = who and ended_at is null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION may_decide(council uuid, paper uuid, pence bigint, decided_on date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return asking(2) = 'district grants officer'
+    and exists (select 1 from delegations d where d.authority_id = council and d.user_id = asking_user() and not d.ended and d.from_on <= decided_on and (d.until_on is null or d.until_on >= decided_on) and d.limit_pence >= pence)
+    and (paper is null or exists (select 1 from decision_papers p where p.authority_id = council and p.id = paper and p.prepared_by <> asking_user()));
 end $function$
 ;
 

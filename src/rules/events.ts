@@ -116,6 +116,12 @@ export interface Events {
   'evidence.chased': { what: readonly string[]; how: string }
   'evidence.seen': { what: string; how: string; note: string }
   'evidence.given-up': { what: string; because: string }
+  'decision.prepared': { number: number; proposes: string; grantPence: number; topUpPence: number; grounds: readonly string[]; because: string }
+  'grant.approved': { number: number; grantPence: number; topUpPence: number; expensePence: number; contributionPence: number; chargePence: number; because: string; delegation: string; payFrom: Day | null; worksBy: Day }
+  'grant.refused': { number: number; grounds: readonly string[]; because: string; delegation: string }
+  'grant.changed': { change: string; decided: string; pence: number | null; until: Day | null; because: string }
+  'review.asked': { number: number; by: string; grounds: string }
+  'review.answered': { number: number; outcome: string; because: string }
   'need.consulted': { number: number; whom: string }
   'need.answered': { number: number; answer: string; who: string; words: string }
   'need.decided': { number: number; satisfied: boolean; because: string; instead: string }

@@ -388,6 +388,69 @@ export interface Credentials {
   changed_at: Generated<Date>
 }
 
+export interface DecisionPapers {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  application_id: string
+  determination_id: string | null
+  number: number
+  proposes: string
+  grounds: Generated<string[]>
+  because: string
+  unforeseen: Generated<string>
+  applied_on: Day
+  certificate: string
+  scheme: string
+  works_pence: number
+  fees_pence: number
+  contribution_pence: number
+  maximum_pence: number
+  order_of_maximum: string
+  grant_pence: number
+  reduced_by_pence: number
+  top_up_pence: Generated<number>
+  charge_pence: Generated<number>
+  prepared_by: string
+  prepared_on: Day
+  prepared_at: Date
+}
+
+export interface DecisionReviews {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  decision_id: string
+  asked_on: Day
+  asked_by: string
+  grounds: string
+  written_by: string
+  outcome: Generated<string>
+  because: Generated<string>
+  answered_on: Day | null
+  answered_by: string | null
+  version: Generated<number>
+}
+
+export interface Delegations {
+  id: string
+  authority_id: string
+  user_id: string
+  from_on: Day
+  until_on: Day | null
+  limit_pence: number
+  source: string
+  set_by: string
+  set_at: Date
+  ended: Generated<boolean>
+  ended_by: string | null
+  ended_on: Day | null
+  ended_because: Generated<string>
+  version: Generated<number>
+}
+
 export interface Determinations {
   id: string
   authority_id: string
@@ -582,6 +645,47 @@ export interface Feeds {
   failed_because: Generated<string>
   last_count: Generated<number>
   version: Generated<number>
+}
+
+export interface GrantChanges {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  decision_id: string
+  kind: string
+  happened_on: Day
+  decided: string
+  pence: number | null
+  until_on: Day | null
+  because: string
+  decided_by: string
+  decided_on: Day
+}
+
+export interface GrantDecisions {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  paper_id: string
+  number: number
+  approved: boolean
+  grounds: Generated<string[]>
+  because: string
+  applied_on: Day
+  on_day: Day
+  expense_pence: Generated<number>
+  contribution_pence: Generated<number>
+  grant_pence: Generated<number>
+  reduced_by_pence: Generated<number>
+  top_up_pence: Generated<number>
+  charge_pence: Generated<number>
+  pay_from: Day | null
+  works_by: Day | null
+  delegation_id: string
+  decided_by: string
+  decided_at: Date
 }
 
 export interface GuideDraft {
@@ -1644,6 +1748,9 @@ export interface DB {
   conversations: Conversations
   covers: Covers
   credentials: Credentials
+  decision_papers: DecisionPapers
+  decision_reviews: DecisionReviews
+  delegations: Delegations
   determinations: Determinations
   eligibility_facts: EligibilityFacts
   emergencies: Emergencies
@@ -1656,6 +1763,8 @@ export interface DB {
   evidence_asked: EvidenceAsked
   feed_pages: FeedPages
   feeds: Feeds
+  grant_changes: GrantChanges
+  grant_decisions: GrantDecisions
   guide_draft: GuideDraft
   guide_versions: GuideVersions
   home_landlords: HomeLandlords
