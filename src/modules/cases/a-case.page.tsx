@@ -59,6 +59,7 @@ export const aCase = page({
         {england.warnings({ from: c.openedOn, to: c.stageDueOn ?? here.today }).map(warning => <WarningText text={warning} iconFallbackText="Warning" />)}
         {need && <NeedOfACase of={need} />}
         {grantPathways.includes(c.pathway) && here.may('resources:see') && <p class="govuk-body"><a class="govuk-link" href={`${at}/resources`}>Test of resources</a></p>}
+        {grantPathways.includes(c.pathway) && here.may('fund:see') && <p class="govuk-body"><a class="govuk-link" href={`${at}/money`}>Money</a></p>}
         {application && <ApplicationOfACase of={application} today={here.today} />}
         <AroundACase case={c} around={around} speakers={speakers} adaptations={adaptations} landlord={landlord} today={here.today} />
         {interpreters && <InterpretersOfACase of={interpreters} mayWrite={here.may('interpreter:write')} />}
