@@ -23,6 +23,7 @@ import { point, sayWhatCame, signpostsOf } from '../src/modules/signposts/index.
 import { saveQuestion } from '../src/modules/questions/index.ts'
 import { recordCourse } from '../src/modules/training/index.ts'
 import { addWarning, whose } from '../src/modules/warnings/index.ts'
+import { mrsOkaforsApplication, theBegumsApplication, whatCouncilsWant } from './applications.ts'
 import { theFlood } from './flood.ts'
 import { tellTheDirectory } from './directory.ts'
 import { mrPricesLandlord, theBegumsInterpreter, theBegumsProvider } from './landlords.ts'
@@ -38,6 +39,7 @@ export const tellStories = (pools: Pools, agency: Agency, domain: string, postco
     await tellTheDirectory(tell)
     await whoAssesses(tell)
     await theSchemes(tell)
+    await whatCouncilsWant(tell, today)
     const mrsOkaforsRecord = await mrsOkafor(tell, postcodes[0])
     const begumsHome = await begumFamily(tell, postcodes[1])
     await mrPrice(tell, postcodes[2])
@@ -106,6 +108,7 @@ async function mrsOkafor(tell: Tell, postcode: string): Promise<string> {
   await tell('amara', 38, async here => moveCase(here, await caseNumbered(here, stairlift.reference), 2, here.today, ''))
   await tell('amara', 6, async here => planAction(here, await caseNumbered(here, stairlift.reference), 'Ring the daughter about the second estimate', england.add(here.today, 6)))
   await mrsOkaforsStairlift(tell, stairlift.reference)
+  await mrsOkaforsApplication(tell, stairlift.reference)
   await whatTheOkaforsSay(tell, rails.reference, stairlift.reference)
   return call.person.id
 }
@@ -122,6 +125,7 @@ async function begumFamily(tell: Tell, postcode: string): Promise<string> {
   await tell('tariq', 20, async here => noteContact(here, await caseNumbered(here, extension.reference), 'visit', 'Plans drawn with the family. Their mother asked for a window he can see the street from.', here.today))
   await rahimsRooms(tell, extension.reference)
   await theBegumsProvider(tell, call.home.id, extension.reference)
+  await theBegumsApplication(tell, extension.reference)
   await theBegumsInterpreter(tell, extension.reference)
   return call.home.id
 }

@@ -5,6 +5,7 @@ import { isForThePublic, may } from '../../src/rules/permissions.ts'
 import { cast, everybody, type CastMember } from '../../src/platform/testing/cast.ts'
 import type { House } from '../../src/platform/testing/house.ts'
 import { formOn, type Typed, type Visitor } from '../../src/platform/testing/visitor.ts'
+import { applying } from './application.ts'
 import { needs } from './need.ts'
 import { readyFor } from './resources.ts'
 import { aMeeting, anAction, aReceipt, chosenToGive, courseOf, coverFor, emergencyOf, entryOf, follow, makeAFeed, questionOf, withRecord, type World } from './world.ts'
@@ -34,9 +35,9 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     return visitors.get(member)!
   }
   let times = 0
-  const freshCase = async (pathway = 'handyperson'): Promise<string> => {
+  const freshCase = async (pathway = 'handyperson', enquiry = second.enquiry): Promise<string> => {
     const amara = await visitorOf('amara')
-    const answer = await amara.send(`/enquiries/${second.enquiry}/open-cases`, { pathways: [pathway], owner: await house.userId('amara') })
+    const answer = await amara.send(`/enquiries/${enquiry}/open-cases`, { pathways: [pathway], owner: await house.userId('amara') })
     if (answer.statusCode !== 303) throw new Error(`opening a case answered ${answer.statusCode}`)
     return (await house.sql<{ reference: string }>('select reference from cases order by id desc limit 1'))[0]!.reference
   }
@@ -184,7 +185,21 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     if (path.endsWith('/need/decide')) await answered(reference, 'Fresh')
     return reference
   }
+  /** Quotes and an application, on a case that nobody has used: of the council whose officer has the page to do. */
+  const freshGrant = async (path: string): Promise<string> => {
+    const { quote, direct, begin, draft, sign, hand } = applying(house)
+    const officers = /\/quotes\/direct|\/return$/.test(path)
+    const reference = await freshCase('major-adaptation', officers ? world.enquiry : second.enquiry)
+    if (path.endsWith('/void')) await quote(reference, 'Fresh')
+    if (path.endsWith('/direct/end')) await direct('dev', reference, 'Fresh')
+    if (/\/application\/(change|certificate|sign|withdraw)$/.test(path)) await begin(reference)
+    if (/\/application\/certificate$/.test(path)) await house.sql("update homes set tenure = 'owner' where id = (select home_id from cases where reference = $1)", [reference])
+    if (/\/application\/(hand-over|return)$/.test(path)) { await draft(reference, 'Fresh'); await quote(reference, 'Fresh other'); await sign(reference, 'Fresh') }
+    if (path.endsWith('/return')) await hand(reference)
+    return reference
+  }
   const recordFor = async (path: string): Promise<string> => {
+    if (/^\/cases\/:reference\/(quotes|application)\//.test(path)) return freshGrant(path)
     if (/^\/(assessments|assessed-rooms|recommendations|recommended|options-offered|recommendation-questions|consultations)\/:|^\/cases\/:reference\/(need\/|assessments\/)/.test(path)) return freshNeed(path)
     if (path.startsWith('/cases/:reference/resources/')) {
       const reference = await freshCase('major-adaptation')
@@ -256,7 +271,7 @@ export function opener(house: House, world: World, second: World): (page: Page) 
   return async page => {
     const visitor = isForThePublic(page.permit) ? await house.as(undefined) : await visitorOf(whoMay(page))
     if (page.path.startsWith('/following')) await follow(house, visitor, world.enquiry)
-    const path = page.path.includes(':') ? withRecord(page.path, await recordFor(page.path)) : page.path
+    const path = page.path.includes(':') ? withRecord(page.path, await recordFor(page.path)) + (page.path.endsWith('/quotes/void') ? `?quote=${await needs(house).last('quotes')}` : '') : page.path
     const opened = await visitor.get(path)
     if (opened.statusCode !== 200) throw new Error(`${path} answered ${opened.statusCode} before its form could be tried`)
     return { page, visitor, path, typed: formOn(opened.body, path) }
