@@ -6,6 +6,7 @@ import { cast, everybody, type CastMember } from '../../src/platform/testing/cas
 import type { House } from '../../src/platform/testing/house.ts'
 import { formOn, type Typed, type Visitor } from '../../src/platform/testing/visitor.ts'
 import { applying } from './application.ts'
+import { freshDelegation, grantOf } from './grants.ts'
 import { needs } from './need.ts'
 import { readyFor } from './resources.ts'
 import { aMeeting, anAction, aReceipt, chosenToGive, courseOf, coverFor, emergencyOf, entryOf, follow, makeAFeed, questionOf, withRecord, type World } from './world.ts'
@@ -198,8 +199,19 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     if (path.endsWith('/return')) await hand(reference)
     return reference
   }
+  const freshDecision = async (path: string): Promise<string> => {
+    const reference = await grantOf(house, world.enquiry, path.endsWith('/prepare') ? 'ready' : path.endsWith('/decide') ? 'waiting' : 'approved')
+    if (path.endsWith('/review/answer')) {
+      const amara = await visitorOf('amara')
+      await amara.send(`/cases/${reference}/decision/review`, { askedBy: 'Vera', grounds: 'It is too little', 'on-day': '18', 'on-month': '11', 'on-year': '2026' })
+      // Another officer decided.
+      await house.sql('update grant_decisions set decided_by = $1 where case_id = (select id from cases where reference = $2)', [await house.userId('hal'), reference])
+    }
+    return reference
+  }
   const recordFor = async (path: string): Promise<string> => {
     if (/^\/cases\/:reference\/(quotes|application)\//.test(path)) return freshGrant(path)
+    if (path.startsWith('/cases/:reference/decision/')) return freshDecision(path)
     if (/^\/(assessments|assessed-rooms|recommendations|recommended|options-offered|recommendation-questions|consultations)\/:|^\/cases\/:reference\/(need\/|assessments\/)/.test(path)) return freshNeed(path)
     if (path.startsWith('/cases/:reference/resources/')) {
       const reference = await freshCase('major-adaptation')
@@ -271,6 +283,7 @@ export function opener(house: House, world: World, second: World): (page: Page) 
   return async page => {
     const visitor = isForThePublic(page.permit) ? await house.as(undefined) : await visitorOf(whoMay(page))
     if (page.path.startsWith('/following')) await follow(house, visitor, world.enquiry)
+    if (page.path === '/delegations/end') await freshDelegation(house)
     const path = page.path.includes(':') ? withRecord(page.path, await recordFor(page.path)) + (page.path.endsWith('/quotes/void') ? `?quote=${await needs(house).last('quotes')}` : '') : page.path
     const opened = await visitor.get(path)
     if (opened.statusCode !== 200) throw new Error(`${path} answered ${opened.statusCode} before its form could be tried`)
