@@ -125,12 +125,17 @@ export class Reader {
 const axeAt = (width: number, scripts: boolean): string => `axe ${width} ${scripts ? 'scripts' : 'plain'}`
 const sideways = (scripts: boolean): string => `sideways ${scripts ? 'scripts' : 'plain'}`
 
-// What a page says in its own part, and what stands around it, are each looked at once: not again for somebody else, on another page or a minute later.
+// A page's own part, and what stands around it, are each looked at once: not again for somebody else, on another page or a minute later.
 const looked = new Set<string>()
 const parts = (html: string): readonly string[] => {
   const said = html.replace(/name="_(?:token|once)" value="[^"]*"/g, '').replace(/<p class="newel-account">[\s\S]*?<\/p>/, '').replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id')
   const [main = ''] = /<main\b[\s\S]*<\/main>/.exec(said) ?? []
-  return [main, said.replace(main, '').replace(/<title>.*?<\/title>/, '').replace(/<[^>]*>/g, ' ')]
+  return [shapeOf(main), said.replace(main, '').replace(/<title>.*?<\/title>/, '').replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')]
 }
+/** A part without its words: whose names and figures stand in it, and in how many rows that are alike, is nothing to look at again. What has no words at all keeps none. */
+const shapeOf = (html: string): string => ['option', 'tr', 'li'].reduce(
+  (said, tag) => said.replace(new RegExp(`(<${tag}\\b(?:(?!</${tag}>)[^])*</${tag}>)(?:\\s*\\1)+`, 'g'), '$1'),
+  html.replace(/ (?:href|value)="[^"]*"| selected\b/g, '').replace(/>\s*[^<\s][^<]*</g, '>…<'),
+)
 const isNew = (how: string, html: string): boolean => parts(html).map(part => `${how} ${part}`).filter(part => !looked.has(part) && looked.add(part)).length > 0
 const isKnown = (hows: readonly string[], html: string): boolean => parts(html).every(part => hows.every(how => looked.has(`${how} ${part}`)))
