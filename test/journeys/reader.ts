@@ -38,7 +38,8 @@ export class Reader {
 
   /** Says how an address is answered, and goes there when nobody has looked at what it says: most pages say the same to many. */
   async goesIfNew(path: string, alsoAt: readonly number[] = []): Promise<number> {
-    const answer = await this.context.request.get(this.base + path)
+    // The site may close a connection that has been idle, just as it is used again.
+    const answer = await this.context.request.get(this.base + path, { maxRetries: 3 })
     return isKnown(['html', ...this.looksAt(alsoAt, this.scripts)], await answer.text()) ? answer.status() : this.goes(path, alsoAt)
   }
 
