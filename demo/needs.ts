@@ -20,7 +20,7 @@ interface Assessed { readonly found: Omit<Found, 'on'>; readonly rooms: readonly
 const assess = (tell: Tell, who: CastMember, daysAgo: number, reference: string, { found, rooms }: Assessed): Promise<string> => tell(who, daysAgo, async here => {
   const c = await needOf(here, reference)
   const id = await beginAssessment(here, c, { way: found.way, on: here.today, ownWords: found.ownWords })
-  await keepAssessment(here, (await theAssessment(here, id)).assessment, { ...found, on: here.today })
+  await keepAssessment(here, c, (await theAssessment(here, id)).assessment, { ...found, on: here.today }, {})
   for (const room of rooms) await addRoom(here, c, (await theAssessment(here, id)).assessment, room)
   await makeAssessment(here, c, (await theAssessment(here, id)).assessment)
   return id
@@ -39,7 +39,7 @@ async function recommend(here: Here, assessmentId: string, { adaptations, option
     const made = await addOffered(here, await draft(), one)
     if (chosen) chosenId = made
   }
-  await keepDraft(here, (await draft()).recommendation, { ...told, changed: '', chosenId })
+  await keepDraft(here, await draft(), { ...told, changed: '', chosenId }, {})
   await sendRecommendation(here, await draft())
   return id
 }

@@ -100,7 +100,11 @@ export interface Events {
   'emergency.linked': { name: string; how: string }
   'emergency.unlinked': { name: string; reason: string }
   'help.given': { name: string; kinds: readonly string[]; words: string; spoken: boolean; next?: string; nextOn?: Day }
+  'assessment.begun': { way: string }
+  'assessment.changed': { what: string; changed: Changed }
   'assessment.made': { on: Day; way: string }
+  'recommendation.begun': { number: number; changed: string }
+  'recommendation.changed': { number: number; what: string; changed: Changed }
   'recommendation.made': { number: number; priority: number; kinds: readonly string[]; changed: string }
   'recommendation.countersigned': { number: number; words: string }
   'recommendation.questioned': { number: number; question: string }
