@@ -116,8 +116,8 @@ export const eligibilityPage = page({
         {version.test === 'test of resources' && <p class="govuk-body">The test of resources says besides what they pay towards it.</p>}
         {checked.length === 0 ? <p class="govuk-body">No condition is on record.</p> : <Conditions checked={checked} of={c} facts={facts} today={here.today} />}
         <Told facts={facts} />
-        <HowMuch version={version} of={c} facts={facts} today={here.today} typed={(here.query.grant ?? '').slice(0, 20)} />
-        <p class="govuk-body"><a class="govuk-link" href={`/schemes/precedents?scheme=${scheme}`}>What was decided outside the rule of this scheme</a></p>
+        <HowMuch version={version} of={c} facts={facts} today={here.today} typed={(here.query.grant ?? '').slice(0, 12)} />
+        <p class="govuk-body"><a class="govuk-link" href={`/schemes/precedents?scheme=${scheme}`}>What was decided outside the rule of this scheme</a>{here.may('precedent:record') && <> or <a class="govuk-link" href={`/schemes/precedents/record?scheme=${scheme}&council=${c.authorityId}&case=${c.reference}`}>write one down about this case</a></>}</p>
       </Page>
     )
   },
