@@ -338,6 +338,24 @@ create table credentials (
   changed_at timestamp with time zone not null default now()
 );
 
+create table documents (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  kind text not null,
+  what text not null,
+  sha256 text not null,
+  bytes integer not null,
+  media_type text not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  voided_by uuid,
+  voided_at timestamp with time zone,
+  void_reason text not null default ''::text,
+  version integer not null default 1
+);
+
 create table emergencies (
   id uuid not null,
   authority_ids uuid[] not null,
@@ -1690,6 +1708,32 @@ alter table credentials add constraint credentials_pkey PRIMARY KEY (user_id);
 
 alter table credentials add constraint credentials_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
 
+alter table documents add constraint documents_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table documents add constraint documents_pkey PRIMARY KEY (id);
+
+alter table documents add constraint documents_added_by_fkey FOREIGN KEY (added_by) REFERENCES users(id);
+
+alter table documents add constraint documents_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table documents add constraint documents_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table documents add constraint documents_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table documents add constraint documents_voided_by_fkey FOREIGN KEY (voided_by) REFERENCES users(id);
+
+alter table documents add constraint documents_bytes_check CHECK (((bytes > 0) AND (bytes <= 52428800)));
+
+alter table documents add constraint documents_check CHECK ((((voided_at IS NULL) = (voided_by IS NULL)) AND ((voided_at IS NULL) = (void_reason = ''::text))));
+
+alter table documents add constraint documents_kind_check CHECK ((kind = ANY (ARRAY['evidence'::text, 'photo'::text, 'drawing'::text, 'plan'::text, 'signed'::text, 'letter'::text, 'quote'::text, 'certificate'::text, 'other'::text])));
+
+alter table documents add constraint documents_media_type_check CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text, 'image/webp'::text])));
+
+alter table documents add constraint documents_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
+
+alter table documents add constraint documents_what_check CHECK ((what <> ''::text));
+
 alter table emergencies add constraint emergencies_pkey PRIMARY KEY (id);
 
 alter table emergencies add constraint emergencies_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
@@ -2704,6 +2748,8 @@ CREATE INDEX covers_by_away ON covers USING btree (away_id, to_day);
 
 CREATE INDEX covers_by_coverer ON covers USING btree (by_id, to_day);
 
+CREATE INDEX documents_by_case ON documents USING btree (authority_id, case_id, added_at DESC);
+
 CREATE UNIQUE INDEX emergencies_by_reference ON emergencies USING btree (reference);
 
 CREATE INDEX emergency_events_by_emergency ON emergency_events USING btree (emergency_id, at DESC);
@@ -3005,6 +3051,12 @@ create policy agency_read on covers as permissive for select to newel_owner, new
 create policy agency_write on covers as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{"contact officer",caseworker,"occupational therapist","technical officer","service manager",system}'::text[])));
 
 create policy owner_only on credentials as permissive for all to newel_owner using (true) with check (true);
+
+create policy circle on documents as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on documents as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on documents as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
 
 create policy circle on emergencies as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
@@ -3478,6 +3530,8 @@ alter table covers enable row level security, force row level security;
 
 alter table credentials enable row level security, force row level security;
 
+alter table documents enable row level security, force row level security;
+
 alter table emergencies enable row level security, force row level security;
 
 alter table emergency_events enable row level security, force row level security;
@@ -3713,6 +3767,10 @@ grant INSERT, SELECT, UPDATE on conversations to newel_worker;
 grant INSERT, SELECT on covers to newel_web;
 
 grant INSERT, SELECT on covers to newel_worker;
+
+grant INSERT, SELECT on documents to newel_web;
+
+grant INSERT, SELECT on documents to newel_worker;
 
 grant INSERT, SELECT, UPDATE on emergencies to newel_web;
 

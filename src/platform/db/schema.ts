@@ -343,6 +343,24 @@ export interface Credentials {
   changed_at: Generated<Date>
 }
 
+export interface Documents {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  kind: string
+  what: string
+  sha256: string
+  bytes: number
+  media_type: string
+  added_by: string
+  added_at: Date
+  voided_by: string | null
+  voided_at: Date | null
+  void_reason: Generated<string>
+  version: Generated<number>
+}
+
 export interface Emergencies {
   id: string
   authority_ids: string[]
@@ -1422,6 +1440,7 @@ export interface DB {
   conversations: Conversations
   covers: Covers
   credentials: Credentials
+  documents: Documents
   emergencies: Emergencies
   emergency_events: EmergencyEvents
   emergency_help: EmergencyHelp

@@ -11,7 +11,7 @@ import { NotFound, Refusal, Stale, type Here, type Key, type Subject } from '../
 import { newId } from '../ids.ts'
 import { mayTry, openAsker, openPublic, type Opened } from './asker.ts'
 import { checkNames, parseBody, parseQuery } from './body.ts'
-import { asTyped, readForm, viewOf, type AnyFields, type Body, type Errors, type Form, type FormState } from './form.ts'
+import { asTyped, holdsFile, readForm, viewOf, type AnyFields, type Body, type Errors, type Form, type FormState } from './form.ts'
 import { pageHeaders } from './headers.ts'
 import { placeOf } from './network.ts'
 import type { Download, Editing, Page, Saved } from './page.ts'
@@ -19,6 +19,7 @@ import { renderView } from './rendering.ts'
 import type { Site } from './a-site.ts'
 import { doneAlready, forged, noCookie, notAllowed, sentTwice, tooMany } from './standard-pages.tsx'
 import { cookie, formToken, newToken } from './tokens.ts'
+import { bodyInParts, holdFiles } from './uploads.ts'
 import { comesFromElsewhere, comesFromUs, sessionToken, visitorCookie, visitorToken } from './who-sent-it.ts'
 
 type Loaded = Readonly<Record<string, unknown>> & { readonly editing?: Editing<AnyFields> }
@@ -100,7 +101,8 @@ export function answers(site: Site) {
 
   const save = (page: Page) => (request: FastifyRequest, reply: FastifyReply) => forAsker(request, reply, page, async (opened, agency, token) => {
     const form = page.form as Form<AnyFields, Loaded>
-    const body = parseBody(request.body as Buffer)
+    const body = bodyInParts(request) ?? parseBody(request.body as Buffer)
+    if (holdsFile(form)) holdFiles(site, agency, opened.asker.id, form.fields, body)
     const again = async (status: number, notice: string): Promise<unknown> => {
       checkNames(body, form.fields)
       const drawn = await inHere(request, opened, agency, page.path, async here => ({ here, loaded: (await page.load?.(here) ?? {}) as Loaded }))
@@ -135,12 +137,17 @@ export function answers(site: Site) {
   })
 
   const download = (file: Download) => (request: FastifyRequest, reply: FastifyReply) => forAsker(request, reply, file, async (opened, agency) => {
-    const { name, type, body } = await inHere(request, opened, agency, file.path, here => file.file(here))
-    return reply.headers({ ...pageHeaders, 'content-type': type, 'content-disposition': `attachment; filename="${name.replace(/[^A-Za-z0-9._-]/g, '-')}"` }).send(body)
+    const { name, type, ...what } = await inHere(request, opened, agency, file.path, here => file.file(here))
+    const body = 'kept' in what ? await site.files?.files.read(agency.id, what.kept) : what.body
+    if (body === undefined) throw new Error('a kept file is missing or was changed')
+    return reply.headers({ ...pageHeaders, ...('kept' in what ? { 'content-security-policy': closedFile } : {}), 'content-type': type, 'content-disposition': `attachment; filename="${name.replace(/[^A-Za-z0-9._-]/g, '-')}"` }).send(body)
   })
 
   return { show, save, download, send }
 }
+
+/** What somebody sent us never runs, wherever it is opened. */
+const closedFile = "sandbox; default-src 'none'; base-uri 'none'; object-src 'none'; form-action 'none'; frame-ancestors 'none'"
 
 const claimed = { name: 'submission claimed', text: "insert into submissions (key, user_id, path, body_hash, location) values ($1, $2, $3, $4, '') on conflict do nothing returning key" }
 const answered = { name: 'submission answered', text: 'update submissions set location = $1 where key = $2' }

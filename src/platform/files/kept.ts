@@ -1,0 +1,98 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { mostBytes, type FileType } from '../../rules/documents/documents.ts'
+
+/** A file as a record points at it: what its bytes come to, how many they are, and what they are. */
+export interface KeptFile { readonly sha256: string; readonly bytes: number; readonly type: FileType }
+
+/** Bytes that have come in and were not looked at yet, under a name that nobody chose. */
+export interface Incoming { readonly path: string; readonly sha256: string; readonly bytes: number; readonly tooLarge: boolean }
+
+const named = /^[0-9a-f]{64}$/
+const unlessThere = (error: NodeJS.ErrnoException): void => { if (error.code !== 'ENOENT') throw error }
+
+/**
+ * The files of every agency, below a folder that nothing serves: each is called after the SHA-256 of its bytes, so it is kept once, never written over,
+ * and can be checked at any time. What comes in is written under a random name and given its own only when it is whole and on the disk.
+ */
+export function filesIn(folder: string) {
+  const agencyIn = (agency: string): string => {
+    if (!/^[a-z][a-z0-9-]{1,40}$/.test(agency)) throw new Error('An agency has no such name')
+    return join(folder, agency)
+  }
+  const placeOf = (agency: string, sha256: string): string => {
+    if (!named.test(sha256)) throw new Error('A file is called after its SHA-256')
+    return join(agencyIn(agency), sha256.slice(0, 2), sha256)
+  }
+
+  return {
+    /** Writes what comes to the disk as it comes, and no more of it than may be; the rest is let go. */
+    async receive(agency: string, stream: Readable): Promise<Incoming> {
+      const coming = join(agencyIn(agency), 'coming')
+      await mkdir(coming, { recursive: true, mode: 0o700 })
+      const path = join(coming, randomUUID())
+      const target = createWriteStream(path, { flags: 'wx', mode: 0o600 })
+      const hash = createHash('sha256')
+      let bytes = 0
+      try {
+        for await (const piece of stream as AsyncIterable<Buffer>) {
+          bytes += piece.length
+          if (bytes > mostBytes) continue
+          hash.update(piece)
+          if (!target.write(piece)) await new Promise<void>((done, failed) => { target.once('drain', done); target.once('error', failed) })
+        }
+        await new Promise<void>((done, failed) => { target.once('error', failed); target.end(() => done()) })
+        return { path, sha256: hash.digest('hex'), bytes, tooLarge: bytes > mostBytes || (stream as Readable & { truncated?: boolean }).truncated === true }
+      } catch (error) {
+        target.destroy()
+        await rm(path, { force: true })
+        throw error
+      }
+    },
+
+    letGo: ({ path }: Incoming): Promise<void> => rm(path, { force: true }),
+
+    /** Keeps these bytes; the same once more is the same file. */
+    async keep(agency: string, body: Buffer, type: FileType): Promise<KeptFile> {
+      const sha256 = createHash('sha256').update(body).digest('hex')
+      const place = placeOf(agency, sha256)
+      const kept = { sha256, bytes: body.length, type }
+      if ((await stat(place).catch(unlessThere))?.size === body.length) return kept
+      await mkdir(join(place, '..'), { recursive: true, mode: 0o700 })
+      const beside = `${place}.${randomUUID()}`
+      const target = await open(beside, 'wx', 0o600)
+      try {
+        await target.writeFile(body)
+        await target.sync()
+      } finally {
+        await target.close()
+      }
+      await rename(beside, place)
+      return kept
+    },
+
+    /** The bytes of a file, or undefined when they are not there, or not what they were. */
+    async read(agency: string, sha256: string): Promise<Buffer | undefined> {
+      const body = await readFile(placeOf(agency, sha256)).catch(unlessThere)
+      return body && createHash('sha256').update(body).digest('hex') === sha256 ? body : undefined
+    },
+
+    /** Takes away what no record points at and nobody has touched since `before`: a form that was never finished, a file cut short. */
+    async clear(agency: string, isKept: (sha256: string) => boolean, before: Date): Promise<number> {
+      let cleared = 0
+      const root = agencyIn(agency)
+      for (const part of await readdir(root).catch(() => [] as string[]))
+        for (const name of await readdir(join(root, part)).catch(() => [] as string[])) {
+          const path = join(root, part, name)
+          if ((named.test(name) && isKept(name)) || ((await stat(path).catch(unlessThere))?.mtime ?? before) >= before) continue
+          await rm(path, { force: true })
+          cleared++
+        }
+      return cleared
+    },
+  }
+}
+export type Files = ReturnType<typeof filesIn>
