@@ -68,7 +68,7 @@ export const PasswordInput = (field: TextProps & Look) => (
 /** A file that has come already goes with the form as what stands for it; another may still be chosen instead. */
 export const FileInput = (field: FileProps & Look) => (
   <>
-    {field.held && <input type="hidden" name={`${field.name}-held`} value={field.held.seal} />}
+    <input type="hidden" name={`${field.name}-held`} value={field.held?.seal ?? ''} />
     {field.held && <InsetText text={`We have the file: ${field.held.says}. Choose another only if it is the wrong one.`} />}
     <FileUpload name={field.name} label={labelled(field)} {...told(field)} attributes={{ accept: field.accept }} />
   </>

@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
@@ -34,7 +33,7 @@ export function filesIn(folder: string) {
       const coming = join(agencyIn(agency), 'coming')
       await mkdir(coming, { recursive: true, mode: 0o700 })
       const path = join(coming, randomUUID())
-      const target = createWriteStream(path, { flags: 'wx', mode: 0o600 })
+      const target = await open(path, 'wx', 0o600)
       const hash = createHash('sha256')
       let bytes = 0
       try {
@@ -42,14 +41,14 @@ export function filesIn(folder: string) {
           bytes += piece.length
           if (bytes > mostBytes) continue
           hash.update(piece)
-          if (!target.write(piece)) await new Promise<void>((done, failed) => { target.once('drain', done); target.once('error', failed) })
+          await target.writeFile(piece)
         }
-        await new Promise<void>((done, failed) => { target.once('error', failed); target.end(() => done()) })
         return { path, sha256: hash.digest('hex'), bytes, tooLarge: bytes > mostBytes || (stream as Readable & { truncated?: boolean }).truncated === true }
       } catch (error) {
-        target.destroy()
         await rm(path, { force: true })
         throw error
+      } finally {
+        await target.close()
       }
     },
 

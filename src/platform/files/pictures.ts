@@ -6,6 +6,7 @@ sharp.concurrency(1)
 
 /** As many as a good telephone takes, and no picture of ours is drawn larger than this on its long side. */
 const mostPixels = 50_000_000
+const longestSide = 30_000
 const longest = 4000
 
 type Picture = Exclude<FileType, 'application/pdf'>
@@ -21,7 +22,8 @@ export async function drawnAnew(body: Buffer, type: Picture): Promise<{ readonly
     const { format, width, height } = await sharp(body, { ...asked, limitInputPixels: false }).metadata()
     if (format !== formats[type]) return { refused: notWhole }
     // Its size stands at its front: a small file that says it is huge is refused before anything of it is unpacked.
-    if (width * height > mostPixels || width > 30_000 || height > 30_000) return { refused: `The picture is too large: it has ${(width * height / 1_000_000).toFixed(0)} million dots, and the most is ${mostPixels / 1_000_000} million. Save it smaller and choose it again` }
+    if (width > longestSide || height > longestSide) return { refused: `The picture is too large: a side of it is ${Math.max(width, height).toLocaleString('en-GB')} dots long. Save it smaller and choose it again` }
+    if (width * height > mostPixels) return { refused: `The picture is too large: it has ${(width * height / 1_000_000).toFixed(0)} million dots, and the most is ${mostPixels / 1_000_000} million. Save it smaller and choose it again` }
     const picture = sharp(body, asked).autoOrient().resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true }).timeout({ seconds: 20 })
     const drawn = type === 'image/jpeg' ? picture.jpeg({ quality: 88 }) : type === 'image/png' ? picture.png({ compressionLevel: 6 }) : picture.webp({ quality: 88 })
     return { body: await drawn.toBuffer() }
