@@ -24,7 +24,7 @@ const pools = openPools(database.adminUrl, database.secret, 12)
 const say = (line: string): void => console.log(line)
 const known = await allAgencies(pools.newel_door)
 const link = asked.demo
-  ? known.length ? undefined : await foundDemonstration(database.adminUrl, pools, say)
+  ? known.length ? undefined : await foundDemonstration(database.adminUrl, pools, say, files.files)
   : await foundEmptyAgency(database.adminUrl, pools, { name: asked.name ?? 'Home improvement agency', adminEmail: asked['admin-email'] ?? 'administrator@agency.example' })
 const agencies = await allAgencies(pools.newel_door)
 

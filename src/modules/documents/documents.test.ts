@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto'
+import { readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Day } from '../../rules/calendar/day.ts'
 import { openHouse } from '../../platform/testing/house.ts'
 import { pdf, png } from '../../platform/testing/made-up-files.ts'
 import { formOn, type Chosen } from '../../platform/testing/visitor.ts'
@@ -108,5 +111,29 @@ describe('a document of another council', () => {
     }
     for (const who of [await house.as('kit'), await house.as('joe'), await house.as('ada')]) expect((await who.get(`/documents/${id}/file`)).statusCode).toBe(403)
     expect((await (await house.as(undefined)).get(`/documents/${id}/file`)).headers.location).toMatch(/^\/sign-in/)
+  })
+})
+
+describe('a file that came with a form nobody finished', () => {
+  const names = async (): Promise<string[]> => (await readdir(house.filesFolder, { recursive: true })).filter(name => /[0-9a-f]{64}$/.test(name)).sort()
+
+  it('goes after two days, when another comes, and is asked for again; what was kept stays, whether or not it counts', async () => {
+    const at = `/cases/${await aCase()}/documents/add`
+    await amara.sendFiles(at, { kind: 'photo', what: 'Kept' }, { file: { ...photo(), body: png(31, 31, [5, 5, 5]) } })
+    await amara.send(`/documents/${(await last()).id}/void`, { reason: 'Wrong' })
+    const asked = await amara.sendFiles(at, { kind: '', what: 'Never finished' }, { file: { ...photo(), body: png(32, 32, [5, 5, 5]) } })
+    const before = await names()
+    const held = before.filter(name => name.includes('/held/'))
+    expect(held.length).toBeGreaterThan(0)
+    await rm(join(house.filesFolder, held.find(name => name.endsWith((formOn(asked.body, at)['file-held'] as string).slice(0, 64)))!))
+    const late = await amara.post(at, { ...formOn(asked.body, at), kind: 'photo', what: 'Finished late' })
+    expect([late.statusCode, said(late.body)]).toEqual([422, 'The file came too long ago and is not there any more. Choose it again'])
+    expect(late.body).not.toContain('We have the file')
+    house.itIs(new Date(Date.now() + 4 * 86_400_000).toISOString().slice(0, 10) as Day, '04:00:00')
+    const other = await house.as('amara')
+    expect((await other.sendFiles(at, { kind: 'photo', what: 'Another' }, { file: { ...photo(), body: png(33, 32, [5, 5, 5]) } })).statusCode).toBe(303)
+    const after = await names()
+    expect(after.filter(name => name.includes('/held/'))).toEqual([])
+    expect(before.filter(name => !name.includes('/held/') && !after.includes(name))).toEqual([])
   })
 })

@@ -83,8 +83,13 @@ async function ran(command: 'backup' | 'restore', args: string[], environment: R
 
 async function backUpWhileWriting(database: EmbeddedDatabase): Promise<void> {
   await writeFile(join(home, 'secrets/signing-key'), 'kept too', { mode: 0o600 })
-  for (const { agency, body } of sent) kept.push({ agency, ...await filesIn(join(home, 'files')).keep(agency, body, 'application/pdf') })
-  await mkdir(join(home, 'files/exshire/coming'))
+  const files = filesIn(join(home, 'files'))
+  for (const { agency, body } of sent) {
+    const file = await files.hold(agency, body, 'application/pdf')
+    await files.keep(agency, file)
+    kept.push({ agency, ...file })
+  }
+  await files.hold('exshire', Buffer.from('of a form that is not finished'), 'application/pdf')
   await writeFile(join(home, 'files/exshire/coming/half'), 'not whole yet')
   await makeTables(database.adminUrl)
   before = await hashes(database.adminUrl)

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { mostBytes, type FileType } from '../../rules/documents/documents.ts'
 
@@ -15,7 +15,7 @@ const unlessThere = (error: NodeJS.ErrnoException): void => { if (error.code !==
 
 /**
  * The files of every agency, below a folder that nothing serves: each is called after the SHA-256 of its bytes, so it is kept once, never written over,
- * and can be checked at any time. What comes in is written under a random name and given its own only when it is whole and on the disk.
+ * and can be checked at any time. What comes in is written under a random name, held when it is whole, and kept when a record points at it.
  */
 export function filesIn(folder: string) {
   const agencyIn = (agency: string): string => {
@@ -26,6 +26,7 @@ export function filesIn(folder: string) {
     if (!named.test(sha256)) throw new Error('A file is called after its SHA-256')
     return join(agencyIn(agency), sha256.slice(0, 2), sha256)
   }
+  const heldAt = (agency: string, sha256: string): string => join(agencyIn(agency), 'held', basename(placeOf(agency, sha256)))
 
   return {
     /** Writes what comes to the disk as it comes, and no more of it than may be; the rest is let go. */
@@ -54,14 +55,13 @@ export function filesIn(folder: string) {
 
     letGo: ({ path }: Incoming): Promise<void> => rm(path, { force: true }),
 
-    /** Keeps these bytes; the same once more is the same file. */
-    async keep(agency: string, body: Buffer, type: FileType): Promise<KeptFile> {
+    /** Holds these bytes until a record points at them; the same once more is the same file. */
+    async hold(agency: string, body: Buffer, type: FileType): Promise<KeptFile> {
       const sha256 = createHash('sha256').update(body).digest('hex')
-      const place = placeOf(agency, sha256)
-      const kept = { sha256, bytes: body.length, type }
-      if ((await stat(place).catch(unlessThere))?.size === body.length) return kept
-      await mkdir(join(place, '..'), { recursive: true, mode: 0o700 })
-      const beside = `${place}.${randomUUID()}`
+      const place = heldAt(agency, sha256)
+      await mkdir(dirname(place), { recursive: true, mode: 0o700 })
+      const beside = join(agencyIn(agency), 'coming', randomUUID())
+      await mkdir(dirname(beside), { recursive: true, mode: 0o700 })
       const target = await open(beside, 'wx', 0o600)
       try {
         await target.writeFile(body)
@@ -70,7 +70,17 @@ export function filesIn(folder: string) {
         await target.close()
       }
       await rename(beside, place)
-      return kept
+      return { sha256, bytes: body.length, type }
+    },
+
+    /** Keeps a file that was held, for good: before the record that points at it is committed. False when it is held no longer. */
+    async keep(agency: string, { sha256, bytes }: KeptFile): Promise<boolean> {
+      const place = placeOf(agency, sha256)
+      await mkdir(dirname(place), { recursive: true, mode: 0o700 })
+      await rename(heldAt(agency, sha256), place).catch(unlessThere)
+      if ((await stat(place).catch(unlessThere))?.size !== bytes) return false
+      await onTheDisk(dirname(place))
+      return true
     },
 
     /** The bytes of a file, or undefined when they are not there, or not what they were. */
@@ -79,19 +89,20 @@ export function filesIn(folder: string) {
       return body && createHash('sha256').update(body).digest('hex') === sha256 ? body : undefined
     },
 
-    /** Takes away what no record points at and nobody has touched since `before`: a form that was never finished, a file cut short. */
-    async clear(agency: string, isKept: (sha256: string) => boolean, before: Date): Promise<number> {
-      let cleared = 0
-      const root = agencyIn(agency)
-      for (const part of await readdir(root).catch(() => [] as string[]))
-        for (const name of await readdir(join(root, part)).catch(() => [] as string[])) {
-          const path = join(root, part, name)
-          if ((named.test(name) && isKept(name)) || ((await stat(path).catch(unlessThere))?.mtime ?? before) >= before) continue
-          await rm(path, { force: true })
-          cleared++
+    /** Takes away what came before then and was never kept: a form that nobody finished, a file cut short. What is kept is never taken away. */
+    async clear(agency: string, before: Date): Promise<void> {
+      for (const part of ['coming', 'held'])
+        for (const name of await readdir(join(agencyIn(agency), part)).catch(() => [] as string[])) {
+          const path = join(agencyIn(agency), part, name)
+          if (((await stat(path).catch(unlessThere))?.mtime ?? before) < before) await rm(path, { force: true })
         }
-      return cleared
     },
   }
 }
 export type Files = ReturnType<typeof filesIn>
+
+/** A new name is certain only when the folder that holds it is on the disk too. */
+async function onTheDisk(folder: string): Promise<void> {
+  const handle = await open(folder)
+  await handle.sync().finally(() => handle.close())
+}

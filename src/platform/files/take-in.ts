@@ -12,16 +12,25 @@ export type TakenIn = { readonly kept: KeptFile; readonly came: string } | { rea
 /** Where files are kept and how they are looked at before. */
 export interface FileRoom {
   readonly files: Files
-  /** Takes a file in as it comes. It is kept only when nothing speaks against it; `came` is what its bytes came to as they were sent. */
+  /** Takes a file in as it comes. It is held only when nothing speaks against it; `came` is what its bytes came to as they were sent. */
   takeIn(agency: string, stream: Readable): Promise<TakenIn>
 }
 
-export function fileRoom(folder: string, scan: Scan | undefined): FileRoom {
+export function fileRoom(folder: string, scan: Scan | undefined, now: () => Date = () => new Date()): FileRoom {
   const files = filesIn(folder)
   const inTurn = oneAfterAnother()
+  const cleared = new Map<string, number>()
+  /** No more than once an hour, when a file comes: what has waited two days for its form waits no longer. */
+  const clearUp = async (agency: string): Promise<void> => {
+    const at = now().getTime()
+    if (at - (cleared.get(agency) ?? 0) < 3_600_000) return
+    cleared.set(agency, at)
+    await files.clear(agency, new Date(at - 48 * 3_600_000))
+  }
   return {
     files,
     async takeIn(agency, stream) {
+      await clearUp(agency)
       const incoming = await files.receive(agency, stream)
       const came = incoming.sha256
       try {
@@ -31,7 +40,7 @@ export function fileRoom(folder: string, scan: Scan | undefined): FileRoom {
         return await inTurn(async () => {
           const body = await readFile(incoming.path)
           const looked = await lookedAt(body, scan)
-          return 'refused' in looked ? { ...looked, came } : { kept: await files.keep(agency, looked.body, looked.type), came }
+          return 'refused' in looked ? { ...looked, came } : { kept: await files.hold(agency, looked.body, looked.type), came }
         })
       } finally {
         await files.letGo(incoming)

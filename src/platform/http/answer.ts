@@ -7,11 +7,13 @@ import { isForThePublic, may } from '../../rules/permissions.ts'
 import type { Agency } from '../db/agencies.ts'
 import { transaction, type Closing } from '../db/transaction.ts'
 import { looksWritten, type Look } from '../events/access-log.ts'
+import type { KeptFile } from '../files/kept.ts'
 import { NotFound, Refusal, Stale, type Here, type Key, type Subject } from '../here.ts'
 import { newId } from '../ids.ts'
 import { mayTry, openAsker, openPublic, type Opened } from './asker.ts'
 import { checkNames, parseBody, parseQuery } from './body.ts'
 import { asTyped, holdsFile, readForm, viewOf, type AnyFields, type Body, type Errors, type Form, type FormState } from './form.ts'
+import { filesWith, putFiles } from './file-fields.ts'
 import { pageHeaders } from './headers.ts'
 import { placeOf } from './network.ts'
 import type { Download, Editing, Page, Saved } from './page.ts'
@@ -119,7 +121,7 @@ export function answers(site: Site) {
     checkNames(body, form.fields)
     const key = body.get('_once')![0]!
     try {
-      const saved = await inHere(request, opened, agency, page.path, here => saveOnce(here, page, form, body, request.url), ({ location, fresh }) =>
+      const saved = await inHere(request, opened, agency, page.path, here => saveOnce(here, page, form, body, request.url, site.files && (file => site.files!.files.keep(agency.id, file))), ({ location, fresh }) =>
         fresh ? [{ statement: answered, values: [addressIn(location), key] }] : [])
       if (saved.differs) return send(reply, 422, agency, opened, request.url, sentTwice())
       if (typeof saved.location === 'object' && 'visitor' in saved.location) reply.header('set-cookie', cookie(visitorCookie, saved.location.visitor, site.secure))
@@ -161,7 +163,7 @@ const startingAnswers = (page: Page, { editing }: Loaded): Body => page.form && 
 interface Once { readonly location: Saved; readonly fresh: boolean; readonly differs?: boolean }
 
 /** Saves a form the first time its key comes, and answers the same the next times. A second sending waits for the first to finish. */
-async function saveOnce(here: Here, page: Page, form: Form<AnyFields, Loaded>, body: Body, path: string): Promise<Once> {
+async function saveOnce(here: Here, page: Page, form: Form<AnyFields, Loaded>, body: Body, path: string, keep: ((file: KeptFile) => Promise<boolean>) | undefined): Promise<Once> {
   const key = body.get('_once')![0]!
   const hash = hashOfAnswers(body)
   const claiming = here.run(claimed, [key, here.user.id, path, hash])
@@ -180,7 +182,13 @@ async function saveOnce(here: Here, page: Page, form: Form<AnyFields, Loaded>, b
   const read = readForm(form, body, loaded)
   if ('errors' in read) throw new Again({ here, loaded }, read.errors)
   try {
-    return { location: await page.save!(here, read.answers, loaded) as Saved, fresh: true }
+    const location = await page.save!(here, read.answers, loaded) as Saved
+    // Before the record that points at a file is committed, the file is there for good.
+    for (const [name, came] of filesWith(body)) if ('kept' in came && !await keep?.(came.kept)) {
+      putFiles(body, new Map())
+      throw new Refusal('The file came too long ago and is not there any more. Choose it again', name)
+    }
+    return { location, fresh: true }
   } catch (error) {
     if (error instanceof Refusal && error.field) throw new Again({ here, loaded }, { [error.field]: error.message })
     throw error

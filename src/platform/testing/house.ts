@@ -64,7 +64,7 @@ export async function moveIn(name: string, options: HouseOptions = {}): Promise<
   const pools = openPools(adminUrl, testSecret, 6)
   const filesFolder = await mkdtemp(join(tmpdir(), 'newel-files-'))
   let now: () => Date = () => new Date('2026-11-18T10:00:00Z')
-  const app = await newelSite({ pools, secret: testSecret, secure: false, staticFolder: inject('newelStatic'), now: () => now(), files: fileRoom(filesFolder, options.scan), publicForms: options.publicForms ?? 1_000_000, ...(options.log ? { log: options.log } : {}) })
+  const app = await newelSite({ pools, secret: testSecret, secure: false, staticFolder: inject('newelStatic'), now: () => now(), files: fileRoom(filesFolder, options.scan, () => now()), publicForms: options.publicForms ?? 1_000_000, ...(options.log ? { log: options.log } : {}) })
   const agency = (await allAgencies(pools.newel_door))[0]!
   const admin = new pg.Client({ connectionString: adminUrl })
   await admin.connect()
