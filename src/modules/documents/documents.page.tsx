@@ -25,7 +25,7 @@ export const documentsPage = page({
             {one.voidedAt && <p>{one.voidedBy} said on {dayOf(one.voidedAt)} that it does not count: {one.voidReason}</p>}
             <p>
               <a class="govuk-link" href={`/documents/${one.id}/file`}>Save the file to your computer<span class="govuk-visually-hidden">: {one.what}, {fileInWords(one)}</span></a>
-              {!one.voidedAt && here.may('document:void') && <> · <a class="govuk-link" href={`/documents/${one.id}/void`}>Say that it does not count<span class="govuk-visually-hidden">: {one.what}</span></a></>}
+              {!one.voidedAt && here.may('document:void') && <><br /><a class="govuk-link" href={`/documents/${one.id}/void`}>Say that it does not count<span class="govuk-visually-hidden">: {one.what}</span></a></>}
             </p>
           </li>
         ))}</ul>
