@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
@@ -44,12 +43,16 @@ export interface House {
 
 export interface HouseOptions { readonly publicForms?: number; readonly log?: { write(line: string): void }; readonly post?: Post; readonly scan?: Scan; readonly template?: string }
 
+/** Where a house’s files are: beside its database, and called the same. */
+const filesOf = (name: string): string => join(inject('newelFiles'), name)
+
 /** A house of a test file's own: a copy of the template, the whole site on it, and the cast. */
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const name = `test_${inject('newelRun')}_${randomUUID().slice(0, 8)}`
   const { leave, ...house } = await moveIn(name, options)
   afterAll(async () => {
     await leave()
+    await rm(house.filesFolder, { recursive: true, force: true })
     await asAdmin(inject('newelAdminUrl'), a => a.query(`drop database if exists "${name}" with (force)`))
   })
   return house
@@ -62,7 +65,9 @@ export async function moveIn(name: string, options: HouseOptions = {}): Promise<
   const adminUrl = databaseUrl(server, name)
   await asAdmin(adminUrl, closeDatabase)
   const pools = openPools(adminUrl, testSecret, 6)
-  const filesFolder = await mkdtemp(join(tmpdir(), 'newel-files-'))
+  const filesFolder = filesOf(name)
+  await mkdir(filesFolder, { recursive: true, mode: 0o700 })
+  if (options.template) await cp(filesOf(options.template), filesFolder, { recursive: true })
   let now: () => Date = () => new Date('2026-11-18T10:00:00Z')
   const app = await newelSite({ pools, secret: testSecret, secure: false, staticFolder: inject('newelStatic'), now: () => now(), files: fileRoom(filesFolder, options.scan, () => now()), publicForms: options.publicForms ?? 1_000_000, ...(options.log ? { log: options.log } : {}) })
   const agency = (await allAgencies(pools.newel_door))[0]!
@@ -76,7 +81,6 @@ export async function moveIn(name: string, options: HouseOptions = {}): Promise<
       await app.close()
       await closePools(pools)
       await admin.end()
-      await rm(filesFolder, { recursive: true, force: true })
     },
     filesFolder, app, pools, adminUrl, agency, sql, userId,
     council: async prefix => (await sql<{ id: string }>('select id from authorities where prefix = $1', [prefix]))[0]!.id,
