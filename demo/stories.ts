@@ -4,6 +4,7 @@ import { financialYearOf } from '../src/rules/calendar/period.ts'
 import { pounds } from '../src/rules/money.ts'
 import type { PathwayKey } from '../src/rules/pathways/pathway.ts'
 import type { Agency } from '../src/platform/db/agencies.ts'
+import type { Files } from '../src/platform/files/kept.ts'
 import type { Pools } from '../src/platform/db/pools.ts'
 import { NotFound, type Here } from '../src/platform/here.ts'
 import { addAdaptation, homeToAdapt } from '../src/modules/adaptations/index.ts'
@@ -25,6 +26,7 @@ import { recordCourse } from '../src/modules/training/index.ts'
 import { addWarning, whose } from '../src/modules/warnings/index.ts'
 import { mrsOkaforsApplication, theBegumsApplication, whatCouncilsWant } from './applications.ts'
 import { theFlood } from './flood.ts'
+import { theirDocuments } from './documents.ts'
 import { tellTheDirectory } from './directory.ts'
 import { mrPricesLandlord, theBegumsInterpreter, theBegumsProvider } from './landlords.ts'
 import { mrPricesShower, mrsOkaforsStairlift, rahimsRooms, whoAssesses } from './needs.ts'
@@ -34,7 +36,7 @@ import { withTeller, type Tell } from './teller.ts'
 import { whatMrPriceSays, whatTheOkaforsSay } from './voices.ts'
 
 /** The people everybody knows after a week, told through the functions that pages use. */
-export const tellStories = (pools: Pools, agency: Agency, domain: string, postcodes: readonly [string, string, string], today: Day): Promise<void> =>
+export const tellStories = (pools: Pools, agency: Agency, domain: string, postcodes: readonly [string, string, string], today: Day, files?: Files): Promise<void> =>
   withTeller(pools, agency, domain, today, async tell => {
     await tellTheDirectory(tell)
     await whoAssesses(tell)
@@ -43,6 +45,7 @@ export const tellStories = (pools: Pools, agency: Agency, domain: string, postco
     const mrsOkaforsRecord = await mrsOkafor(tell, postcodes[0])
     const begumsHome = await begumFamily(tell, postcodes[1])
     await mrPrice(tell, postcodes[2])
+    if (files) await theirDocuments(tell, files, agency)
     await theGuide(tell)
     await orlaIsAway(tell)
     await theFlood(tell, mrsOkaforsRecord, begumsHome)

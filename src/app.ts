@@ -19,6 +19,7 @@ import { indicativeCheck } from './modules/indicative-check/index.ts'
 import { decisions } from './modules/decisions/index.ts'
 import { demand } from './modules/demand/index.ts'
 import { directory, openReferralRoutes } from './modules/directory/index.ts'
+import { documents } from './modules/documents/index.ts'
 import { guide } from './modules/guide/index.ts'
 import { emergencies } from './modules/emergencies/index.ts'
 import { enquiries } from './modules/enquiries/index.ts'
@@ -50,10 +51,10 @@ import { training } from './modules/training/index.ts'
 import { warnings } from './modules/warnings/index.ts'
 
 /** Every module of the house, in the order of the navigation. */
-export const modules: readonly Module[] = [start, cases, caseloads, covers, enquiries, conversations, people, merging, homes, landlords, interpreters, housingOptions, adaptations, recommendations, testsOfResources, schemes, quotes, applications, decisions, warnings, emergencies, messages, consents, referrers, outcomes, complaints, surveys, equality, directory, signposts, search, packs, meetings, demand, questions, training, imports, councils, accounts, looks, frontDoor, indicativeCheck, guide, signIn]
+export const modules: readonly Module[] = [start, cases, caseloads, covers, enquiries, conversations, people, merging, homes, landlords, interpreters, housingOptions, adaptations, recommendations, testsOfResources, schemes, quotes, applications, decisions,documents, warnings, emergencies, messages, consents, referrers, outcomes, complaints, surveys, equality, directory, signposts, search, packs, meetings, demand, questions, training, imports, councils, accounts, looks, frontDoor, indicativeCheck, guide, signIn]
 
 // An event that no module describes does not compile.
-const describes = { ...cases.describes, ...enquiries.describes, ...conversations.describes, ...people.describes, ...merging.describes, ...homes.describes, ...warnings.describes, ...consents.describes, ...adaptations.describes, ...outcomes.describes, ...messages.describes, ...complaints.describes, ...surveys.describes, ...equality.describes, ...signposts.describes, ...referrers.describes, ...packs.describes, ...housingOptions.describes, ...landlords.describes, ...meetings.describes, ...emergencies.describes, ...interpreters.describes, ...recommendations.describes, ...testsOfResources.describes, ...schemes.describes, ...quotes.describes, ...applications.describes, ...decisions.describes } satisfies Describes<EventKind>
+const describes = { ...cases.describes, ...enquiries.describes, ...conversations.describes, ...people.describes, ...merging.describes, ...homes.describes, ...warnings.describes, ...consents.describes, ...adaptations.describes, ...outcomes.describes, ...messages.describes, ...complaints.describes, ...surveys.describes, ...equality.describes, ...signposts.describes, ...referrers.describes, ...packs.describes, ...housingOptions.describes, ...landlords.describes, ...meetings.describes, ...emergencies.describes, ...interpreters.describes, ...recommendations.describes, ...testsOfResources.describes, ...schemes.describes, ...quotes.describes, ...applications.describes, ...decisions.describes...documents.describes } satisfies Describes<EventKind>
 describeWith(describes)
 
 /** The whole website on these pools. */

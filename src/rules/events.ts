@@ -83,6 +83,8 @@ export interface Events {
   'landlord.ended': { name: string; reason: string }
   'landlord.asked': { works: string; ofWhom: string; way: string }
   'landlord.answered': { works: string; answer: string; words: string; by: string; evidence: string }
+  'document.added': { kind: string; what: string; type: string; bytes: number; sha256: string }
+  'document.voided': { kind: string; what: string; reason: string }
   'interpreter.asked': { language: string; way: string; on: Day | null; at: string; whatFor: string }
   'interpreter.said': { language: string; state: string; bookedWith: string; note: string }
   'landlord.withdrew': { works: string; answer: string; because: string }

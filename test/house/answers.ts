@@ -2,7 +2,8 @@ import { principles } from '../../src/rules/assessments/guiding-principles.ts'
 import type { House } from '../../src/platform/testing/house.ts'
 import { optionsOn } from './options-on.ts'
 import { codeFor, emergencyOf } from './world.ts'
-import type { Typed } from '../../src/platform/testing/visitor.ts'
+import { png } from '../../src/platform/testing/made-up-files.ts'
+import { formOn, type Typed } from '../../src/platform/testing/visitor.ts'
 
 const day = (name: string, d: number, m: number, y: number): Typed => ({ [`${name}-day`]: String(d), [`${name}-month`]: String(m), [`${name}-year`]: String(y) })
 /** Three letters for a number, none of them a council’s already. */
@@ -10,6 +11,13 @@ const letters = (n: number): string => `Q${String.fromCharCode(65 + Math.floor(n
 
 /** A version of a scheme that begins after the last one. */
 const version = (n: number): Typed => ({ title: `Help ${n}`, because: `Decided ${n}`, test: 'none', charge: 'none', document: 'An invented policy', confirmed: 'yes', ...day('from', 1 + n % 28, 1 + Math.floor(n / 28), 2030) })
+
+/** A file that came before with the same form, which was asked again: what stands for it. */
+async function heldFile(html: string, n: number, house: House): Promise<string> {
+  const path = / href="(\/cases\/[^"/]+\/documents)"/.exec(html)![1]!
+  const asked = await (await house.as('cora')).sendFiles(`${path}/add`, {}, { file: { name: 'a.png', type: 'image/png', body: png(20 + n, 10, [n % 256, 90, 90]) } })
+  return formOn(asked.body, `${path}/add`)['file-held'] as string
+}
 
 /** Answers with which each page’s form is saved; `n` makes them differ from the last time. A page that saves must stand here. */
 export const answersFor: Readonly<Record<string, (html: string, n: number, house: House) => Promise<Typed> | Typed>> = {
@@ -40,6 +48,8 @@ export const answersFor: Readonly<Record<string, (html: string, n: number, house
   '/cases/:reference/owner': async (_, __, house) => ({ owner: await house.userId('tariq') }),
   '/cases/:reference/offer': html => ({ party: optionsOn(html, 'party')[0]! }),
   '/cases/:reference/note': (_, n) => ({ note: `Visited ${n}` }),
+  '/cases/:reference/documents/add': async (html, n, house) => ({ kind: 'photo', what: `The door ${n}`, 'file-held': await heldFile(html, n, house) }),
+  '/documents/:id/void': (_, n) => ({ reason: `It is of another home ${n}` }),
   '/cases/:reference/pause': (_, n) => ({ reason: 'landlord-consent', evidence: `Letter ${n}` }),
   '/cases/:reference/resume': () => ({}),
   '/cases/:reference/close': () => ({ reason: 'moved-away' }),

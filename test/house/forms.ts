@@ -4,6 +4,7 @@ import type { Page } from '../../src/platform/http/page.ts'
 import { isForThePublic, may } from '../../src/rules/permissions.ts'
 import { cast, everybody, type CastMember } from '../../src/platform/testing/cast.ts'
 import type { House } from '../../src/platform/testing/house.ts'
+import { png } from '../../src/platform/testing/made-up-files.ts'
 import { formOn, type Typed, type Visitor } from '../../src/platform/testing/visitor.ts'
 import { applying } from './application.ts'
 import { freshDelegation, grantOf } from './grants.ts'
@@ -138,6 +139,10 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     await (await visitorOf('amara')).send(`/cases/${await freshCase()}/interpreters/new`, { language: 'Polish', way: 'phone', whatFor: 'The visit' })
     return (await house.sql<{ id: string }>('select id from interpreter_bookings order by id desc limit 1'))[0]!.id
   }
+  const freshDocument = async (): Promise<string> => {
+    await (await visitorOf('amara')).sendFiles(`/cases/${await freshCase()}/documents/add`, { kind: 'photo', what: 'The door' }, { file: { name: 'a.png', type: 'image/png', body: png(5, 5, [1, 1, 1]) } })
+    return (await house.sql<{ id: string }>('select id from documents order by id desc limit 1'))[0]!.id
+  }
   const freshAccount = async (): Promise<string> => {
     const ada = await visitorOf('ada')
     times++
@@ -220,6 +225,7 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     }
     if (path.startsWith('/assessors/:')) return entryOf(house)
     if (path.startsWith('/interpreters/:')) return freshInterpreter()
+    if (path.startsWith('/documents/:')) return freshDocument()
     if (path.startsWith('/landlords/:')) return (await freshLetting()).landlord
     if (path === '/homes/:id/landlord/end') return (await freshLetting()).home
     if (path === '/cases/:reference/landlord/ask') return (await freshLetting()).reference

@@ -10,6 +10,7 @@ const besides: Readonly<Record<string, Row>> = {
   scheme_versions: { conditions: '[]', charge_years: null },
   section_24_decisions: { question: 'need', satisfied: true },
   quote_thresholds: { up_to_pence: '{500000}', how_many: '{1,2}', ways: '{quote,quote}', confirmed: true },
+  documents: { sha256: 'a'.repeat(64) },
   warnings: { home_id: null },
   emergency_links: { home_id: null },
   messages: { enquiry_id: null },
