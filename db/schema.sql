@@ -469,6 +469,24 @@ create table determinations (
   seal text not null
 );
 
+create table documents (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  kind text not null,
+  what text not null,
+  sha256 text not null,
+  bytes integer not null,
+  media_type text not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  voided_by uuid,
+  voided_at timestamp with time zone,
+  void_reason text not null default ''::text,
+  version integer not null default 1
+);
+
 create table eligibility_facts (
   id uuid not null,
   authority_id uuid not null,
@@ -2195,6 +2213,32 @@ alter table determinations add constraint determinations_seal_before_check CHECK
 
 alter table determinations add constraint determinations_seal_check CHECK ((seal ~ '^[0-9a-f]{64}$'::text));
 
+alter table documents add constraint documents_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table documents add constraint documents_pkey PRIMARY KEY (id);
+
+alter table documents add constraint documents_added_by_fkey FOREIGN KEY (added_by) REFERENCES users(id);
+
+alter table documents add constraint documents_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table documents add constraint documents_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table documents add constraint documents_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table documents add constraint documents_voided_by_fkey FOREIGN KEY (voided_by) REFERENCES users(id);
+
+alter table documents add constraint documents_bytes_check CHECK (((bytes > 0) AND (bytes <= 52428800)));
+
+alter table documents add constraint documents_check CHECK ((((voided_at IS NULL) = (voided_by IS NULL)) AND ((voided_at IS NULL) = (void_reason = ''::text))));
+
+alter table documents add constraint documents_kind_check CHECK ((kind = ANY (ARRAY['evidence'::text, 'photo'::text, 'drawing'::text, 'plan'::text, 'signed'::text, 'letter'::text, 'quote'::text, 'certificate'::text, 'other'::text])));
+
+alter table documents add constraint documents_media_type_check CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text, 'image/webp'::text])));
+
+alter table documents add constraint documents_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
+
+alter table documents add constraint documents_what_check CHECK ((what <> ''::text));
+
 alter table eligibility_facts add constraint eligibility_facts_authority_id_id_key UNIQUE (authority_id, id);
 
 alter table eligibility_facts add constraint eligibility_facts_pkey PRIMARY KEY (id);
@@ -3465,6 +3509,8 @@ CREATE UNIQUE INDEX decision_reviews_open ON decision_reviews USING btree (autho
 
 CREATE INDEX delegations_by_user ON delegations USING btree (authority_id, user_id, from_on DESC);
 
+CREATE INDEX documents_by_case ON documents USING btree (authority_id, case_id, added_at DESC);
+
 CREATE INDEX eligibility_facts_by_case ON eligibility_facts USING btree (authority_id, case_id, on_day DESC, at DESC);
 
 CREATE UNIQUE INDEX emergencies_by_reference ON emergencies USING btree (reference);
@@ -3820,6 +3866,12 @@ create policy circle on determinations as restrictive for all to newel_owner, ne
 create policy council on determinations as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
 
 create policy party on determinations as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
+create policy circle on documents as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on documents as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on documents as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
 
 create policy circle on eligibility_facts as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
@@ -4367,6 +4419,8 @@ alter table delegations enable row level security, force row level security;
 
 alter table determinations enable row level security, force row level security;
 
+alter table documents enable row level security, force row level security;
+
 alter table eligibility_facts enable row level security, force row level security;
 
 alter table emergencies enable row level security, force row level security;
@@ -4644,6 +4698,10 @@ grant SELECT on delegations to newel_worker;
 grant INSERT, SELECT on determinations to newel_web;
 
 grant INSERT, SELECT on determinations to newel_worker;
+
+grant INSERT, SELECT on documents to newel_web;
+
+grant INSERT, SELECT on documents to newel_worker;
 
 grant INSERT, SELECT on eligibility_facts to newel_web;
 

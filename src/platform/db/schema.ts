@@ -474,6 +474,24 @@ export interface Determinations {
   seal: string
 }
 
+export interface Documents {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  kind: string
+  what: string
+  sha256: string
+  bytes: number
+  media_type: string
+  added_by: string
+  added_at: Date
+  voided_by: string | null
+  voided_at: Date | null
+  void_reason: Generated<string>
+  version: Generated<number>
+}
+
 export interface EligibilityFacts {
   id: string
   authority_id: string
@@ -1752,6 +1770,7 @@ export interface DB {
   decision_reviews: DecisionReviews
   delegations: Delegations
   determinations: Determinations
+  documents: Documents
   eligibility_facts: EligibilityFacts
   emergencies: Emergencies
   emergency_events: EmergencyEvents
