@@ -8,7 +8,7 @@ interface Column { table: string; column: string; type: string; required: boolea
 const besides: Readonly<Record<string, Row>> = {
   cases: { next_action_on: '2026-12-01' },
   section_24_decisions: { question: 'need', satisfied: true },
-  quote_thresholds: { up_to_pence: '{500000}', how_many: '{1,2}', ways: '{quote,quote}', confirmed: true },
+  quote_thresholds: { first_pence: 500000, second_pence: null, how_many: '{1,2}', ways: '{quote,quote}', confirmed: true },
   warnings: { home_id: null },
   emergency_links: { home_id: null },
   messages: { enquiry_id: null },
