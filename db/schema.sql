@@ -1260,7 +1260,8 @@ create table quote_thresholds (
   id uuid not null,
   authority_id uuid not null,
   from_on date not null,
-  up_to_pence bigint[] not null,
+  first_pence bigint not null,
+  second_pence bigint,
   how_many integer[] not null,
   ways text[] not null,
   source text not null,
@@ -2969,11 +2970,19 @@ alter table quote_thresholds add constraint quote_thresholds_authority_id_fkey F
 
 alter table quote_thresholds add constraint quote_thresholds_set_by_fkey FOREIGN KEY (set_by) REFERENCES users(id);
 
-alter table quote_thresholds add constraint quote_thresholds_check CHECK ((cardinality(how_many) = (cardinality(up_to_pence) + 1)));
+alter table quote_thresholds add constraint quote_thresholds_check CHECK ((second_pence > first_pence));
 
-alter table quote_thresholds add constraint quote_thresholds_check1 CHECK ((cardinality(ways) = cardinality(how_many)));
+alter table quote_thresholds add constraint quote_thresholds_check1 CHECK ((cardinality(how_many) =
+CASE
+    WHEN (second_pence IS NULL) THEN 2
+    ELSE 3
+END));
 
-alter table quote_thresholds add constraint quote_thresholds_check2 CHECK ((confirmed = (unconfirmed_because = ''::text)));
+alter table quote_thresholds add constraint quote_thresholds_check2 CHECK ((cardinality(ways) = cardinality(how_many)));
+
+alter table quote_thresholds add constraint quote_thresholds_check3 CHECK ((confirmed = (unconfirmed_because = ''::text)));
+
+alter table quote_thresholds add constraint quote_thresholds_first_pence_check CHECK ((first_pence > 0));
 
 alter table quote_thresholds add constraint quote_thresholds_source_check CHECK ((source <> ''::text));
 

@@ -9,7 +9,7 @@ const besides: Readonly<Record<string, Row>> = {
   cases: { next_action_on: '2026-12-01' },
   scheme_versions: { conditions: '[]', charge_years: null },
   section_24_decisions: { question: 'need', satisfied: true },
-  quote_thresholds: { up_to_pence: '{500000}', how_many: '{1,2}', ways: '{quote,quote}', confirmed: true },
+  quote_thresholds: { first_pence: 500000, second_pence: null, how_many: '{1,2}', ways: '{quote,quote}', confirmed: true },
   documents: { sha256: 'a'.repeat(64) },
   warnings: { home_id: null },
   emergency_links: { home_id: null },

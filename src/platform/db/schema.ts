@@ -1261,7 +1261,8 @@ export interface QuoteThresholds {
   id: string
   authority_id: string
   from_on: Day
-  up_to_pence: number[]
+  first_pence: number
+  second_pence: number | null
   how_many: number[]
   ways: string[]
   source: string
