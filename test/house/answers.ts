@@ -184,5 +184,8 @@ export const answersFor: Readonly<Record<string, (html: string, n: number, house
   '/cases/:reference/need/decide': (_, n) => ({ satisfied: 'yes', because: `The county agrees ${n}` }),
   '/cases/:reference/need/practicable': (_, n) => ({ ageAndCondition: 'Built in 1931, sound', satisfied: 'yes', because: `It fits ${n}` }),
   '/assessors/new': (html, n) => ({ userId: optionsOn(html, 'userId')[0]!, as: 'supervised', evidence: `In the first year ${n}`, ...day('from', 2, 11, 2026) }),
+  '/rates/new': (_, n) => ({ name: `Showers ${n}`, source: `Made up ${n}`, table: 'code,description,unit,rate,vat\nLAS01,Strip out a bath,each,184.50,zero', madeUp: 'yes', sure: ['yes'], ...day('from', 1, 4, 2026), ...day('reviewOn', 1, 4, 2027) }),
+  '/cases/:reference/works/specify': () => ({ basis: 'itemised' }),
+  '/cases/:reference/works/line': (_, n) => ({ kind: 'provisional', description: `Making good ${n}`, price: String(100 + n), vat: 'standard', quantity: '1', for: 'preparatory' }),
   '/assessors/:id/end': (_, n) => ({ because: `The year is over ${n}`, ...day('until', 2, 11, 2026) }),
 }

@@ -28,6 +28,9 @@ export const agencyFacts: Readonly<Record<string, readonly string[]>> = {
   covers: ['contact officer', 'caseworker', 'occupational therapist', 'technical officer', 'service manager', 'system'],
   training_courses: ['service manager', 'system'],
   competences: ['service manager', 'system'],
+  rate_schedules: ['service manager', 'system'],
+  rates: ['service manager', 'system'],
+  variation_limits: ['service manager', 'system'],
 }
 /** Reached only through the listed functions. */
 export const ownerOnly: readonly string[] = ['api_keys', 'context_keys', 'credentials', 'password_links', 'public_tries', 'sessions', 'sign_in_attempts', 'surnames', 'tracking_sessions']
