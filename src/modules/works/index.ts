@@ -4,10 +4,19 @@ import { bases } from '../../rules/works/prices.ts'
 import { satisfactions } from '../../rules/works/liability.ts'
 import type { Module } from '../../platform/http/module.ts'
 import { aLine } from './a-line.page.tsx'
+import { aDefectIsMended, certifyTheWorks, inspectTheWorks, reportADefect, whatThePersonThinks } from './inspections.page.tsx'
+import { endAnOrder, makeAnOrder, sayTheWorksBegan, signAnOrder } from './order.page.tsx'
 import { specify } from './specify.page.tsx'
 import { theWorks } from './the-works.page.tsx'
+import { variationLimits } from './variation-limits.page.tsx'
+import { askForAVariation, decideAVariation } from './variations.page.tsx'
 import { inWords } from './works.ts'
 
+export { certify, inspect, judge, reportDefect, mendDefect, theCertified } from './inspections.sql.ts'
+export { giveLimit } from './limits.sql.ts'
+export { beginWorks, makeOrder, signOrder } from './orders.sql.ts'
+export { inPlainWords } from './order-shown.tsx'
+export { askVariation, decideVariation } from './variations.sql.ts'
 export { addLine, beginSpecification } from './specification.sql.ts'
 export { agreedOn, approvalOf, theWorksOf, worksOfCase, type WorksInShort } from './works.sql.ts'
 export { WorksOfACase } from './works-of-a-case.tsx'
@@ -18,7 +27,7 @@ const more = (amount: number): string => amount < 0 ? `${money(-amount)} less` :
 
 /** The works of a case: what they are to be, their order, what was changed meanwhile, how they were inspected and certified, and defects afterwards. */
 export const works = {
-  pages: [theWorks, specify, aLine],
+  pages: [theWorks, specify, aLine, makeAnOrder, signAnOrder, sayTheWorksBegan, endAnOrder, askForAVariation, decideAVariation, inspectTheWorks, whatThePersonThinks, certifyTheWorks, reportADefect, aDefectIsMended, variationLimits],
   describes: {
     'specification.begun': ({ number, basis, changed }) => `Specification ${number} of the works begun\n${inWords(bases, basis)}${changed && `\nWhat is otherwise: ${changed}`}`,
     'specification.changed': ({ number, what, totalPence }) => `Specification ${number} changed: ${money(totalPence)} altogether\n${what}`,
@@ -36,4 +45,5 @@ export const works = {
     'defect.mended': ({ what, mended }) => `Defect put right\n${what}\n${mended}`,
   },
   holds: ['specifications', 'specification_lines', 'works_orders', 'order_signatures', 'variations', 'variation_limits', 'works_inspections', 'works_certificates', 'works_defects'],
+  navigation: [{ text: 'Variation limits', href: '/variation-limits', permit: 'variation:limit' }],
 } satisfies Module

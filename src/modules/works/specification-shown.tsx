@@ -46,3 +46,6 @@ const Described = ({ line, changeAt, old }: { readonly line: Line; readonly chan
     {line.vat === 'zero' && <><br /><span class="newel-quiet">{vatKinds.zero}</span></>}
   </>
 )
+
+/** “£120 more, no VAT”. */
+export const moreOrLess = ({ net, vat, gross }: Price): string => gross === 0 && net === 0 ? 'The same' : `${priceInWords(gross < 0 ? { net: pence(0 - net), vat: pence(0 - vat), gross: pence(0 - gross) } : { net, vat, gross })}, ${gross < 0 ? 'less' : 'more'}`

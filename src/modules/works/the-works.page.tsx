@@ -4,6 +4,7 @@ import { Page } from '../../platform/http/view.tsx'
 import type { Here } from '../../platform/here.ts'
 import { ratesInForce } from '../schedules-of-rates/index.ts'
 import { caption, worksAt } from './frame.ts'
+import { inPlainWords, OrderShown } from './order-shown.tsx'
 import { SpecificationShown } from './specification-shown.tsx'
 import { agreedOn, caseOfWorks } from './works.sql.ts'
 import { lackingToOrder, openSpecification, standingOrder, whatIsNext } from './works.ts'
@@ -15,7 +16,7 @@ async function load(here: Here) {
 }
 interface Shown extends Awaited<ReturnType<typeof load>> { readonly here: Seen }
 
-/** All about the works of a case: what they are to be. */
+/** All about the works of a case: what they are to be, their orders, and how they went. */
 export const theWorks = page({
   path: '/cases/:reference/works',
   permit: 'works:see',
@@ -27,6 +28,8 @@ export const theWorks = page({
     return (
       <Page title="The works" caption={caption(w)} back={{ href: `/cases/${w.reference}`, text: 'Back to the case' }}>
         {w.status === 'open' && next.length > 0 && <InsetText>{next.length === 1 ? next[0] : <ul class="govuk-list govuk-list--bullet">{next.map(one => <li>{one}</li>)}</ul>}</InsetText>}
+        {w.specifications.length > 0 && <p class="govuk-body"><strong>In plain words, for the person:</strong> {inPlainWords(w, here.today)}</p>}
+        {w.orders.map(order => <OrderShown case={w} order={order} here={here} />)}
         <Specifications {...shown} />
       </Page>
     )
@@ -50,7 +53,7 @@ const Specifications = ({ case: w, agreed, inForce, here: { may, today } }: Show
                 <Button href={`${worksAt(w)}/line`} {...one.lines.length ? { look: 'secondary' as const } : {}}>Add a line</Button>
                 <Button href={`${worksAt(w)}/specify`} look="secondary">Change how the price is made</Button>
               </ButtonGroup>
-              {lacking.length > 0 && <><p class="govuk-body">Before it can be ordered:</p><ul class="govuk-list govuk-list--bullet">{lacking.map(what => <li>{what}</li>)}</ul></>}
+              {lacking.length === 0 ? <ButtonGroup><Button href={`${worksAt(w)}/order`}>Order the works</Button></ButtonGroup> : <><p class="govuk-body">Before it can be ordered:</p><ul class="govuk-list govuk-list--bullet">{lacking.map(what => <li>{what}</li>)}</ul></>}
             </>
           )}
         </>

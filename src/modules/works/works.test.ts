@@ -92,10 +92,220 @@ describe('a specification', () => {
   })
 })
 
+/** The grant of a case is approved: its event, as whoever approves writes it. */
+const approve = (reference: string, day: string): Promise<unknown> => house.sql("insert into events (id, authority_id, case_id, kind, said, on_day, by_user) select gen_random_uuid(), authority_id, id, 'grant.approved', '{}', $2, $3 from cases where reference = $1", [reference, day, whoApproves])
+let whoApproves = ''
+beforeAll(async () => { whoApproves = await house.userId('dev') })
+const order = (more: Typed = {}): Typed => ({ contractor: 'Hilltop Builders', ...on('startsOn', 16), ...on('finishesOn', 27), ...more })
+/** Works that are ordered on a case without a grant; signed; under way. */
+async function ordered(pathway = 'standard-adaptation'): Promise<string> {
+  const reference = await specified(pathway)
+  await tariq.send(`${worksOf(reference)}/line`, { kind: 'rate', rate: await rate('DE02'), quantity: '10', for: 'preparatory' })
+  const answer = await tariq.send(`${worksOf(reference)}/order`, order())
+  expect(answer.statusCode, answer.body).toBe(303)
+  return reference
+}
+async function begun(): Promise<string> {
+  const reference = await ordered()
+  for (const [side, name] of [['customer', 'Vera Stairwell'], ['contractor', 'B Hill']] as const) expect((await amara.send(`${worksOf(reference)}/sign`, { side, name, way: 'paper', ...on('on', 13) })).statusCode).toBe(303)
+  expect((await amara.send(`${worksOf(reference)}/begun`, on('on', 16))).statusCode).toBe(303)
+  return reference
+}
+async function inspected(): Promise<string> {
+  const reference = await begun()
+  await tariq.send(`${worksOf(reference)}/inspect`, { seen: 'It runs and the seat folds', satisfactory: 'yes' })
+  await amara.send(`${worksOf(reference)}/satisfaction`, { answer: 'yes', words: '“I slept upstairs”' })
+  return reference
+}
+async function certified(): Promise<string> {
+  const reference = await inspected()
+  const answer = await dev.send(`${worksOf(reference)}/certify`, {})
+  expect(answer.statusCode, answer.body).toBe(303)
+  return reference
+}
+const limit = async (member: 'tariq' | 'maya' | 'dev', pounds: string, more: Typed = {}): Promise<void> => {
+  expect((await maya.send('/variation-limits', { userId: await house.userId(member), councilId: await house.council('RIV'), limit: pounds, ...on('from', 18), ...more })).statusCode).toBe(303)
+}
+
+describe('an order', () => {
+  it('is not made before all that is recommended has a line', async () => {
+    const reference = await agreedCase('standard-adaptation')
+    await tariq.send(`${worksOf(reference)}/specify`, { basis: 'itemised' })
+    expect((await tariq.get(`${worksOf(reference)}/order`)).body).toContain('No line is for what is recommended: Stairlift')
+  })
+
+  it('for a grant is refused before the grant is approved, and for works that would begin before that day', async () => {
+    const reference = await specified()
+    const early = await tariq.get(`${worksOf(reference)}/order`)
+    expect(early.statusCode).toBe(422)
+    expect(early.body).toContain('The grant is not approved yet.')
+    await approve(reference, '2026-11-17')
+    const refused = await tariq.send(`${worksOf(reference)}/order`, order())
+    expect(refused.statusCode).toBe(422)
+    for (const words of ['The grant was approved on 17 November 2026. Works that begin before that day get no grant', 'Hilltop Builders']) expect(refused.body).toContain(words)
+    expect((await tariq.send(`${worksOf(reference)}/order`, order(on('startsOn', 17)))).statusCode).toBe(303)
+    for (const side of ['customer', 'contractor']) await amara.send(`${worksOf(reference)}/sign`, { side, name: 'V Stairwell', way: 'electronic' })
+    expect((await amara.send(`${worksOf(reference)}/begun`, on('on', 16))).body).toContain('Works that begin before that day get no grant')
+    expect((await amara.send(`${worksOf(reference)}/begun`, on('on', 17))).statusCode).toBe(303)
+  })
+
+  it('is the contract: its price, its days and its contractor, and the specification stands from then on', async () => {
+    const reference = await ordered()
+    const { body } = await dev.get(worksOf(reference))
+    for (const words of ['The order with Hilltop Builders', '£1,991.50, and £28.30 VAT: £2,019.80 altogether', '16 November 2026 to 27 November 2026', 'The person has not signed the order.', 'The contract is between you and them']) expect(body).toContain(words)
+    expect((await tariq.get(`${worksOf(reference)}/line`)).body).toContain('An order was made on this specification, and it is not changed any more')
+    expect((await tariq.get(`${worksOf(reference)}/specify`)).body).toContain('What is otherwise now is a variation of it.')
+  })
+
+  it('names one contractor, a party or another, and is not finished before it begins', async () => {
+    const reference = await specified('standard-adaptation')
+    const at = `${worksOf(reference)}/order`
+    expect((await tariq.send(at, order({ contractor: '' }))).body).toContain('Select the contractor, or enter another')
+    expect((await tariq.send(at, order(on('finishesOn', 15)))).body).toContain('The works are finished on or after the day they begin')
+    const [{ id }] = await house.sql<{ id: string }>("select id from parties where kind = 'contractor' limit 1") as [{ id: string }]
+    expect((await tariq.send(at, order({ party: id }))).body).toContain('Leave this empty: a contractor is selected')
+    expect((await tariq.send(at, order({ party: id, contractor: '' }))).statusCode).toBe(303)
+    expect((await amara.get(`/cases/${reference}`)).body).toContain('Mason Level Access')
+  })
+
+  it('is signed by both, each once, before works begin', async () => {
+    const reference = await ordered()
+    expect((await amara.get(`${worksOf(reference)}/begun`)).body).toContain('The person and the contractor both sign the order first.')
+    const tab = await amara.get(`${worksOf(reference)}/sign`)
+    const signed: Typed = { side: 'customer', name: 'Vera Stairwell', way: 'paper' }
+    expect((await amara.sendFrom(tab, `${worksOf(reference)}/sign`, { ...signed, ...on('on', 19) })).body).toContain('The day must be today or in the past')
+    await amara.send(`${worksOf(reference)}/sign`, signed)
+    expect((await amara.send(`${worksOf(reference)}/sign`, { ...signed, side: 'contractor' })).statusCode).toBe(303)
+    expect((await amara.get(`${worksOf(reference)}/sign`)).body).toContain('have both signed the order')
+    expect((await dev.get(worksOf(reference))).body).toContain('Vera Stairwell, 18 November 2026, on paper. Written down by Amara Nwosu')
+  })
+
+  it('that ends makes way for another specification, with the same lines and what is otherwise', async () => {
+    const reference = await begun()
+    await tariq.send(`${worksOf(reference)}/end-order`, { because: 'The builder has left the trade' })
+    expect((await tariq.send(`${worksOf(reference)}/specify`, { basis: 'itemised' })).body).toContain('Enter what is otherwise than before')
+    await tariq.send(`${worksOf(reference)}/specify`, { basis: 'itemised', changed: 'The wall is plastered already' })
+    const { body } = await tariq.get(worksOf(reference))
+    for (const words of ['Specification 2, being written', 'The wall is plastered already', 'The builder has left the trade', 'Total: £1,991.50, and £28.30 VAT']) expect(body).toContain(words)
+    expect((await tariq.send(`${worksOf(reference)}/order`, order({ contractor: 'Another Builder' }))).statusCode).toBe(303)
+  })
+})
+
+describe('a variation', () => {
+  it('of a line says what it costs to the penny, and above a limit is refused with who can', async () => {
+    const reference = await begun()
+    const [line] = await house.sql<{ id: string }>("select l.id from specification_lines l where code = 'DE02' order by id desc limit 1")
+    await tariq.send(`${worksOf(reference)}/vary`, { what: 'The whole wall is plastered', reason: 'It came away with the rail', line: line!.id, quantity: '20.5' })
+    const { body } = await tariq.get(`${worksOf(reference)}/variation`)
+    for (const words of ['£148.58, and £29.72 VAT: £178.30 altogether, more', 'you have no limit for this council', 'nobody has a limit that high yet']) expect(body).toContain(words)
+    await limit('tariq', '178.29')
+    await limit('maya', '500')
+    const refused = await tariq.send(`${worksOf(reference)}/variation`, { decision: 'approved' })
+    expect(refused.statusCode).toBe(422)
+    for (const words of ['your limit is £178.29', 'Maya Lindqvist (up to £500)']) expect(refused.body).toContain(words)
+    await limit('tariq', '178.30')
+    expect((await tariq.send(`${worksOf(reference)}/variation`, { decision: 'approved' })).statusCode).toBe(303)
+    expect((await dev.get(worksOf(reference))).body).toContain('£2,198.10 altogether')
+    expect((await amara.get(`/cases/${reference}`)).body).toContain('Variation 1 approved: £178.30 more, now £2,198.10 altogether')
+  })
+
+  it('is held against all that was approved before, so that one is not cut into several', async () => {
+    const reference = await begun()
+    await limit('tariq', '200')
+    const sum: Typed = { what: 'A second socket', reason: 'The first is behind the bed', direction: 'more', sum: '120', vat: 'zero' }
+    for (const decision of ['approved', '']) { await tariq.send(`${worksOf(reference)}/vary`, sum); if (decision) await tariq.send(`${worksOf(reference)}/variation`, { decision }) }
+    expect((await tariq.send(`${worksOf(reference)}/variation`, { decision: 'approved' })).body).toContain('With this variation the order has grown by £240')
+    expect((await tariq.send(`${worksOf(reference)}/variation`, { decision: 'refused' })).body).toContain('Enter why it is refused')
+    await tariq.send(`${worksOf(reference)}/variation`, { decision: 'refused', because: 'One socket does' })
+    expect((await tariq.get(`${worksOf(reference)}/variation`)).body).toContain('No variation waits to be decided.')
+    await tariq.send(`${worksOf(reference)}/vary`, { ...sum, direction: 'less', sum: '20' })
+    await dev.send(`${worksOf(reference)}/variation`, { decision: 'refused', because: 'No' })
+    expect((await dev.get(worksOf(reference))).body).toContain('£20, no VAT, less')
+  })
+
+  it('is a line with another quantity or a sum, and not both', async () => {
+    const reference = await begun()
+    const [line] = await house.sql<{ id: string }>("select l.id from specification_lines l where code = 'DE02' order by id desc limit 1")
+    const asked: Typed = { what: 'More plaster', reason: 'It crumbles' }
+    expect((await tariq.send(`${worksOf(reference)}/vary`, asked)).body).toContain('Enter by how much, or select a line')
+    expect((await tariq.send(`${worksOf(reference)}/vary`, { ...asked, line: line!.id, quantity: '10' })).body).toContain('That is how much there is already')
+    expect((await tariq.send(`${worksOf(reference)}/vary`, { ...asked, line: line!.id, quantity: '11', sum: '5' })).body).toContain('Leave this empty: the line says the price')
+    await tariq.send(`${worksOf(reference)}/vary`, { ...asked, line: line!.id, quantity: '0' })
+    expect((await dev.get(worksOf(reference))).body).toContain('£141.50, and £28.30 VAT: £169.80 altogether, less')
+    expect((await dev.send(`${worksOf(reference)}/variation`, { decision: 'approved' })).statusCode).toBe(303)
+  })
+
+  it('has limits that the manager alone gives, from today on, to an officer for their own council', async () => {
+    for (const visitor of [tariq, dev, amara]) expect((await visitor.get('/variation-limits')).statusCode).toBe(403)
+    const given: Typed = { userId: await house.userId('dev'), councilId: await house.council('HIL'), limit: '1000', ...on('from', 18) }
+    expect((await maya.send('/variation-limits', given)).body).toContain('Dev Patel is not an officer of')
+    expect((await maya.send('/variation-limits', { ...given, councilId: await house.council('RIV'), ...on('from', 17) })).body).toContain('A limit holds from today or a day to come')
+    await limit('dev', '1000', on('from', 1, 12))
+    expect((await maya.get('/variation-limits')).body).toContain('To come')
+  })
+})
+
+describe('the certificate', () => {
+  it('waits for the works, a satisfactory inspection and what the person thinks', async () => {
+    const reference = await begun()
+    const refused = (await dev.get(`${worksOf(reference)}/certify`)).body
+    for (const words of ['A technical officer has not inspected the works.', 'Nobody has written down whether the person is satisfied.']) expect(refused).toContain(words)
+    expect((await tariq.send(`${worksOf(reference)}/inspect`, { seen: 'The seat sticks', satisfactory: 'no' })).body).toContain('Enter what must be put right')
+    await tariq.send(`${worksOf(reference)}/inspect`, { seen: 'The seat sticks', satisfactory: 'no', putRight: 'The hinge' })
+    await amara.send(`${worksOf(reference)}/satisfaction`, { answer: 'partly', words: 'It is slow' })
+    expect((await dev.get(`${worksOf(reference)}/certify`)).body).toContain('The last inspection found something to be put right: The hinge')
+    await tariq.send(`${worksOf(reference)}/inspect`, { seen: 'The hinge is new', satisfactory: 'yes' })
+    expect((await dev.send(`${worksOf(reference)}/certify`, {})).body).toContain('Enter why the works are certified although the person is not satisfied')
+    expect((await dev.send(`${worksOf(reference)}/certify`, { words: 'All lifts of this make run so' })).statusCode).toBe(303)
+  })
+
+  it('is the council’s officer’s, or by a delegation that is named; and nobody certifies what they inspected last', async () => {
+    const reference = await inspected()
+    for (const visitor of [tariq, amara]) expect((await visitor.get(`${worksOf(reference)}/certify`)).statusCode).toBe(403)
+    expect((await hal.get(`${worksOf(reference)}/certify`)).statusCode).toBe(404)
+    expect((await maya.send(`${worksOf(reference)}/certify`, {})).body).toContain('Enter under which delegation you certify')
+    await maya.send(`${worksOf(reference)}/inspect`, { seen: 'Looked again', satisfactory: 'yes' })
+    expect((await maya.get(`${worksOf(reference)}/certify`)).body).toContain('You made the last inspection yourself')
+    expect((await dev.send(`${worksOf(reference)}/certify`, on('on', 17))).body).toContain('The last inspection was on 18 November 2026')
+    await dev.send(`${worksOf(reference)}/certify`, {})
+    const { body } = await amara.get(`/cases/${reference}`)
+    for (const words of ['Certified on 18 November 2026', 'Works certified as done', 'until 18 November 2027 Hilltop Builders comes back to put it right']) expect(body).toContain(words)
+    expect((await tariq.get(`${worksOf(reference)}/vary`)).body).toContain('Nothing of the order is changed any more')
+  })
+})
+
+describe('a defect', () => {
+  it('is reported and put right after the certificate, also when the case is closed', async () => {
+    const reference = await certified()
+    await amara.send(`/cases/${reference}/close`, { reason: 'completed' })
+    expect((await amara.send(`${worksOf(reference)}/defect`, { what: 'It stops halfway', by: 'Her daughter', ...on('on', 17) })).body).toContain('The works were certified on 18 November 2026')
+    await amara.send(`${worksOf(reference)}/defect`, { what: 'It stops halfway', by: 'Her daughter' })
+    expect((await dev.get(worksOf(reference))).body).toContain('Not put right yet.')
+    await amara.send(`${worksOf(reference)}/mended`, { mended: 'A new relay' })
+    const { body } = await dev.get(worksOf(reference))
+    for (const words of ['It stops halfway', 'Put right on 18 November 2026: A new relay']) expect(body).toContain(words)
+    expect(body).not.toContain('After the contractor’s liability')
+    expect((await amara.get(`${worksOf(reference)}/mended`)).body).toContain('No defect waits to be put right.')
+  })
+
+  it('after twelve months is beyond the contractor’s liability', async () => {
+    const reference = await certified()
+    house.itIs('2027-11-18')
+    await amara.send(`${worksOf(reference)}/defect`, { what: 'On the last day', by: 'She rang' })
+    expect((await dev.get(worksOf(reference))).body).not.toContain('After the contractor’s liability')
+    house.itIs('2027-11-19')
+    await amara.send(`${worksOf(reference)}/defect`, { what: 'A day too late', by: 'She rang' })
+    expect((await dev.get(worksOf(reference))).body).toContain('After the contractor’s liability')
+    house.itIs('2026-11-18')
+  })
+})
+
 describe('who may', () => {
   it('specify is a technical officer and the manager; others see, and outsiders and another council do not', async () => {
     const reference = await specified()
     for (const visitor of [amara, orla, dev]) expect((await visitor.get(`${worksOf(reference)}/line`)).statusCode).toBe(403)
+    for (const visitor of [dev, hal]) for (const what of ['sign', 'begun', 'satisfaction', 'defect', 'mended', 'inspect', 'vary', 'order', 'end-order']) expect((await visitor.get(`${worksOf(reference)}/${what}`)).statusCode).toBe(403)
+    expect((await hal.get(`${worksOf(reference)}/variation`)).statusCode).toBe(404)
     expect((await hal.get(worksOf(reference))).statusCode).toBe(404)
     for (const member of ['kit', 'joe', 'ruth', 'celia', 'bernard', 'ada'] as const) expect((await (await house.as(member)).get(worksOf(reference))).statusCode).toBe(403)
     for (const member of ['cora', 'gwen', 'maya'] as const) expect((await (await house.as(member)).get(worksOf(reference))).statusCode).toBe(200)
