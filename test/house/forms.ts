@@ -6,6 +6,7 @@ import { cast, everybody, type CastMember } from '../../src/platform/testing/cas
 import type { House } from '../../src/platform/testing/house.ts'
 import { formOn, type Typed, type Visitor } from '../../src/platform/testing/visitor.ts'
 import { needs } from './need.ts'
+import { worksOn } from './works.ts'
 import { aMeeting, anAction, aReceipt, chosenToGive, courseOf, coverFor, emergencyOf, entryOf, follow, makeAFeed, questionOf, withRecord, type World } from './world.ts'
 
 /** Every page that saves something. */
@@ -185,6 +186,7 @@ export function opener(house: House, world: World, second: World): (page: Page) 
   }
   const recordFor = async (path: string): Promise<string> => {
     if (/^\/(assessments|assessed-rooms|recommendations|recommended|options-offered|recommendation-questions|consultations)\/:|^\/cases\/:reference\/(need\/|assessments\/)/.test(path)) return freshNeed(path)
+    if (path.startsWith('/cases/:reference/works/')) return worksOn(house).for(path, await freshCase('standard-adaptation'))
     if (path.startsWith('/assessors/:')) return entryOf(house)
     if (path.startsWith('/interpreters/:')) return freshInterpreter()
     if (path.startsWith('/landlords/:')) return (await freshLetting()).landlord
