@@ -2316,7 +2316,7 @@ alter table order_signatures add constraint order_signatures_recorded_by_fkey FO
 
 alter table order_signatures add constraint order_signatures_name_check CHECK ((name <> ''::text));
 
-alter table order_signatures add constraint order_signatures_side_check CHECK ((side = ANY (ARRAY['customer'::text, 'contractor'::text])));
+alter table order_signatures add constraint order_signatures_side_check CHECK ((side = ANY (ARRAY['person'::text, 'contractor'::text])));
 
 alter table order_signatures add constraint order_signatures_way_check CHECK ((way = ANY (ARRAY['paper'::text, 'electronic'::text])));
 

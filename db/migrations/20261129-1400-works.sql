@@ -133,7 +133,7 @@ create table order_signatures (
   authority_id uuid not null references authorities,
   circle_id    uuid references circles,
   order_id     uuid not null,
-  side         text not null check (side in ('customer', 'contractor')),
+  side         text not null check (side in ('person', 'contractor')),
   name         text not null check (name <> ''),
   way          text not null check (way in ('paper', 'electronic')),
   on_day       date not null,

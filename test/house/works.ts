@@ -23,7 +23,7 @@ export function worksOn(house: House) {
   }
   const order = async (reference: string, why: string): Promise<string> => { await sends('tariq', `${at(reference)}/order`, { contractor: `${why} builder`, ...on('startsOn', 16), ...on('finishesOn', 27) }); return reference }
   const sign = async (reference: string, why: string): Promise<string> => {
-    for (const side of ['customer', 'contractor']) await sends('amara', `${at(reference)}/sign`, { side, name: `${why} ${side}`, way: 'paper' })
+    for (const side of ['person', 'contractor']) await sends('amara', `${at(reference)}/sign`, { side, name: `${why} ${side}`, way: 'paper' })
     return reference
   }
   const start = async (reference: string): Promise<string> => { await sends('amara', `${at(reference)}/begun`, {}); return reference }

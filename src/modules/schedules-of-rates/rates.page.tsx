@@ -23,7 +23,7 @@ export const ratesPage = page({
   },
   view: ({ all, shown, here: { may, today } }) => (
     <Page title="Schedules of rates" actions={may('rates:set') && <Button href="/rates/new">Bring in a schedule</Button>}>
-      <p class="govuk-body">What each kind of work costs, without VAT, as it was agreed with contractors. Works are specified from the rates in force on that day. A version that was brought in is never changed: what is otherwise is another version, from a later day.</p>
+      <p class="govuk-body">What each kind of work costs, without VAT, as it was agreed with contractors. Works are specified from the rates in force on that day. A version that was brought in is never changed: what is otherwise is another version, from a later day.{may('variation:limit') && <> <a class="govuk-link" href="/variation-limits">Who may approve variations, and up to how much</a></>}</p>
       {all.length === 0 ? <p class="govuk-body">No schedule has been brought in yet.</p> : <Versions all={all} today={today} />}
       {shown && <Lines schedule={shown.schedule} rates={shown.rates} today={today} />}
     </Page>

@@ -1,4 +1,4 @@
-import { formatMoney, pence } from '../../rules/money.ts'
+import { pence } from '../../rules/money.ts'
 import { formatQuantity, lineKinds, readQuantity } from '../../rules/works/prices.ts'
 import { vatKinds } from '../../rules/works/vat.ts'
 import { Button, Checkboxes, Part, Radios, Select, Textarea, TextInput } from '../../platform/components/index.ts'
@@ -12,7 +12,7 @@ import { ratesInForce, type RateInForce } from '../schedules-of-rates/index.ts'
 import { backToWorks, caption, worksAt } from './frame.ts'
 import { addLine, changeLine, theLine, theOpen } from './specification.sql.ts'
 import { agreedOn, openCaseOfWorks } from './works.sql.ts'
-import { placed, type Agreed, type Line, type LineTold } from './works.ts'
+import { placed, rateOf, whole, type Agreed, type Line, type LineTold } from './works.ts'
 
 async function load(here: Here) {
   const w = await openCaseOfWorks(here)
@@ -24,8 +24,8 @@ interface Loaded { readonly rates: readonly RateInForce[]; readonly line: Line |
 
 /** A line whose rate is not in force any more keeps it, until another is chosen. */
 const rateOptions = ({ rates, line }: Loaded): Record<string, string> => Object.fromEntries([
-  ...line?.rateId && !rates.some(({ id }) => id === line.rateId) ? [[line.rateId, `${line.code} ${line.description}: ${formatMoney(pence(line.ratePence))} per ${line.unit}, not in force any more`]] : [],
-  ...rates.map(({ id, code, description, unit, ratePence }) => [id, `${code} ${description}: ${formatMoney(pence(ratePence))} per ${unit}`]),
+  ...line?.rateId && !rates.some(({ id }) => id === line.rateId) ? [[line.rateId, `${line.code} ${line.description}: ${rateOf(line)}, not in force any more`]] : [],
+  ...rates.map(rate => [rate.id, `${rate.code} ${rate.description}: ${rateOf(rate)}`]),
 ] as [string, string][])
 
 const fields = {
@@ -47,13 +47,13 @@ const fields = {
 
 const typedIn = (line: Line): Partial<Answers<typeof fields>> => ({
   kind: line.kind, quantity: formatQuantity(line.quantity), for: line.adaptationId ?? 'preparatory', leftOut: line.leftOut ? ['out'] : [],
-  ...line.kind === 'rate' ? { rate: line.rateId! } : { description: line.description, unit: line.unit, price: pence(line.ratePence), vat: line.vat, because: line.because },
+  ...line.kind === 'rate' ? { rate: line.rateId! } : { description: line.description, unit: line.unit === whole ? '' : line.unit, price: pence(line.ratePence), vat: line.vat, because: line.because },
 })
 
 /** The line as it is kept: a rate is written down as it is in force, so that it stays so. */
 function told({ kind, rate: rateId, description, unit, price, vat, because, quantity, for: whatFor }: Answers<typeof fields>, { rates, line }: Loaded): LineTold {
   const rest = { quantity: readQuantity(quantity)!, adaptationId: whatFor === 'preparatory' ? null : whatFor, preparatory: whatFor === 'preparatory' }
-  if (kind !== 'rate') return { kind, rateId: null, code: '', description, unit: unit || 'whole', ratePence: price!, vat: vat as LineTold['vat'], because, ...rest }
+  if (kind !== 'rate') return { kind, rateId: null, code: '', description, unit: unit || whole, ratePence: price!, vat: vat as LineTold['vat'], because, ...rest }
   const rate = rates.find(({ id }) => id === rateId) ?? line!
   return { kind, rateId, code: rate.code, description: rate.description, unit: rate.unit, ratePence: rate.ratePence, vat: rate.vat, because: '', ...rest }
 }

@@ -32,7 +32,7 @@ export const works = {
     'specification.begun': ({ number, basis, changed }) => `Specification ${number} of the works begun\n${inWords(bases, basis)}${changed && `\nWhat is otherwise: ${changed}`}`,
     'specification.changed': ({ number, what, totalPence }) => `Specification ${number} changed: ${money(totalPence)} altogether\n${what}`,
     'order.made': ({ contractor, pence: amount, from, to }) => `Works ordered from ${contractor} for ${money(amount)}, ${formatDay(from)} to ${formatDay(to)}`,
-    'order.signed': ({ side, name }) => `The order signed ${side === 'customer' ? 'by the person' : 'by the contractor'}: ${name}`,
+    'order.signed': ({ side, name }) => `The order signed ${side === 'person' ? 'by the person' : 'by the contractor'}: ${name}`,
     'order.ended': ({ contractor, because }) => `The order with ${contractor} ended\n${because}`,
     'works.begun': () => 'The works began',
     'variation.asked': ({ number, what, reason, pence: amount }) => `Variation ${number} asked for: ${more(amount)}\n${what}\n${reason}`,
@@ -45,5 +45,4 @@ export const works = {
     'defect.mended': ({ what, mended }) => `Defect put right\n${what}\n${mended}`,
   },
   holds: ['specifications', 'specification_lines', 'works_orders', 'order_signatures', 'variations', 'variation_limits', 'works_inspections', 'works_certificates', 'works_defects'],
-  navigation: [{ text: 'Variation limits', href: '/variation-limits', permit: 'variation:limit' }],
 } satisfies Module

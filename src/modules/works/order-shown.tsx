@@ -90,5 +90,5 @@ export function inPlainWords(w: CaseOfWorks, today: Day): string {
   if (!o) return w.specifications.some(({ ordered }) => !ordered) ? 'We are writing down what the builder is to do. Nobody has been asked to start yet.' : 'Nobody has been asked to do the works yet.'
   if (o.certificate) return `The council agreed on ${formatDay(o.certificate.on)} that the works are done. ${today <= liableUntil(o.certificate.on) ? `If something goes wrong with them, tell us: until ${formatDay(liableUntil(o.certificate.on))} ${o.contractor} comes back to put it right.` : `The time in which ${o.contractor} had to come back to put things right is over.`}`
   if (o.begunOn) return `${o.contractor} began on ${formatDay(o.begunOn)}. The works should be finished by ${formatDay(o.finishesOn)}. Then we come to look at them, and ask whether you are satisfied.`
-  return `${o.contractor} is to begin on ${formatDay(o.startsOn)} and finish by ${formatDay(o.finishesOn)}.${o.signatures.some(({ side }) => side === 'customer') ? '' : ' The contract is between you and them, and they cannot begin before you have signed it.'}`
+  return `${o.contractor} is to begin on ${formatDay(o.startsOn)} and finish by ${formatDay(o.finishesOn)}.${o.signatures.some(({ side }) => side === 'person') ? '' : ' The contract is between you and them, and they cannot begin before you have signed it.'}`
 }

@@ -1,9 +1,8 @@
 import { formatDay, type Day } from '../../rules/calendar/day.ts'
 import { formatMoney, pence } from '../../rules/money.ts'
-import { formatQuantity, isAdded, withVat, type Price } from '../../rules/works/prices.ts'
-import { vatKinds } from '../../rules/works/vat.ts'
+import { isAdded, withVat, type Price } from '../../rules/works/prices.ts'
 import { ScrollRegion, Table, Tag, type Cell } from '../../platform/components/index.ts'
-import { forWhat, kept, linePrice, sumOf, type Line, type Specification } from './works.ts'
+import { amountOf, forWhat, kept, linePrice, sumOf, type Line, type Specification } from './works.ts'
 
 const numeric = (text: string): Cell => ({ text, format: 'numeric' })
 
@@ -22,10 +21,11 @@ export function SpecificationShown({ of: s, on, changeAt, inForce }: { readonly 
       {lines.length === 0 ? <p class="govuk-body">It has no line yet.</p> : (
         <ScrollRegion label={`The lines of specification ${s.number}`} dense>
           <Table firstCellIsHeader head={[{ text: 'What is to be done' }, { text: 'What it is for' }, numeric('How much'), numeric('At'), numeric('Without VAT'), numeric('VAT'), numeric('Altogether')]} rows={lines.map(line => [
-            { text: <Described line={line} changeAt={changeAt} old={inForce !== undefined && line.rateId !== null && !inForce.has(line.rateId)} /> }, { text: forWhat(line) }, numeric(`${formatQuantity(line.quantity)} ${line.unit}`), numeric(formatMoney(pence(line.ratePence))), ...cellsOf(line, s, on),
+            { text: <Described line={line} changeAt={changeAt} old={inForce !== undefined && line.rateId !== null && !inForce.has(line.rateId)} /> }, { text: forWhat(line) }, numeric(amountOf(line)), numeric(formatMoney(pence(line.ratePence))), ...cellsOf(line, s, on),
           ])} />
         </ScrollRegion>
       )}
+      {lines.some(({ vat }) => vat === 'zero') && <p class="govuk-body">Where it says none, the law frees it of VAT for a disabled person, who declares that it is for them: Value Added Tax Act 1994, Schedule 8, Group 12.</p>}
       <p class="govuk-body"><strong>Total: {priceInWords(total)}</strong></p>
     </>
   )
@@ -43,7 +43,6 @@ const Described = ({ line, changeAt, old }: { readonly line: Line; readonly chan
     {line.kind === 'provisional' && <> <Tag colour="yellow">Provisional sum</Tag></>}
     {old && <> <Tag colour="orange">Rate not in force any more</Tag></>}
     {(line.code || line.because) && <><br /><span class="newel-quiet">{line.code || `Not in the schedule: ${line.because}`}</span></>}
-    {line.vat === 'zero' && <><br /><span class="newel-quiet">{vatKinds.zero}</span></>}
   </>
 )
 

@@ -1,11 +1,11 @@
 import { formatMoney } from '../../rules/money.ts'
-import { formatQuantity, type Basis } from '../../rules/works/prices.ts'
+import type { Basis } from '../../rules/works/prices.ts'
 import type { VatKind } from '../../rules/works/vat.ts'
 import { inserting } from '../../platform/db/inserting.ts'
 import { record } from '../../platform/events/record.ts'
 import { NotFound, Refusal, Stale, type Here } from '../../platform/here.ts'
 import { aboutCase, agreedOn, mustBeOpen, worksOfCase } from './works.sql.ts'
-import { kept, openSpecification, priceIn, standingOrder, sumOf, type CaseOfWorks, type Line, type LineTold, type Specification } from './works.ts'
+import { amountOf, kept, openSpecification, priceIn, standingOrder, sumOf, type CaseOfWorks, type Line, type LineTold, type Specification } from './works.ts'
 
 export interface BasisTold { readonly basis: Basis; readonly wholePence: number | null; readonly wholeVat: VatKind | null }
 
@@ -58,7 +58,7 @@ const insertLine = (here: Here, w: CaseOfWorks, specificationId: string, told: L
   id: here.newId(), authority_id: w.authorityId, circle_id: w.circleId, specification_id: specificationId, kind: told.kind, rate_id: told.rateId, code: told.code, description: told.description, unit: told.unit,
   rate_pence: told.ratePence, quantity: told.quantity, vat: told.vat, because: told.because, adaptation_id: told.adaptationId, preparatory: told.preparatory, written_by: here.user.id,
 }))
-const shown = ({ code, description, quantity, unit }: LineTold): string => `${code && `${code}: `}${description}, ${formatQuantity(quantity)} ${unit}`
+const shown = (told: LineTold): string => `${told.code && `${told.code}: `}${told.description}, ${amountOf(told)}`
 
 /** Adds a line to the specification that is being written. */
 export async function addLine(here: Here, w: CaseOfWorks, specification: Specification, told: LineTold): Promise<void> {

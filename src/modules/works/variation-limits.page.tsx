@@ -35,7 +35,7 @@ export const variationLimits = page({
     return '/variation-limits'
   },
   view: ({ limits, today, form: f }) => (
-    <Page title="Limits for variations" form={f}>
+    <Page title="Limits for variations" back={{ href: '/rates', text: 'Back to the schedules of rates' }} form={f}>
       <p class="govuk-body">Up to how much somebody may let the price of an order grow, with VAT, all its approved variations together. Without a limit nobody approves what makes works dearer. What makes them cheaper needs none.</p>
       {limits.length === 0 ? <p class="govuk-body">Nobody has a limit yet.</p> : (
         <ScrollRegion label="The limits" dense>

@@ -1,5 +1,5 @@
-import { formatMoney, pence } from '../../rules/money.ts'
-import { formatQuantity, isAdded, lessPrice, priceOf, readQuantity, withVat, type Price } from '../../rules/works/prices.ts'
+import { pence } from '../../rules/money.ts'
+import { isAdded, lessPrice, priceOf, readQuantity, withVat, type Price } from '../../rules/works/prices.ts'
 import { vatKinds, type VatKind } from '../../rules/works/vat.ts'
 import type { Day } from '../../rules/calendar/day.ts'
 import { Button, InsetText, Part, Radios, Select, SummaryList, Textarea, TextInput } from '../../platform/components/index.ts'
@@ -14,7 +14,7 @@ import { theOrderToChange } from './orders.sql.ts'
 import { moreOrLess, priceInWords } from './specification-shown.tsx'
 import { askVariation, decideVariation, theVariation, whyNotApproved } from './variations.sql.ts'
 import { openCaseOfWorks } from './works.sql.ts'
-import { kept, priceIn, quantityNow, revisedPrice, type Line, type Order } from './works.ts'
+import { amountOf, kept, priceIn, quantityNow, rateOf, revisedPrice, type Line, type Order } from './works.ts'
 
 interface Ordered { readonly order: Order; readonly lines: readonly Line[]; readonly today: Day }
 async function load(here: Here) {
@@ -39,7 +39,7 @@ export const askForAVariation = page({
   form: form({
     what: text('What changes?', { missing: 'Enter what changes', max: 1000 }),
     reason: text('Why?', { missing: 'Enter why', max: 1000, hint: 'For example, the floor under the bath is rotten' }),
-    line: choice('Which line? (optional)', ({ order, lines }: Ordered) => Object.fromEntries(lines.map(line => [line.id, `${line.description}: ${formatQuantity(quantityNow(order, line))} ${line.unit} at ${formatMoney(pence(line.ratePence))}`]))),
+    line: choice('Which line? (optional)', ({ order, lines }: Ordered) => Object.fromEntries(lines.map(line => [line.id, `${line.description}: ${amountOf({ ...line, quantity: quantityNow(order, line) })} at ${rateOf(line)}`]))),
     quantity: typedText('How much of it altogether? (optional)', { max: 12, width: 10, hint: '0 takes the line out' }, typed => quantityIn(typed) === undefined ? { error: 'How much must be a number of nought or more with at most three decimals, such as 2.5' } : { value: typed }),
     direction: choice('More or less? (optional)', directions),
     sum: pounds('By how much, without VAT (optional)'),

@@ -107,7 +107,7 @@ async function ordered(pathway = 'standard-adaptation'): Promise<string> {
 }
 async function begun(): Promise<string> {
   const reference = await ordered()
-  for (const [side, name] of [['customer', 'Vera Stairwell'], ['contractor', 'B Hill']] as const) expect((await amara.send(`${worksOf(reference)}/sign`, { side, name, way: 'paper', ...on('on', 13) })).statusCode).toBe(303)
+  for (const [side, name] of [['person', 'Vera Stairwell'], ['contractor', 'B Hill']] as const) expect((await amara.send(`${worksOf(reference)}/sign`, { side, name, way: 'paper', ...on('on', 13) })).statusCode).toBe(303)
   expect((await amara.send(`${worksOf(reference)}/begun`, on('on', 16))).statusCode).toBe(303)
   return reference
 }
@@ -144,7 +144,7 @@ describe('an order', () => {
     expect(refused.statusCode).toBe(422)
     for (const words of ['The grant was approved on 17 November 2026. Works that begin before that day get no grant', 'Hilltop Builders']) expect(refused.body).toContain(words)
     expect((await tariq.send(`${worksOf(reference)}/order`, order(on('startsOn', 17)))).statusCode).toBe(303)
-    for (const side of ['customer', 'contractor']) await amara.send(`${worksOf(reference)}/sign`, { side, name: 'V Stairwell', way: 'electronic' })
+    for (const side of ['person', 'contractor']) await amara.send(`${worksOf(reference)}/sign`, { side, name: 'V Stairwell', way: 'electronic' })
     expect((await amara.send(`${worksOf(reference)}/begun`, on('on', 16))).body).toContain('Works that begin before that day get no grant')
     expect((await amara.send(`${worksOf(reference)}/begun`, on('on', 17))).statusCode).toBe(303)
   })
@@ -172,7 +172,7 @@ describe('an order', () => {
     const reference = await ordered()
     expect((await amara.get(`${worksOf(reference)}/begun`)).body).toContain('The person and the contractor both sign the order first.')
     const tab = await amara.get(`${worksOf(reference)}/sign`)
-    const signed: Typed = { side: 'customer', name: 'Vera Stairwell', way: 'paper' }
+    const signed: Typed = { side: 'person', name: 'Vera Stairwell', way: 'paper' }
     expect((await amara.sendFrom(tab, `${worksOf(reference)}/sign`, { ...signed, ...on('on', 19) })).body).toContain('The day must be today or in the past')
     await amara.send(`${worksOf(reference)}/sign`, signed)
     expect((await amara.send(`${worksOf(reference)}/sign`, { ...signed, side: 'contractor' })).statusCode).toBe(303)

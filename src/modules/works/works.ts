@@ -1,10 +1,10 @@
 import type { Day } from '../../rules/calendar/day.ts'
 import { adaptationKinds } from '../../rules/adaptations/adaptation-kinds.ts'
 import { grantPathways } from '../../rules/assessments/assessed-pathways.ts'
-import { pence, type Pence } from '../../rules/money.ts'
+import { formatMoney, pence, type Pence } from '../../rules/money.ts'
 import type { PathwayKey } from '../../rules/pathways/pathway.ts'
 import type { Satisfaction } from '../../rules/works/liability.ts'
-import { addPrices, priceOf, totalOf, type Basis, type LineKind, type Price } from '../../rules/works/prices.ts'
+import { addPrices, formatQuantity, priceOf, totalOf, type Basis, type LineKind, type Price } from '../../rules/works/prices.ts'
 import type { VatKind } from '../../rules/works/vat.ts'
 
 export interface LineTold { readonly kind: LineKind; readonly rateId: string | null; readonly code: string; readonly description: string; readonly unit: string; readonly ratePence: number; readonly quantity: number; readonly vat: VatKind; readonly because: string; readonly adaptationId: string | null; readonly preparatory: boolean }
@@ -18,7 +18,7 @@ export interface Line extends LineTold {
 }
 export interface Specification { readonly id: string; readonly number: number; readonly basis: Basis; readonly wholePence: number | null; readonly wholeVat: VatKind | null; readonly changed: string; readonly begunBy: string; readonly begunOn: Day; readonly ordered: boolean; readonly version: number; readonly lines: readonly Line[] }
 
-export const signers = { customer: 'The person', contractor: 'The contractor' } as const
+export const signers = { person: 'The person', contractor: 'The contractor' } as const
 export type Signer = keyof typeof signers
 export const waysToSign = { paper: 'On paper', electronic: 'Electronically' } as const
 export interface Signed { readonly side: Signer; readonly name: string; readonly way: keyof typeof waysToSign; readonly on: Day; readonly by: string }
@@ -91,6 +91,13 @@ export const quantityNow = (order: Order, line: Line): number => order.variation
 
 export const inWords = (titles: Readonly<Record<string, string>>, key: string): string => Object.hasOwn(titles, key) ? titles[key]! : key
 export const placed = (kind: string, place: string): string => `${inWords(adaptationKinds, kind)}${place && `, ${place}`}`
+/** “2.5 m2”, and “3” of what is counted. */
+export const amountOf = ({ quantity, unit }: Pick<LineTold, 'quantity' | 'unit'>): string => `${formatQuantity(quantity)}${isCounted(unit) ? '' : ` ${unit}`}`
+/** “£12.50 a day”, and “£46 each” of what is counted. */
+export const rateOf = ({ ratePence, unit }: Pick<LineTold, 'ratePence' | 'unit'>): string => `${formatMoney(pence(ratePence))}${unit === 'each' ? ' each' : isCounted(unit) ? '' : ` per ${unit}`}`
+const isCounted = (unit: string): boolean => unit === 'each' || unit === whole
+/** The unit of a line that has none: the whole of it. */
+export const whole = 'whole'
 /** What a line is for, in words. */
 export const forWhat = ({ preparatory, forKind, forPlace }: Line): string => preparatory ? 'Preparing for the works' : placed(forKind, forPlace)
 
