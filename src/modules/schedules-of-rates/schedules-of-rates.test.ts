@@ -58,6 +58,7 @@ describe('a schedule of rates', () => {
 
   it('is brought in by the manager alone; who builds or refers sees none', async () => {
     for (const member of ['tariq', 'amara', 'dev', 'ada'] as const) expect((await (await house.as(member)).get('/rates/new')).statusCode).toBe(403)
+    expect((await (await house.as('ada')).get('/rates')).body).toContain('Showers')
     for (const member of ['kit', 'ruth', 'celia'] as const) expect((await (await house.as(member)).get('/rates')).statusCode).toBe(403)
   })
 })

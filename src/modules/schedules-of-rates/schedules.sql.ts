@@ -19,7 +19,7 @@ const inForce = {
 }
 
 /** Every version of every schedule that whoever asks has to do with: the agency’s, and those of their councils. */
-export const schedules = ({ run, user }: Pick<Here, 'run' | 'user'>): Promise<Schedule[]> => run<Schedule>(all, [user.authorityIds])
+export const schedules = ({ run, user }: Pick<Here, 'run' | 'user'>): Promise<Schedule[]> => run<Schedule>(all, [user.authorityIds.filter(isUuid)])
 
 /** A version with its lines, as they were brought in. Throws NotFound. */
 export async function theSchedule(here: Pick<Here, 'run' | 'user'>, id: string): Promise<{ readonly schedule: Schedule; readonly rates: Rate[] }> {
