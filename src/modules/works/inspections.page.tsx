@@ -93,12 +93,12 @@ export const certifyTheWorks = page({
     await certify(here, w, order, { on: on ?? here.today, delegation, words })
     return worksAt(w)
   },
-  view: ({ case: w, order, today, form: f }) => (
+  view: ({ case: w, order, isOfficer, today, form: f }) => (
     <Page title="Certify the works" caption={caption(w)} back={backToWorks(w)} form={f}>
       <InsetText>For {w.council}: the works are done to its satisfaction. From the certified day the conditions of the grant are counted, and the contractor puts defects right: until {formatDay(liableUntil(today))} where it is today.</InsetText>
       <p class="govuk-body">{order.contractor}, {priceInWords(revisedPrice(order))}. Inspected by {order.inspections[0]!.by} on {formatDay(order.inspections[0]!.on)}: {order.inspections[0]!.seen}</p>
       <p class="govuk-body">Is the person satisfied? {satisfactions[order.satisfied as keyof typeof satisfactions]}. {order.satisfiedWords}</p>
-      <Form of={f}><DateInput {...f.on} /><TextInput {...f.delegation} /><Textarea {...f.words} rows={2} /><Button>Certify</Button></Form>
+      <Form of={f}><DateInput {...f.on} />{!isOfficer && <TextInput {...f.delegation} />}<Textarea {...f.words} rows={2} /><Button>Certify</Button></Form>
     </Page>
   ),
 })

@@ -105,7 +105,7 @@ export const decideAVariation = page({
         { key: { text: 'With it' }, value: { text: priceInWords(revisedPrice({ ...order, variations: [...order.variations, { ...variation, decision: 'approved' }] })) } },
         { key: { text: 'Asked for by' }, value: { text: variation.askedBy } },
       ]} />
-      {whyNot && <InsetText>{whyNot}</InsetText>}
+      {whyNot && !f.decision.error && <InsetText>{whyNot}</InsetText>}
       <Form of={f}><Radios {...f.decision} small inline /><Textarea {...f.because} rows={2} /><Button>Save the decision</Button></Form>
     </Page>
   ),
