@@ -146,6 +146,20 @@ export interface Events {
   'application.made': { on: Day; decideBy: Day }
   'application.returned': { lacking: string; madeOn: Day }
   'application.withdrawn': { because: string }
+  'specification.begun': { number: number; basis: string; changed: string }
+  'specification.changed': { number: number; what: string; totalPence: number }
+  'order.made': { contractor: string; pence: number; from: Day; to: Day }
+  'order.signed': { side: string; name: string; way: string }
+  'order.ended': { contractor: string; because: string }
+  'works.begun': Record<string, never>
+  'variation.asked': { number: number; what: string; reason: string; pence: number }
+  'variation.approved': { number: number; pence: number; totalPence: number; because: string }
+  'variation.refused': { number: number; pence: number; because: string }
+  'inspection.made': { satisfactory: boolean; seen: string; putRight: string }
+  'works.judged': { answer: string; words: string }
+  'works.certified': { delegation: string; words: string; liableUntil: Day }
+  'defect.reported': { what: string; by: string; within: boolean }
+  'defect.mended': { what: string; mended: string }
 }
 
 export type EventKind = keyof Events

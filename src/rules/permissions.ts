@@ -109,6 +109,14 @@ export const permissions = {
   'quote:write': ['caseworker', 'technical officer', 'service manager'],
   'quote:direct': ['district grants officer'],
   'threshold:set': ['service manager', 'district grants officer'],
+  'works:see': readers,
+  'works:specify': ['technical officer', 'service manager'],
+  'works:note': agencyStaff,
+  'variation:approve': ['technical officer', 'service manager', 'district grants officer'],
+  'variation:limit': ['service manager'],
+  'works:certify': ['district grants officer', 'service manager'],
+  'rates:see': [...readers, 'administrator'],
+  'rates:set': ['service manager'],
 } as const satisfies Record<`${string}:${string}`, readonly Asking[]>
 
 export type Permission = keyof typeof permissions
@@ -224,4 +232,12 @@ export const permissionsInWords: Readonly<Record<Permission, string>> = {
   'quote:write': 'write quotes down and void them',
   'quote:direct': 'direct that fewer estimates will do',
   'threshold:set': 'set how many quotes a council wants',
+  'works:see': 'see the works of a case: what they are to be, their order and how they went',
+  'works:specify': 'specify works, order them, ask for variations and inspect them',
+  'works:note': 'write down that works began, what the person thinks of them, and defects',
+  'variation:approve': 'approve variations, up to a limit of their own',
+  'variation:limit': 'say up to how much somebody may approve variations',
+  'works:certify': 'certify that works are done',
+  'rates:see': 'see the schedules of rates',
+  'rates:set': 'bring in schedules of rates',
 }

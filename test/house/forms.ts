@@ -10,6 +10,7 @@ import { applying } from './application.ts'
 import { freshDelegation, grantOf } from './grants.ts'
 import { needs } from './need.ts'
 import { readyFor } from './resources.ts'
+import { worksOn } from './works.ts'
 import { aMeeting, anAction, aReceipt, chosenToGive, courseOf, coverFor, emergencyOf, entryOf, follow, makeAFeed, questionOf, withRecord, type World } from './world.ts'
 
 /** Every page that saves something. */
@@ -223,6 +224,7 @@ export function opener(house: House, world: World, second: World): (page: Page) 
       await readyFor(house, path, reference)
       return reference
     }
+    if (path.startsWith('/cases/:reference/works/')) return worksOn(house).for(path, await freshCase('standard-adaptation'))
     if (path.startsWith('/assessors/:')) return entryOf(house)
     if (path.startsWith('/interpreters/:')) return freshInterpreter()
     if (path.startsWith('/documents/:')) return freshDocument()

@@ -16,6 +16,7 @@ import { NeedOfACase } from '../recommendations/index.ts'
 import { SurveysOf } from '../surveys/index.ts'
 import { LiveWarnings } from '../warnings/index.ts'
 import { SignpostsGiven } from '../signposts/index.ts'
+import { WorksOfACase } from '../works/index.ts'
 import { AroundACase } from './around-a-case.tsx'
 import { wholeCase } from './case-lists.sql.ts'
 import { pathwayOf, pausedInWords, pausedSince } from './case.ts'
@@ -27,7 +28,7 @@ export const aCase = page({
   permit: 'case:see',
   about: 'case',
   load: wholeCase,
-  view({ case: c, warnings, complaints, askings, cover, speakers, adaptations, around, events, signposts, landlord, interpreters, need, application, here }) {
+  view({ case: c, warnings, complaints, askings, cover, speakers, adaptations, around, events, signposts, landlord, interpreters, need, application,works, here }) {
     const at = `/cases/${c.reference}`
     const open = c.status === 'open'
     const paused = open && pausedSince(c) !== undefined
@@ -61,6 +62,7 @@ export const aCase = page({
         {need && <NeedOfACase of={need} />}
         {grantPathways.includes(c.pathway) && here.may('resources:see') && <p class="govuk-body"><a class="govuk-link" href={`${at}/resources`}>Test of resources</a></p>}
         {application && <ApplicationOfACase of={application} today={here.today} />}
+        {works && <WorksOfACase of={works} today={here.today} isAgreed={need?.recommendations.some(({ agreedOn }) => agreedOn !== null) ?? false} />}
         <AroundACase case={c} around={around} speakers={speakers} adaptations={adaptations} landlord={landlord} today={here.today} />
         {interpreters && <InterpretersOfACase of={interpreters} mayWrite={here.may('interpreter:write')} />}
         <SurveysOf askings={askings} />
