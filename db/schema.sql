@@ -493,6 +493,24 @@ create table determinations (
   seal text not null
 );
 
+create table documents (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  kind text not null,
+  what text not null,
+  sha256 text not null,
+  bytes integer not null,
+  media_type text not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  voided_by uuid,
+  voided_at timestamp with time zone,
+  void_reason text not null default ''::text,
+  version integer not null default 1
+);
+
 create table eligibility_facts (
   id uuid not null,
   authority_id uuid not null,
@@ -1095,6 +1113,17 @@ create table options_weighed (
   said_at timestamp with time zone not null
 );
 
+create table order_signatures (
+  authority_id uuid not null,
+  circle_id uuid,
+  order_id uuid not null,
+  side text not null,
+  name text not null,
+  way text not null,
+  on_day date not null,
+  recorded_by uuid not null
+);
+
 create table organisations (
   id uuid not null,
   name text not null,
@@ -1392,7 +1421,8 @@ create table quote_thresholds (
   id uuid not null,
   authority_id uuid not null,
   from_on date not null,
-  up_to_pence bigint[] not null,
+  first_pence bigint not null,
+  second_pence bigint,
   how_many integer[] not null,
   ways text[] not null,
   source text not null,
@@ -1423,6 +1453,30 @@ create table quotes (
   voided_by uuid,
   voided_because text not null default ''::text,
   version integer not null default 1
+);
+
+create table rate_schedules (
+  id uuid not null,
+  council_id uuid,
+  name text not null,
+  source text not null,
+  from_day date not null,
+  review_on date not null,
+  uplift integer not null default 0,
+  made_up boolean not null,
+  brought_by uuid not null,
+  brought_at timestamp with time zone not null
+);
+
+create table rates (
+  id uuid not null,
+  schedule_id uuid not null,
+  position integer not null,
+  code text not null,
+  description text not null,
+  unit text not null,
+  rate_pence bigint not null,
+  vat text not null
 );
 
 create table reassignments (
@@ -1756,6 +1810,43 @@ create table signposts (
   version integer not null default 1
 );
 
+create table specification_lines (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  specification_id uuid not null,
+  kind text not null,
+  rate_id uuid,
+  code text not null default ''::text,
+  description text not null,
+  unit text not null,
+  rate_pence bigint not null,
+  quantity bigint not null,
+  vat text not null,
+  because text not null default ''::text,
+  adaptation_id uuid,
+  preparatory boolean not null,
+  left_out boolean not null default false,
+  written_by uuid not null,
+  version integer not null default 1
+);
+
+create table specifications (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  number integer not null,
+  basis text not null,
+  whole_pence bigint,
+  whole_vat text,
+  changed text not null default ''::text,
+  begun_by uuid not null,
+  begun_at timestamp with time zone not null,
+  ordered boolean not null default false,
+  version integer not null default 1
+);
+
 create table submissions (
   key uuid not null,
   user_id uuid not null,
@@ -1855,6 +1946,38 @@ create table users (
   version integer not null default 1
 );
 
+create table variation_limits (
+  id uuid not null,
+  user_id uuid not null,
+  council_id uuid not null,
+  pence bigint not null,
+  from_day date not null,
+  given_by uuid not null,
+  given_at timestamp with time zone not null
+);
+
+create table variations (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  order_id uuid not null,
+  number integer not null,
+  what text not null,
+  reason text not null,
+  line_id uuid,
+  quantity bigint,
+  net_pence bigint not null,
+  vat_pence bigint not null,
+  asked_by uuid not null,
+  asked_on date not null,
+  decision text not null default ''::text,
+  decided_by uuid,
+  decided_on date,
+  decided_because text not null default ''::text,
+  version integer not null default 1
+);
+
 create table warnings (
   id uuid not null,
   authority_ids uuid[] not null,
@@ -1870,6 +1993,74 @@ create table warnings (
   added_at timestamp with time zone not null default now(),
   ended_on date,
   end_reason text not null default ''::text,
+  version integer not null default 1
+);
+
+create table works_certificates (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  order_id uuid not null,
+  certified_on date not null,
+  certified_by uuid not null,
+  delegation text not null default ''::text,
+  words text not null default ''::text,
+  written_at timestamp with time zone not null
+);
+
+create table works_defects (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  order_id uuid not null,
+  reported_on date not null,
+  reported_by text not null,
+  what text not null,
+  within boolean not null,
+  mended_on date,
+  mended text not null default ''::text,
+  written_by uuid not null,
+  version integer not null default 1
+);
+
+create table works_inspections (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  order_id uuid not null,
+  on_day date not null,
+  seen text not null,
+  satisfactory boolean not null,
+  put_right text not null,
+  by_user uuid not null,
+  written_at timestamp with time zone not null
+);
+
+create table works_orders (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  specification_id uuid not null,
+  party_id uuid,
+  contractor text not null,
+  net_pence bigint not null,
+  vat_pence bigint not null,
+  starts_on date not null,
+  finishes_on date not null,
+  made_by uuid not null,
+  made_on date not null,
+  begun_on date,
+  begun_by uuid,
+  satisfied text not null default ''::text,
+  satisfied_words text not null default ''::text,
+  satisfied_on date,
+  satisfied_by uuid,
+  ended_on date,
+  ended_because text not null default ''::text,
   version integer not null default 1
 );
 
@@ -2380,6 +2571,32 @@ alter table determinations add constraint determinations_reduced_by_pence_check 
 alter table determinations add constraint determinations_seal_before_check CHECK ((seal_before ~ '^([0-9a-f]{64})?$'::text));
 
 alter table determinations add constraint determinations_seal_check CHECK ((seal ~ '^[0-9a-f]{64}$'::text));
+
+alter table documents add constraint documents_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table documents add constraint documents_pkey PRIMARY KEY (id);
+
+alter table documents add constraint documents_added_by_fkey FOREIGN KEY (added_by) REFERENCES users(id);
+
+alter table documents add constraint documents_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table documents add constraint documents_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table documents add constraint documents_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table documents add constraint documents_voided_by_fkey FOREIGN KEY (voided_by) REFERENCES users(id);
+
+alter table documents add constraint documents_bytes_check CHECK (((bytes > 0) AND (bytes <= 52428800)));
+
+alter table documents add constraint documents_check CHECK ((((voided_at IS NULL) = (voided_by IS NULL)) AND ((voided_at IS NULL) = (void_reason = ''::text))));
+
+alter table documents add constraint documents_kind_check CHECK ((kind = ANY (ARRAY['evidence'::text, 'photo'::text, 'drawing'::text, 'plan'::text, 'signed'::text, 'letter'::text, 'quote'::text, 'certificate'::text, 'other'::text])));
+
+alter table documents add constraint documents_media_type_check CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text, 'image/webp'::text])));
+
+alter table documents add constraint documents_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
+
+alter table documents add constraint documents_what_check CHECK ((what <> ''::text));
 
 alter table eligibility_facts add constraint eligibility_facts_authority_id_id_key UNIQUE (authority_id, id);
 
@@ -2979,6 +3196,22 @@ alter table options_weighed add constraint options_weighed_circle_id_fkey FOREIG
 
 alter table options_weighed add constraint options_weighed_said_by_fkey FOREIGN KEY (said_by) REFERENCES users(id);
 
+alter table order_signatures add constraint order_signatures_pkey PRIMARY KEY (authority_id, order_id, side);
+
+alter table order_signatures add constraint order_signatures_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table order_signatures add constraint order_signatures_authority_id_order_id_fkey FOREIGN KEY (authority_id, order_id) REFERENCES works_orders(authority_id, id) ON UPDATE CASCADE;
+
+alter table order_signatures add constraint order_signatures_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table order_signatures add constraint order_signatures_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES users(id);
+
+alter table order_signatures add constraint order_signatures_name_check CHECK ((name <> ''::text));
+
+alter table order_signatures add constraint order_signatures_side_check CHECK ((side = ANY (ARRAY['person'::text, 'contractor'::text])));
+
+alter table order_signatures add constraint order_signatures_way_check CHECK ((way = ANY (ARRAY['paper'::text, 'electronic'::text])));
+
 alter table organisations add constraint organisations_feed_id_feed_key_key UNIQUE (feed_id, feed_key);
 
 alter table organisations add constraint organisations_pkey PRIMARY KEY (id);
@@ -3301,11 +3534,19 @@ alter table quote_thresholds add constraint quote_thresholds_authority_id_fkey F
 
 alter table quote_thresholds add constraint quote_thresholds_set_by_fkey FOREIGN KEY (set_by) REFERENCES users(id);
 
-alter table quote_thresholds add constraint quote_thresholds_check CHECK ((cardinality(how_many) = (cardinality(up_to_pence) + 1)));
+alter table quote_thresholds add constraint quote_thresholds_check CHECK ((second_pence > first_pence));
 
-alter table quote_thresholds add constraint quote_thresholds_check1 CHECK ((cardinality(ways) = cardinality(how_many)));
+alter table quote_thresholds add constraint quote_thresholds_check1 CHECK ((cardinality(how_many) =
+CASE
+    WHEN (second_pence IS NULL) THEN 2
+    ELSE 3
+END));
 
-alter table quote_thresholds add constraint quote_thresholds_check2 CHECK ((confirmed = (unconfirmed_because = ''::text)));
+alter table quote_thresholds add constraint quote_thresholds_check2 CHECK ((cardinality(ways) = cardinality(how_many)));
+
+alter table quote_thresholds add constraint quote_thresholds_check3 CHECK ((confirmed = (unconfirmed_because = ''::text)));
+
+alter table quote_thresholds add constraint quote_thresholds_first_pence_check CHECK ((first_pence > 0));
 
 alter table quote_thresholds add constraint quote_thresholds_source_check CHECK ((source <> ''::text));
 
@@ -3338,6 +3579,38 @@ alter table quotes add constraint quotes_vat_pence_check CHECK ((vat_pence >= 0)
 alter table quotes add constraint quotes_way_check CHECK ((way = ANY (ARRAY['quote'::text, 'tender'::text])));
 
 alter table quotes add constraint quotes_works_pence_check CHECK ((works_pence > 0));
+
+alter table rate_schedules add constraint rate_schedules_council_id_name_from_day_key UNIQUE NULLS NOT DISTINCT (council_id, name, from_day);
+
+alter table rate_schedules add constraint rate_schedules_pkey PRIMARY KEY (id);
+
+alter table rate_schedules add constraint rate_schedules_brought_by_fkey FOREIGN KEY (brought_by) REFERENCES users(id);
+
+alter table rate_schedules add constraint rate_schedules_council_id_fkey FOREIGN KEY (council_id) REFERENCES authorities(id);
+
+alter table rate_schedules add constraint rate_schedules_check CHECK ((review_on > from_day));
+
+alter table rate_schedules add constraint rate_schedules_name_check CHECK ((name <> ''::text));
+
+alter table rate_schedules add constraint rate_schedules_source_check CHECK ((source <> ''::text));
+
+alter table rate_schedules add constraint rate_schedules_uplift_check CHECK (((uplift >= '-9999'::integer) AND (uplift <= 9999)));
+
+alter table rates add constraint rates_schedule_id_code_key UNIQUE (schedule_id, code);
+
+alter table rates add constraint rates_pkey PRIMARY KEY (id);
+
+alter table rates add constraint rates_schedule_id_fkey FOREIGN KEY (schedule_id) REFERENCES rate_schedules(id);
+
+alter table rates add constraint rates_code_check CHECK ((code <> ''::text));
+
+alter table rates add constraint rates_description_check CHECK ((description <> ''::text));
+
+alter table rates add constraint rates_rate_pence_check CHECK ((rate_pence >= 0));
+
+alter table rates add constraint rates_unit_check CHECK ((unit <> ''::text));
+
+alter table rates add constraint rates_vat_check CHECK ((vat = ANY (ARRAY['zero'::text, 'reduced'::text, 'standard'::text])));
 
 alter table reassignments add constraint reassignments_pkey PRIMARY KEY (id);
 
@@ -3653,6 +3926,62 @@ alter table signposts add constraint signposts_check1 CHECK (((NOT details_passe
 
 alter table signposts add constraint signposts_outcome_check CHECK ((outcome = ANY (ARRAY['helped'::text, 'not-helped'::text, 'did-not-go'::text, 'not-known'::text])));
 
+alter table specification_lines add constraint specification_lines_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table specification_lines add constraint specification_lines_pkey PRIMARY KEY (id);
+
+alter table specification_lines add constraint specification_lines_authority_id_adaptation_id_fkey FOREIGN KEY (authority_id, adaptation_id) REFERENCES recommended_adaptations(authority_id, id) ON UPDATE CASCADE;
+
+alter table specification_lines add constraint specification_lines_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table specification_lines add constraint specification_lines_authority_id_specification_id_fkey FOREIGN KEY (authority_id, specification_id) REFERENCES specifications(authority_id, id) ON UPDATE CASCADE;
+
+alter table specification_lines add constraint specification_lines_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table specification_lines add constraint specification_lines_rate_id_fkey FOREIGN KEY (rate_id) REFERENCES rates(id);
+
+alter table specification_lines add constraint specification_lines_written_by_fkey FOREIGN KEY (written_by) REFERENCES users(id);
+
+alter table specification_lines add constraint specification_lines_check CHECK (((adaptation_id IS NULL) = preparatory));
+
+alter table specification_lines add constraint specification_lines_check1 CHECK (((kind = 'rate'::text) = (rate_id IS NOT NULL)));
+
+alter table specification_lines add constraint specification_lines_check2 CHECK (((kind <> 'one-off'::text) OR (because <> ''::text)));
+
+alter table specification_lines add constraint specification_lines_kind_check CHECK ((kind = ANY (ARRAY['provisional'::text, 'one-off'::text, 'rate'::text])));
+
+alter table specification_lines add constraint specification_lines_quantity_check CHECK ((quantity > 0));
+
+alter table specification_lines add constraint specification_lines_rate_pence_check CHECK ((rate_pence >= 0));
+
+alter table specification_lines add constraint specification_lines_vat_check CHECK ((vat = ANY (ARRAY['zero'::text, 'reduced'::text, 'standard'::text])));
+
+alter table specifications add constraint specifications_authority_id_case_id_number_key UNIQUE (authority_id, case_id, number);
+
+alter table specifications add constraint specifications_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table specifications add constraint specifications_pkey PRIMARY KEY (id);
+
+alter table specifications add constraint specifications_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table specifications add constraint specifications_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table specifications add constraint specifications_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES users(id);
+
+alter table specifications add constraint specifications_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table specifications add constraint specifications_basis_check CHECK ((basis = ANY (ARRAY['itemised'::text, 'whole'::text])));
+
+alter table specifications add constraint specifications_check CHECK (((basis = 'whole'::text) = (whole_pence IS NOT NULL)));
+
+alter table specifications add constraint specifications_check1 CHECK (((whole_pence IS NULL) = (whole_vat IS NULL)));
+
+alter table specifications add constraint specifications_number_check CHECK ((number > 0));
+
+alter table specifications add constraint specifications_whole_pence_check CHECK ((whole_pence > 0));
+
+alter table specifications add constraint specifications_whole_vat_check CHECK ((whole_vat = ANY (ARRAY['zero'::text, 'reduced'::text, 'standard'::text])));
+
 alter table submissions add constraint submissions_pkey PRIMARY KEY (key);
 
 alter table submissions add constraint submissions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
@@ -3745,6 +4074,48 @@ alter table users add constraint users_party_id_fkey FOREIGN KEY (party_id) REFE
 
 alter table users add constraint users_email_check CHECK ((email = lower(email)));
 
+alter table variation_limits add constraint variation_limits_pkey PRIMARY KEY (id);
+
+alter table variation_limits add constraint variation_limits_council_id_fkey FOREIGN KEY (council_id) REFERENCES authorities(id);
+
+alter table variation_limits add constraint variation_limits_given_by_fkey FOREIGN KEY (given_by) REFERENCES users(id);
+
+alter table variation_limits add constraint variation_limits_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
+alter table variation_limits add constraint variation_limits_pence_check CHECK ((pence >= 0));
+
+alter table variations add constraint variations_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table variations add constraint variations_authority_id_order_id_number_key UNIQUE (authority_id, order_id, number);
+
+alter table variations add constraint variations_pkey PRIMARY KEY (id);
+
+alter table variations add constraint variations_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES users(id);
+
+alter table variations add constraint variations_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table variations add constraint variations_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table variations add constraint variations_authority_id_line_id_fkey FOREIGN KEY (authority_id, line_id) REFERENCES specification_lines(authority_id, id) ON UPDATE CASCADE;
+
+alter table variations add constraint variations_authority_id_order_id_fkey FOREIGN KEY (authority_id, order_id) REFERENCES works_orders(authority_id, id) ON UPDATE CASCADE;
+
+alter table variations add constraint variations_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table variations add constraint variations_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES users(id);
+
+alter table variations add constraint variations_check CHECK (((quantity IS NULL) OR (line_id IS NOT NULL)));
+
+alter table variations add constraint variations_check1 CHECK (((decision = ''::text) = (decided_on IS NULL)));
+
+alter table variations add constraint variations_check2 CHECK (((decided_on IS NULL) = (decided_by IS NULL)));
+
+alter table variations add constraint variations_decision_check CHECK ((decision = ANY (ARRAY[''::text, 'approved'::text, 'refused'::text])));
+
+alter table variations add constraint variations_number_check CHECK ((number > 0));
+
+alter table variations add constraint variations_quantity_check CHECK ((quantity >= 0));
+
 alter table warnings add constraint warnings_pkey PRIMARY KEY (id);
 
 alter table warnings add constraint warnings_added_by_fkey FOREIGN KEY (added_by) REFERENCES users(id);
@@ -3764,6 +4135,88 @@ alter table warnings add constraint warnings_check1 CHECK ((ended_on >= from_day
 alter table warnings add constraint warnings_check2 CHECK ((num_nonnulls(person_id, home_id) = 1));
 
 alter table warnings add constraint warnings_check3 CHECK (((ended_on IS NULL) = (end_reason = ''::text)));
+
+alter table works_certificates add constraint works_certificates_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table works_certificates add constraint works_certificates_authority_id_order_id_key UNIQUE (authority_id, order_id);
+
+alter table works_certificates add constraint works_certificates_pkey PRIMARY KEY (id);
+
+alter table works_certificates add constraint works_certificates_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table works_certificates add constraint works_certificates_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table works_certificates add constraint works_certificates_authority_id_order_id_fkey FOREIGN KEY (authority_id, order_id) REFERENCES works_orders(authority_id, id) ON UPDATE CASCADE;
+
+alter table works_certificates add constraint works_certificates_certified_by_fkey FOREIGN KEY (certified_by) REFERENCES users(id);
+
+alter table works_certificates add constraint works_certificates_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table works_defects add constraint works_defects_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table works_defects add constraint works_defects_pkey PRIMARY KEY (id);
+
+alter table works_defects add constraint works_defects_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table works_defects add constraint works_defects_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table works_defects add constraint works_defects_authority_id_order_id_fkey FOREIGN KEY (authority_id, order_id) REFERENCES works_orders(authority_id, id) ON UPDATE CASCADE;
+
+alter table works_defects add constraint works_defects_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table works_defects add constraint works_defects_written_by_fkey FOREIGN KEY (written_by) REFERENCES users(id);
+
+alter table works_defects add constraint works_defects_check CHECK (((mended_on IS NULL) = (mended = ''::text)));
+
+alter table works_inspections add constraint works_inspections_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table works_inspections add constraint works_inspections_pkey PRIMARY KEY (id);
+
+alter table works_inspections add constraint works_inspections_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table works_inspections add constraint works_inspections_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table works_inspections add constraint works_inspections_authority_id_order_id_fkey FOREIGN KEY (authority_id, order_id) REFERENCES works_orders(authority_id, id) ON UPDATE CASCADE;
+
+alter table works_inspections add constraint works_inspections_by_user_fkey FOREIGN KEY (by_user) REFERENCES users(id);
+
+alter table works_inspections add constraint works_inspections_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table works_inspections add constraint works_inspections_check CHECK ((satisfactory OR (put_right <> ''::text)));
+
+alter table works_orders add constraint works_orders_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table works_orders add constraint works_orders_pkey PRIMARY KEY (id);
+
+alter table works_orders add constraint works_orders_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table works_orders add constraint works_orders_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table works_orders add constraint works_orders_authority_id_specification_id_fkey FOREIGN KEY (authority_id, specification_id) REFERENCES specifications(authority_id, id) ON UPDATE CASCADE;
+
+alter table works_orders add constraint works_orders_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES users(id);
+
+alter table works_orders add constraint works_orders_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table works_orders add constraint works_orders_made_by_fkey FOREIGN KEY (made_by) REFERENCES users(id);
+
+alter table works_orders add constraint works_orders_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id);
+
+alter table works_orders add constraint works_orders_satisfied_by_fkey FOREIGN KEY (satisfied_by) REFERENCES users(id);
+
+alter table works_orders add constraint works_orders_check CHECK ((finishes_on >= starts_on));
+
+alter table works_orders add constraint works_orders_check1 CHECK (((begun_on IS NULL) = (begun_by IS NULL)));
+
+alter table works_orders add constraint works_orders_check2 CHECK (((satisfied = ''::text) = (satisfied_on IS NULL)));
+
+alter table works_orders add constraint works_orders_check3 CHECK (((satisfied_on IS NULL) = (satisfied_by IS NULL)));
+
+alter table works_orders add constraint works_orders_check4 CHECK (((ended_on IS NULL) = (ended_because = ''::text)));
+
+alter table works_orders add constraint works_orders_contractor_check CHECK ((contractor <> ''::text));
+
+alter table works_orders add constraint works_orders_satisfied_check CHECK ((satisfied = ANY (ARRAY[''::text, 'yes'::text, 'partly'::text, 'no'::text])));
 
 CREATE INDEX access_log_by_subject ON access_log USING gin (subject_ids) WITH (gin_pending_list_limit='512');
 
@@ -3844,6 +4297,8 @@ CREATE INDEX covers_by_coverer ON covers USING btree (by_id, to_day);
 CREATE UNIQUE INDEX decision_reviews_open ON decision_reviews USING btree (authority_id, decision_id) WHERE (outcome = ''::text);
 
 CREATE INDEX delegations_by_user ON delegations USING btree (authority_id, user_id, from_on DESC);
+
+CREATE INDEX documents_by_case ON documents USING btree (authority_id, case_id, added_at DESC);
 
 CREATE INDEX eligibility_facts_by_case ON eligibility_facts USING btree (authority_id, case_id, on_day DESC, at DESC);
 
@@ -4035,6 +4490,10 @@ CREATE INDEX signposts_by_enquiry ON signposts USING btree (authority_id, enquir
 
 CREATE INDEX signposts_to_ask ON signposts USING btree (authority_id, ask_on) WHERE (outcome IS NULL);
 
+CREATE INDEX specification_lines_by_specification ON specification_lines USING btree (authority_id, specification_id, id);
+
+CREATE UNIQUE INDEX specifications_open ON specifications USING btree (authority_id, case_id) WHERE (NOT ordered);
+
 CREATE INDEX surnames_by_part ON surnames USING gin (name gin_trgm_ops) WITH (fastupdate=off);
 
 CREATE INDEX surnames_by_sound ON surnames USING gin (sounds) WITH (fastupdate=off);
@@ -4051,9 +4510,19 @@ CREATE INDEX training_courses_by_user ON training_courses USING btree (user_id, 
 
 CREATE UNIQUE INDEX users_by_email ON users USING btree (email);
 
+CREATE INDEX variation_limits_by_user ON variation_limits USING btree (user_id, council_id, from_day DESC);
+
 CREATE INDEX warnings_by_home ON warnings USING btree (home_id) WHERE (home_id IS NOT NULL);
 
 CREATE INDEX warnings_by_person ON warnings USING btree (person_id) WHERE (person_id IS NOT NULL);
+
+CREATE INDEX works_defects_by_order ON works_defects USING btree (authority_id, order_id, reported_on DESC);
+
+CREATE INDEX works_inspections_by_order ON works_inspections USING btree (authority_id, order_id, on_day DESC);
+
+CREATE INDEX works_orders_by_specification ON works_orders USING btree (authority_id, specification_id);
+
+CREATE UNIQUE INDEX works_orders_standing ON works_orders USING btree (authority_id, case_id) WHERE (ended_on IS NULL);
 
 create policy look_read on access_log as permissive for select to newel_web using (((authority_id = ANY (visible_authorities())) AND (asking(2) = ANY (ARRAY['auditor'::text, 'service manager'::text])))) with check ();
 
@@ -4230,6 +4699,12 @@ create policy circle on determinations as restrictive for all to newel_owner, ne
 create policy council on determinations as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
 
 create policy party on determinations as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
+create policy circle on documents as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on documents as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on documents as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
 
 create policy circle on eligibility_facts as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
@@ -4477,6 +4952,12 @@ create policy council on options_weighed as permissive for all to newel_owner, n
 
 create policy party on options_weighed as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
 
+create policy circle on order_signatures as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on order_signatures as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on order_signatures as restrictive for all to newel_party using (false) with check (false);
+
 create policy agency_change on organisations as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{"contact officer",caseworker,"occupational therapist","technical officer","service manager",system}'::text[]))) with check ((asking(2) = ANY ('{"contact officer",caseworker,"occupational therapist","technical officer","service manager",system}'::text[])));
 
 create policy agency_found on organisations as permissive for insert to newel_owner using () with check (true);
@@ -4631,6 +5112,22 @@ create policy council on quotes as permissive for all to newel_owner, newel_part
 
 create policy party on quotes as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
 
+create policy agency_change on rate_schedules as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{"service manager",system}'::text[]))) with check ((asking(2) = ANY ('{"service manager",system}'::text[])));
+
+create policy agency_found on rate_schedules as permissive for insert to newel_owner using () with check (true);
+
+create policy agency_read on rate_schedules as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
+
+create policy agency_write on rate_schedules as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{"service manager",system}'::text[])));
+
+create policy agency_change on rates as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{"service manager",system}'::text[]))) with check ((asking(2) = ANY ('{"service manager",system}'::text[])));
+
+create policy agency_found on rates as permissive for insert to newel_owner using () with check (true);
+
+create policy agency_read on rates as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
+
+create policy agency_write on rates as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{"service manager",system}'::text[])));
+
 create policy own on reassignments as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((user_id = asking_user())) with check ((user_id = asking_user()));
 
 create policy circle on recommendation_questions as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
@@ -4727,6 +5224,18 @@ create policy council on signposts as permissive for all to newel_owner, newel_p
 
 create policy party on signposts as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
 
+create policy circle on specification_lines as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on specification_lines as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on specification_lines as restrictive for all to newel_party using (false) with check (false);
+
+create policy circle on specifications as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on specifications as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on specifications as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
 create policy own on submissions as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((user_id = asking_user())) with check ((user_id = asking_user()));
 
 create policy owner_only on surnames as permissive for all to newel_owner using (true) with check (true);
@@ -4769,11 +5278,49 @@ create policy agency_write on users as permissive for insert to newel_web, newel
 
 create policy door on users as permissive for select to newel_owner using (true) with check ();
 
+create policy agency_change on variation_limits as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{"service manager",system}'::text[]))) with check ((asking(2) = ANY ('{"service manager",system}'::text[])));
+
+create policy agency_found on variation_limits as permissive for insert to newel_owner using () with check (true);
+
+create policy agency_read on variation_limits as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
+
+create policy agency_write on variation_limits as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{"service manager",system}'::text[])));
+
+create policy circle on variations as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on variations as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on variations as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
 create policy circle on warnings as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
 create policy council on warnings as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_ids && visible_authorities())) with check ((authority_ids && visible_authorities()));
 
 create policy party on warnings as restrictive for all to newel_party using (((asking(2) = ANY ('{handyperson,contractor}'::text[])) AND ((person_id = ANY (visible_people())) OR (home_id = ANY (visible_homes()))))) with check (false);
+
+create policy circle on works_certificates as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on works_certificates as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on works_certificates as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
+create policy circle on works_defects as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on works_defects as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on works_defects as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
+create policy circle on works_inspections as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on works_inspections as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on works_inspections as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
+create policy circle on works_orders as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on works_orders as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on works_orders as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
 
 alter table access_log enable row level security, force row level security;
 
@@ -4832,6 +5379,8 @@ alter table decision_reviews enable row level security, force row level security
 alter table delegations enable row level security, force row level security;
 
 alter table determinations enable row level security, force row level security;
+
+alter table documents enable row level security, force row level security;
 
 alter table eligibility_facts enable row level security, force row level security;
 
@@ -4913,6 +5462,8 @@ alter table options_offered enable row level security, force row level security;
 
 alter table options_weighed enable row level security, force row level security;
 
+alter table order_signatures enable row level security, force row level security;
+
 alter table organisations enable row level security, force row level security;
 
 alter table other_funding enable row level security, force row level security;
@@ -4961,6 +5512,10 @@ alter table quote_thresholds enable row level security, force row level security
 
 alter table quotes enable row level security, force row level security;
 
+alter table rate_schedules enable row level security, force row level security;
+
+alter table rates enable row level security, force row level security;
+
 alter table reassignments enable row level security, force row level security;
 
 alter table recommendation_questions enable row level security, force row level security;
@@ -4999,6 +5554,10 @@ alter table signed_packs enable row level security, force row level security;
 
 alter table signposts enable row level security, force row level security;
 
+alter table specification_lines enable row level security, force row level security;
+
+alter table specifications enable row level security, force row level security;
+
 alter table submissions enable row level security, force row level security;
 
 alter table surnames enable row level security, force row level security;
@@ -5015,7 +5574,19 @@ alter table training_courses enable row level security, force row level security
 
 alter table users enable row level security, force row level security;
 
+alter table variation_limits enable row level security, force row level security;
+
+alter table variations enable row level security, force row level security;
+
 alter table warnings enable row level security, force row level security;
+
+alter table works_certificates enable row level security, force row level security;
+
+alter table works_defects enable row level security, force row level security;
+
+alter table works_inspections enable row level security, force row level security;
+
+alter table works_orders enable row level security, force row level security;
 
 grant INSERT on access_log to newel_party;
 
@@ -5136,6 +5707,10 @@ grant SELECT on delegations to newel_worker;
 grant INSERT, SELECT on determinations to newel_web;
 
 grant INSERT, SELECT on determinations to newel_worker;
+
+grant INSERT, SELECT on documents to newel_web;
+
+grant INSERT, SELECT on documents to newel_worker;
 
 grant INSERT, SELECT on eligibility_facts to newel_web;
 
@@ -5291,6 +5866,10 @@ grant INSERT, SELECT on options_weighed to newel_web;
 
 grant INSERT, SELECT on options_weighed to newel_worker;
 
+grant INSERT, SELECT on order_signatures to newel_web;
+
+grant INSERT, SELECT on order_signatures to newel_worker;
+
 grant INSERT, SELECT, UPDATE on organisations to newel_web;
 
 grant INSERT, SELECT, UPDATE on organisations to newel_worker;
@@ -5385,6 +5964,14 @@ grant INSERT, SELECT, UPDATE on quotes to newel_web;
 
 grant INSERT, SELECT, UPDATE on quotes to newel_worker;
 
+grant INSERT, SELECT on rate_schedules to newel_web;
+
+grant INSERT, SELECT on rate_schedules to newel_worker;
+
+grant INSERT, SELECT on rates to newel_web;
+
+grant INSERT, SELECT on rates to newel_worker;
+
 grant INSERT, SELECT on reassignments to newel_web;
 
 grant INSERT, SELECT, UPDATE on recommendation_questions to newel_web;
@@ -5453,6 +6040,14 @@ grant INSERT, SELECT, UPDATE on signposts to newel_web;
 
 grant INSERT, SELECT, UPDATE on signposts to newel_worker;
 
+grant INSERT, SELECT, UPDATE on specification_lines to newel_web;
+
+grant INSERT, SELECT, UPDATE on specification_lines to newel_worker;
+
+grant INSERT, SELECT, UPDATE on specifications to newel_web;
+
+grant INSERT, SELECT, UPDATE on specifications to newel_worker;
+
 grant INSERT, SELECT on submissions to newel_party;
 
 grant INSERT, SELECT on submissions to newel_report;
@@ -5483,9 +6078,33 @@ grant INSERT, SELECT, UPDATE on users to newel_web;
 
 grant INSERT, SELECT, UPDATE on users to newel_worker;
 
+grant INSERT, SELECT on variation_limits to newel_web;
+
+grant INSERT, SELECT on variation_limits to newel_worker;
+
+grant INSERT, SELECT, UPDATE on variations to newel_web;
+
+grant INSERT, SELECT, UPDATE on variations to newel_worker;
+
 grant INSERT, SELECT, UPDATE on warnings to newel_web;
 
 grant INSERT, SELECT, UPDATE on warnings to newel_worker;
+
+grant INSERT, SELECT on works_certificates to newel_web;
+
+grant INSERT, SELECT on works_certificates to newel_worker;
+
+grant INSERT, SELECT, UPDATE on works_defects to newel_web;
+
+grant INSERT, SELECT, UPDATE on works_defects to newel_worker;
+
+grant INSERT, SELECT on works_inspections to newel_web;
+
+grant INSERT, SELECT on works_inspections to newel_worker;
+
+grant INSERT, SELECT, UPDATE on works_orders to newel_web;
+
+grant INSERT, SELECT, UPDATE on works_orders to newel_worker;
 
 grant select (authority_id, circle_id, closed_on, completed_on, enquiry_id, home_id, id, next_action_on, opened_on, owner_id, pathway, pathway_version, person_id, reference, stage, stage_on, status) on cases to newel_party;
 

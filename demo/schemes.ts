@@ -33,21 +33,21 @@ export const theSchemes = (tell: Tell): Promise<void> => tell('maya', 250, async
     for (const one of found.filter(({ councils, but = [] }) => councils === 'all' ? !but.includes(code) : councils.includes(code))) await addVersion(here, versionOf(one, id))
 })
 
-/** Somebody who asks for repairs was asked about her money, and the officer once set a rule aside for another. */
+/** Somebody who asks for repairs was asked about savings, and the officer once set a rule aside for another. */
 export async function whoIsEligible(tell: Tell): Promise<void> {
   const dev = await tell('dev', 0, here => Promise.resolve(here.user.authorityIds[0]!))
   await tell('dev', 140, here => recordPrecedent(here, {
-    authorityId: dev, scheme: 'home-repairs-assistance', reference: '', asked: 'A new boiler in November, for somebody who had lived there for nine months', outcome: 'agreed', decided: 'The rule of twelve months was set aside, and the boiler was put in.',
-    because: 'She had moved in from a home of the same council that flooded. The rule is there so that nobody buys a home to have it repaired, and she did not.', decidedBy: 'Invented for the demonstration: the head of housing', on: addDays(here.today, -3),
+    authorityId: dev, scheme: 'home-repairs-assistance', reference: '', asked: 'A new boiler before the winter, for somebody who had lived there for nine months', outcome: 'agreed', decided: 'The rule of twelve months was set aside, and the boiler was put in.',
+    because: 'She had moved in from a home of the same council that flooded. The rule is there so that nobody buys a home to have it repaired, and she did not.', decidedBy: 'The head of housing, who is invented', on: addDays(here.today, -3),
   }))
   await tell('dev', 60, here => recordPrecedent(here, {
     authorityId: dev, scheme: 'home-repairs-assistance', reference: '', asked: 'A roof that costs £13,400, above the most that may be granted', outcome: 'refused', decided: 'No more than £10,000. A charity was asked for the rest.',
-    because: 'Others wait for the same fund, and part of the roof is sound.', decidedBy: 'Invented for the demonstration: the head of housing', on: here.today,
+    because: 'Others wait for the same fund, and part of the roof is sound.', decidedBy: 'The head of housing, who is invented', on: here.today,
   }))
   await tell('amara', 4, async here => {
     const [open] = await here.run<{ reference: string }>({ name: 'repairs to tell of', text: "select c.reference from cases c where c.authority_id = $1 and c.pathway = 'home-repairs-assistance' and c.status = 'open' and c.opened_on < $2 order by c.reference limit 1" }, [dev, here.today])
     if (!open) return
     const looked = await caseLookedAt({ ...here, params: { reference: open.reference }, query: {} })
-    if (looked.version) await tellFacts(here, { case: looked.case, version: looked.version }, [{ fact: 'capital', told: { pence: pounds(4_200) } }, { fact: 'lived-since', told: { since: '2011-06-30' } }, { fact: 'earlier-grant', told: { on: addDays(here.today, -900), pence: pounds(2_750) } }], here.today, 'She showed her bank’s letters on the visit')
+    if (looked.version) await tellFacts(here, { case: looked.case, version: looked.version }, [{ fact: 'capital', told: { pence: pounds(4_200) } }, { fact: 'lived-since', told: { since: '2011-06-30' } }, { fact: 'earlier-grant', told: { on: addDays(here.today, -900), pence: pounds(2_750) } }], here.today, 'The bank’s letters were shown on the visit')
   })
 }

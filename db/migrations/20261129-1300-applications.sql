@@ -3,7 +3,8 @@ create table quote_thresholds (
   id            uuid primary key,
   authority_id  uuid not null references authorities,
   from_on       date not null,
-  up_to_pence   bigint[] not null,
+  first_pence   bigint not null check (first_pence > 0),
+  second_pence  bigint check (second_pence > first_pence),
   how_many      int[] not null,
   ways          text[] not null,                   -- rules/quotes: quote or tender
   source        text not null check (source <> ''),
@@ -12,7 +13,7 @@ create table quote_thresholds (
   set_by        uuid not null references users,
   set_at        timestamptz not null,
   unique (authority_id, id),
-  check (cardinality(how_many) = cardinality(up_to_pence) + 1),
+  check (cardinality(how_many) = case when second_pence is null then 2 else 3 end),
   check (cardinality(ways) = cardinality(how_many)),
   check (confirmed = (unconfirmed_because = ''))
 );

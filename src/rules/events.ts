@@ -83,6 +83,8 @@ export interface Events {
   'landlord.ended': { name: string; reason: string }
   'landlord.asked': { works: string; ofWhom: string; way: string }
   'landlord.answered': { works: string; answer: string; words: string; by: string; evidence: string }
+  'document.added': { kind: string; what: string; type: string; bytes: number; sha256: string }
+  'document.voided': { kind: string; what: string; reason: string }
   'interpreter.asked': { language: string; way: string; on: Day | null; at: string; whatFor: string }
   'interpreter.said': { language: string; state: string; bookedWith: string; note: string }
   'landlord.withdrew': { works: string; answer: string; because: string }
@@ -100,7 +102,11 @@ export interface Events {
   'emergency.linked': { name: string; how: string }
   'emergency.unlinked': { name: string; reason: string }
   'help.given': { name: string; kinds: readonly string[]; words: string; spoken: boolean; next?: string; nextOn?: Day }
+  'assessment.begun': { way: string }
+  'assessment.changed': { what: string; changed: Changed }
   'assessment.made': { on: Day; way: string }
+  'recommendation.begun': { number: number; changed: string }
+  'recommendation.changed': { number: number; what: string; changed: Changed }
   'recommendation.made': { number: number; priority: number; kinds: readonly string[]; changed: string }
   'recommendation.countersigned': { number: number; words: string }
   'recommendation.questioned': { number: number; question: string }
@@ -149,6 +155,20 @@ export interface Events {
   'application.made': { on: Day; decideBy: Day }
   'application.returned': { lacking: string; madeOn: Day }
   'application.withdrawn': { because: string }
+  'specification.begun': { number: number; basis: string; changed: string }
+  'specification.changed': { number: number; what: string; totalPence: number }
+  'order.made': { contractor: string; pence: number; from: Day; to: Day }
+  'order.signed': { side: string; name: string; way: string }
+  'order.ended': { contractor: string; because: string }
+  'works.begun': Record<string, never>
+  'variation.asked': { number: number; what: string; reason: string; pence: number }
+  'variation.approved': { number: number; pence: number; totalPence: number; because: string }
+  'variation.refused': { number: number; pence: number; because: string }
+  'inspection.made': { satisfactory: boolean; seen: string; putRight: string }
+  'works.judged': { answer: string; words: string }
+  'works.certified': { delegation: string; words: string; liableUntil: Day }
+  'defect.reported': { what: string; by: string; within: boolean }
+  'defect.mended': { what: string; mended: string }
 }
 
 export type EventKind = keyof Events

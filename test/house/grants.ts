@@ -3,6 +3,7 @@ import type { House } from '../../src/platform/testing/house.ts'
 import type { Typed } from '../../src/platform/testing/visitor.ts'
 import type { Told } from '../../src/modules/tests-of-resources/index.ts'
 import { stepsFor } from '../../src/modules/tests-of-resources/typed.testing.ts'
+import { applying } from './application.ts'
 import { needs } from './need.ts'
 
 const on = (name: string, d: number, m = 11, y = 2026): Typed => ({ [`${name}-day`]: String(d), [`${name}-month`]: String(m), [`${name}-year`]: String(y) })
@@ -66,4 +67,41 @@ export function grants(house: House) {
     await decided(reference)
   }
   return { sends, known, needed, tested, applied, delegated, prepared, decided, approved }
+}
+
+/** On a case whose application was returned: it comes back, is refused and is to be looked at again, in words that stand nowhere else. */
+export async function decideFor(house: House, reference: string, officer: CastMember, why: string): Promise<void> {
+  const { sends, delegated } = grants(house)
+  const { sign, hand } = applying(house)
+  await sign(reference, why)
+  await hand(reference)
+  await delegated(officer === 'hal' ? 'hal' : 'dev')
+  await sends('tariq', `/cases/${reference}/decision/prepare`, { proposes: 'refuse', grounds: ['not-necessary'], because: `${why} prepared` })
+  await sends(officer, `/cases/${reference}/decision/decide`, { decision: 'refuse', grounds: ['not-necessary'], because: `${why} refused` })
+  await sends('amara', `/cases/${reference}/decision/review`, { askedBy: `${why} daughter`, grounds: `${why} wrong`, ...on('on', 18) })
+}
+
+/** A case of the first council as far as a page of its decision needs it: nothing but a paper is missing, a paper waits, or it is approved. */
+export async function grantOf(house: House, enquiry: string, as: 'ready' | 'waiting' | 'approved'): Promise<string> {
+  const { sends, known, needed, tested, applied, delegated, prepared, decided } = grants(house)
+  await sends('amara', `/enquiries/${enquiry}/open-cases`, { pathways: ['major-adaptation'], owner: await house.userId('amara') })
+  const [{ reference }] = await house.sql<{ reference: string }>('select reference from cases order by id desc limit 1') as [{ reference: string }]
+  await known(reference, 'owner')
+  await needed(reference, 'Fresh')
+  await tested(reference)
+  await applied(reference)
+  if (as === 'ready') return reference
+  await delegated()
+  await prepared(reference)
+  if (as === 'approved') await decided(reference)
+  return reference
+}
+
+/** One that waits for a decision, and one that was approved. */
+export const grantsToLookAt = async (house: House, enquiry: string): Promise<{ readonly waiting: string; readonly approved: string }> =>
+  ({ waiting: await grantOf(house, enquiry, 'waiting'), approved: await grantOf(house, enquiry, 'approved') })
+
+/** What a council has delegated to one of its officers, written down anew. */
+export async function freshDelegation(house: House): Promise<void> {
+  await grants(house).sends('maya', '/delegations/new', { council: await house.council('RIV'), officer: await house.userId('dev'), limit: '30000', ...on('from', 1, 4), source: 'The constitution, part 3' })
 }

@@ -60,7 +60,7 @@ function Said({ of: a, case: c, agreed }: { readonly of: Application; readonly c
   const quotes = standingQuotes(c.quotes)
   const rows: readonly (readonly [string, ComponentChildren])[] = [
     ['Who applies', applicantInWords(a, c)], ['Born on', a.applicantBornOn ? formatDay(a.applicantBornOn) : ''], ['From abroad and excluded', yesNo(a.fromAbroad)], ['For a public body', yesNo(a.publicBody)],
-    ['Works', <>{list(a.works ? a.works.split('\n') : [])}<span class="newel-quiet">{agreed ?? 'No recommendation is agreed yet: the council will ask for it'}</span></>], ['Purposes', list(purposesInWords(a.purposes))], ['Works begun', begunInWords(a)], ['Fees', list(feesInWords(a))],
+    ['Works', <>{list(a.works ? a.works.split('\n') : ['Not said yet'])}<br /><span class="newel-quiet">{agreed ?? 'No recommendation is agreed yet: the council will ask for it'}</span></>], ['Purposes', list(purposesInWords(a.purposes))], ['Works begun', begunInWords(a)], ['Fees', list(feesInWords(a))],
     ['Quotes', <><a class="govuk-link" href={`/cases/${c.reference}/quotes`}>{quotes.length === 0 ? 'None yet' : quotes.length === 1 ? '1 quote' : `${quotes.length} quotes`}</a>{quotes.length > 0 && `: ${quotes.map(({ contractor }) => contractor).join(', ')}`}</>],
     ['Certificate', a.certificate ? <>{certificateInWords(a.certificate)}<br />{a.certificateInterest}<br />{staysInWords(a.certificateStays)}<br />{certifiedInWords(a)}</> : ''], ...a.certificate === 'tenant' ? [['Landlord’s certificate', landlordInWords(a)] as const] : [],
     ['Signed', signedInWords(a)], ['Begun by', `${a.begunBy}, ${formatDay(a.begunOn)}`], ...a.madeOn ? [['Handed to the council', `${formatDay(a.madeOn)}, by ${a.madeBy}`] as const] : [],

@@ -38,7 +38,7 @@ export const giveTheCertificate = page({
   }, ({ certificate, certificateOn, landlordCertificate, landlordBy, landlordOn, landlordBecause }, { case: c, application, today }: Loaded) => ({
     certificate: whyNotThisCertificate(certificate, c.tenure, application.applicant),
     certificateOn: certificateOn > today ? 'The day must be today or in the past' : undefined,
-    landlordCertificate: certificate === 'tenant' && !landlordCertificate ? 'Select how the landlord’s certificate stands' : certificate !== 'tenant' && landlordCertificate ? 'Leave this empty unless it is a tenant’s certificate' : undefined,
+    landlordCertificate: certificate === 'tenant' && !landlordCertificate && certificateFor(c.tenure, application.applicant).includes('tenant') ? 'Select how the landlord’s certificate stands' : certificate !== 'tenant' && landlordCertificate ? 'Leave this empty unless it is a tenant’s certificate' : undefined,
     landlordBy: landlordCertificate === 'given' && !landlordBy ? 'Enter who gave it for the landlord' : landlordCertificate !== 'given' && landlordBy ? 'Leave this empty unless the landlord has given it' : undefined,
     landlordOn: landlordCertificate === 'given' && !landlordOn ? 'Enter the day they gave it' : landlordOn && landlordOn > today ? 'The day must be today or in the past' : landlordCertificate !== 'given' && landlordOn ? 'Leave this empty unless the landlord has given it' : undefined,
     landlordBecause: landlordCertificate === 'unreasonable' && !landlordBecause ? 'Enter why it would be unreasonable to require it' : landlordCertificate !== 'unreasonable' && landlordBecause ? 'Leave this empty unless it would be unreasonable to require it' : undefined,
@@ -52,11 +52,11 @@ export const giveTheCertificate = page({
     return (
       <Page title="The certificate" caption={caption(c)} back={backToApplication(c)} form={f}>
         <p class="govuk-body">The home’s record says: {tenures[c.tenure as Tenure] ?? 'nothing about how it is held'}. {fits.length === 0 ? <>Write it in <a class="govuk-link" href={`/homes/${c.homeId}/change`}>the home’s record</a> first.</> : <>So the {fits.map(kind => `${certificateTitles[kind].toLowerCase()} (the 1996 Act, ${certificates[kind].section})`).join(' or the ')} goes with the application.</>}</p>
-        <p class="govuk-body">Whoever gives it certifies that they {fits[0] ? certificates[fits[0]].says : 'have the interest it names'}, and that the disabled person intends to live there.</p>
+        <p class="govuk-body">Whoever gives it certifies that the applicant {fits[0] ? certificates[fits[0]].says : 'has the interest it names'}, and that the disabled person intends to live there.</p>
         {landlord && fits.includes('tenant') && <InsetText><LandlordOfACase of={landlord} today={today} /></InsetText>}
         <Form of={f}>
           <Radios {...f.certificate} small /><Textarea {...f.certificateInterest} rows={2} /><Radios {...f.certificateStays} small /><TextInput {...f.certificateBy} /><DateInput {...f.certificateOn} />
-          <Part title="The landlord"><Radios {...f.landlordCertificate} small /><TextInput {...f.landlordBy} /><DateInput {...f.landlordOn} /><Textarea {...f.landlordBecause} rows={2} /></Part>
+          {fits.includes('tenant') && <Part title="The landlord"><Radios {...f.landlordCertificate} small /><TextInput {...f.landlordBy} /><DateInput {...f.landlordOn} /><Textarea {...f.landlordBecause} rows={2} /></Part>}
           <Button>Save the certificate</Button>
         </Form>
       </Page>

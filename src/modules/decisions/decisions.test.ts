@@ -155,7 +155,7 @@ describe('a decision is refused', () => {
 })
 
 describe('nobody but a delegated officer of the council decides, whatever they ask the database', () => {
-  const insert = (table: string, columns: Readonly<Record<string, unknown>>): string => `insert into ${table} (${Object.keys(columns).join(', ')}) values (${Object.values(columns).map(value => value === null ? 'null' : typeof value === 'number' || typeof value === 'boolean' ? String(value) : `'${String(value)}'`).join(', ')})`
+  const insert = (table: string, columns: Readonly<Record<string, string | number | boolean>>): string => `insert into ${table} (${Object.keys(columns).join(', ')}) values (${Object.values(columns).map(value => typeof value === 'string' ? `'${value}'` : String(value)).join(', ')})`
   const tries = async (member: 'dev' | 'hal' | 'maya' | 'tariq' | 'amara', sql: string): Promise<string> => {
     const client = await house.pools.newel_web.connect()
     try {
@@ -172,7 +172,7 @@ describe('nobody but a delegated officer of the council decides, whatever they a
       client.release()
     }
   }
-  const decision = async (reference: string, more: Readonly<Record<string, unknown>> = {}) => {
+  const decision = async (reference: string, more: Readonly<Record<string, string | number>> = {}) => {
     const [paper] = await house.sql<{ id: string; authority_id: string; case_id: string }>('select p.id, p.authority_id, p.case_id from decision_papers p join cases c on c.id = p.case_id where c.reference = $1', [reference])
     const [delegation] = await house.sql<{ id: string }>('select id from delegations where not ended limit 1')
     return insert('grant_decisions', { id: '019ac000-0000-7000-8000-000000000001', authority_id: paper!.authority_id, case_id: paper!.case_id, paper_id: paper!.id, number: 1, approved: true, because: 'By hand', applied_on: '2026-11-17', on_day: '2026-11-18', grant_pence: 631717, works_by: '2027-11-18', delegation_id: delegation!.id, decided_by: await house.userId('dev'), decided_at: '2026-11-18', ...more })

@@ -1,4 +1,3 @@
-import type { Pence } from '../../rules/money.ts'
 import { waysToQuote, type WayToQuote } from '../../rules/quotes/thresholds.ts'
 import { Button, DateInput, Part, Radios, Select, Textarea, TextInput } from '../../platform/components/index.ts'
 import { choice, day, text, typedText } from '../../platform/http/fields.ts'
@@ -40,7 +39,7 @@ export const setQuoteThresholds = page({
   async save(here, a) {
     const second = a.upTo2 !== null
     await setThresholds(here, a.council, {
-      from: a.from, upTo: [a.upTo1!, ...second ? [a.upTo2!] : []] as Pence[], howMany: [a.many1, ...second ? [a.many2] : [], a.manyAbove].map(Number), ways: [a.way1, ...second ? [a.way2 as WayToQuote] : [], a.wayAbove],
+      from: a.from, upTo: [a.upTo1!, a.upTo2], howMany: [a.many1, ...second ? [a.many2] : [], a.manyAbove].map(Number), ways: [a.way1, ...second ? [a.way2 as WayToQuote] : [], a.wayAbove],
       source: a.source, confirmed: a.confirmed === 'yes', unconfirmedBecause: a.why,
     })
     return '/quote-thresholds'

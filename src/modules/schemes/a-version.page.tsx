@@ -81,7 +81,7 @@ export const aVersion = page({
           { key: { text: 'The most' }, value: { text: maximumInWords(version) } },
           { key: { text: 'The least' }, value: { text: version.minimum === null ? 'The policy names none' : formatMoney(version.minimum) } },
           { key: { text: 'Test' }, value: { text: tests[version.test] } },
-          { key: { text: 'Which comes first' }, value: { text: version.order ? orders[version.order] : <>The policy does not say, so: {orders['maximum first'].toLowerCase()}</> } },
+          ...version.test === 'test of resources' || version.order ? [{ key: { text: 'Which comes first' }, value: { text: version.order ? orders[version.order] : <>The policy does not say, so: {orders['maximum first'].toLowerCase()}</> } }] : [],
           { key: { text: 'To be repaid' }, value: { text: repaymentInWords(version) } },
           { key: { text: 'Evidence' }, value: { text: version.evidence.length ? <ul class="govuk-list govuk-list--bullet">{version.evidence.map(kind => <li>{evidenceKinds[kind]}</li>)}</ul> : 'None is asked for' } },
           { key: { text: 'Source' }, value: { text: sourceInWords(version) } },

@@ -27,7 +27,7 @@ export function toldInWords({ fact, told }: FactTold): string {
 
 /** What a condition’s standing rests on: the record of the person or the home, or what was told and how. */
 function known({ condition, ask }: Checked, { born, tenure }: Looked['case'], facts: readonly FactRow[], today: Day) {
-  if (ask) return <strong>{ask}</strong>
+  if (ask) return ask
   if (condition.asks === 'age-from') return `Aged ${ageOn(born!, today)}, by their date of birth`
   if (condition.asks === 'tenure') return Object.hasOwn(tenures, tenure) ? tenures[tenure as keyof typeof tenures] : tenure
   const told = facts.find(({ fact }) => fact === factFor(condition))!
@@ -36,8 +36,8 @@ function known({ condition, ask }: Checked, { born, tenure }: Looked['case'], fa
 
 const Conditions = ({ checked, of: c, facts, today }: { readonly checked: readonly Checked[]; readonly of: Looked['case']; readonly facts: readonly FactRow[]; readonly today: Day }) => (
   <ScrollRegion label="Conditions of the scheme">
-    <Table firstCellIsHeader head={[{ text: 'Condition' }, { text: 'How it stands' }, { text: 'What is known, or what to ask' }]} rows={checked.map(one => [
-      { text: <>{conditionInWords(one.condition)}<br /><span class="newel-quiet">{one.condition.clause.plain}</span><Details summaryText={`Clause ${one.condition.clause.number}`}>“{one.condition.clause.quoted}”</Details></> },
+    <Table head={[{ text: 'Condition' }, { text: 'How it stands' }, { text: 'What is known, or what to ask' }]} rows={checked.map(one => [
+      { text: <><strong>{conditionInWords(one.condition)}</strong><br /><span class="newel-quiet">{one.condition.clause.plain}</span><Details summaryText={`Clause ${one.condition.clause.number}`}>“{one.condition.clause.quoted}”</Details></> },
       { text: <Tag colour={standings[one.standing]}>{one.standing === 'met' ? 'Met' : one.standing === 'not met' ? 'Not met' : 'Not known'}</Tag> },
       { text: known(one, c, facts, today) },
     ])} />
@@ -116,8 +116,8 @@ export const eligibilityPage = page({
         {version.test === 'test of resources' && <p class="govuk-body">The test of resources says besides what they pay towards it.</p>}
         {checked.length === 0 ? <p class="govuk-body">No condition is on record.</p> : <Conditions checked={checked} of={c} facts={facts} today={here.today} />}
         <Told facts={facts} />
-        <HowMuch version={version} of={c} facts={facts} today={here.today} typed={(here.query.grant ?? '').slice(0, 20)} />
-        <p class="govuk-body"><a class="govuk-link" href={`/schemes/precedents?scheme=${scheme}`}>What was decided outside the rule of this scheme</a></p>
+        <HowMuch version={version} of={c} facts={facts} today={here.today} typed={(here.query.grant ?? '').slice(0, 12)} />
+        <p class="govuk-body"><a class="govuk-link" href={`/schemes/precedents?scheme=${scheme}`}>What was decided outside the rule of this scheme</a>{here.may('precedent:record') && <> or <a class="govuk-link" href={`/schemes/precedents/record?scheme=${scheme}&council=${c.authorityId}&case=${c.reference}`}>write one down about this case</a></>}</p>
       </Page>
     )
   },

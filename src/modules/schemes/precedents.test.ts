@@ -38,6 +38,16 @@ it('stands in the story of the case it was about', async () => {
   expect((await amara.get(`/schemes/precedents?q=${reference}`)).body).toContain(`href="/cases/${reference}"`)
 })
 
+it('is begun from a case with its council, scheme and reference filled in', async () => {
+  const link = /href="(\/schemes\/precedents\/record[^"]*)"/.exec((await maya.get(`/cases/${reference}/eligibility`)).body)
+  expect(link).toBeNull()
+  await maya.send('/schemes/add', { council: riverside, scheme: 'home-repairs-assistance', title: 'Repairs help', because: 'Adopted', test: 'none', charge: 'none', document: 'An invented policy', confirmed: 'yes', 'from-day': '1', 'from-month': '4', 'from-year': '2025' })
+  const [, href] = /href="(\/schemes\/precedents\/record[^"]*)"/.exec((await maya.get(`/cases/${reference}/eligibility`)).body)!
+  const form = (await maya.get(href!.replaceAll('&amp;', '&'))).body
+  for (const filled of [`value="${reference}"`, `<option value="${riverside}" selected`, '<option value="home-repairs-assistance" selected']) expect(form).toContain(filled)
+  expect((await amara.get(`/cases/${reference}/eligibility`)).body).not.toContain('/schemes/precedents/record')
+})
+
 it('refuses what is not whole, a case that is not there, and a case of another council', async () => {
   await refused(dev, decision({ because: '' }), 'Enter the reasons')
   await refused(dev, decision({ council: hilltown }), 'Select the council')

@@ -13,10 +13,11 @@ import { schemeTitles } from './scheme-version.ts'
 interface Loaded { readonly councils: Readonly<Record<string, string>>; readonly today: string; readonly editing: { readonly version: number; readonly answers: Record<string, unknown> } }
 
 async function load(here: Here): Promise<Loaded> {
-  const { scheme = '', case: reference = '' } = here.query
+  const { scheme = '', case: reference = '', council = '' } = here.query
   const councils = await ownCouncils(here)
-  const [only, ...others] = Object.keys(councils)
-  return { councils, today: here.today, editing: { version: 0, answers: { ...only && !others.length && { council: only }, ...isSchemeKey(scheme) && { scheme }, ...reference && { reference: reference.slice(0, 20) } } } }
+  const [first, ...others] = Object.keys(councils)
+  const whose = Object.hasOwn(councils, council) ? council : others.length ? '' : first
+  return { councils, today: here.today, editing: { version: 0, answers: { ...whose && { council: whose }, ...isSchemeKey(scheme) && { scheme }, ...reference && { reference: reference.slice(0, 20) } } } }
 }
 
 export const recordAPrecedent = page({

@@ -26,10 +26,10 @@ function row(versions: readonly Stored[], today: Day) {
   const shown = now ?? last
   const next = versions.find(({ from }) => from > today)
   return [
-    { text: <><a class="govuk-link" href={versionAt(shown)}>{shown.title}<span class="govuk-visually-hidden">, {shown.council}</span></a>{shown.title !== schemeTitles[shown.scheme] && <><br /><span class="newel-quiet">{schemeTitles[shown.scheme]}</span></>}</> },
+    { text: <><a class="govuk-link" href={versionAt(shown)}>{shown.title}<span class="govuk-visually-hidden">, {shown.council}</span></a>{shown.title !== schemeTitles[shown.scheme] && <><br /><span class="newel-quiet">{schemeTitles[shown.scheme]}</span></>}<br /><Confirmed confirmed={shown.confirmed} /></> },
     { text: now ? <>Since {shortDay(now.from)}{now.until && <><br />until {shortDay(now.until)}</>}</> : last.from > today ? <Tag colour="blue">From {shortDay(versions[0]!.from)}</Tag> : <Tag colour="grey">Ended {shortDay(last.until!)}</Tag> },
     { text: maximumInWords(shown) }, { text: tests[shown.test] }, { text: repaymentInWords(shown) },
-    { text: <><Confirmed confirmed={shown.confirmed} />{shown.commonPolicy && <><br />Common policy</>}{next && now && <><br /><a class="govuk-link" href={versionAt(next)}>Another from {shortDay(next.from)}<span class="govuk-visually-hidden"> of {next.title}, {next.council}</span></a></>}</> },
+    { text: <>{shown.commonPolicy && 'Common policy'}{next && now && <>{shown.commonPolicy && <br />}<a class="govuk-link" href={versionAt(next)}>Another from {shortDay(next.from)}<span class="govuk-visually-hidden"> of {next.title}, {next.council}</span></a></>}</> },
   ]
 }
 
@@ -52,7 +52,7 @@ export const schemesPage = page({
         {[...grouped(all)].map(([council, schemes]) => <>
           <h2 class="govuk-heading-m">{council}</h2>
           <ScrollRegion label={`Schemes of ${council}`} dense>
-            <Table firstCellIsHeader head={['Scheme', 'In force', 'The most', 'Test', 'To be repaid', 'How sure'].map(text => ({ text }))} rows={[...schemes.values()].map(versions => row(versions, today))} />
+            <Table firstCellIsHeader head={['Scheme', 'In force', 'The most', 'Test', 'To be repaid', 'Besides'].map(text => ({ text }))} rows={[...schemes.values()].map(versions => row(versions, today))} />
           </ScrollRegion>
         </>)}
       </Page>

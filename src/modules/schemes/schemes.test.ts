@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
+import type { Here } from '../../platform/here.ts'
 import { openHouse } from '../../platform/testing/house.ts'
 import type { Typed, Visitor } from '../../platform/testing/visitor.ts'
+import { orderOfMaximumOn, schemeOfCase } from './index.ts'
 
 const house = await openHouse()
 const [maya, dev, hal, gwen, amara, ada, kit, celia] = [await house.as('maya'), await house.as('dev'), await house.as('hal'), await house.as('gwen'), await house.as('amara'), await house.as('ada'), await house.as('kit'), await house.as('celia')]
@@ -76,4 +78,16 @@ it('is read by the council’s own officer, the agency and the auditor; another 
   expect((await hal.get(`/schemes/add?council=${riverside}&scheme=home-repairs-assistance`)).statusCode).toBe(404)
   for (const other of [ada, kit, celia]) expect((await other.get('/schemes')).statusCode).toBe(403)
   for (const other of [amara, gwen]) expect((await other.get('/schemes/add')).statusCode).toBe(403)
+})
+
+it('gives other modules the version and the order of a day, and throws, or says nothing, where none covers it', async () => {
+  const here = { run: (statement, values) => house.sql(statement.text, [...values ?? []]) } as Pick<Here, 'run'>
+  const which = { authorityId: riverside, scheme: 'home-repairs-assistance' } as const
+  await expect(schemeOfCase(here, { ...which, day: '2026-11-30' })).resolves.toMatchObject({ from: '2025-04-01', maximum: { pence: 1_000_000, years: 5 }, confirmed: 'Read on a page without a date', version: 1 })
+  await expect(schemeOfCase(here, { ...which, day: '2026-12-01' })).resolves.toMatchObject({ from: '2026-12-01', confirmed: true, version: 2 })
+  await expect(schemeOfCase(here, { ...which, day: '2025-03-31' })).rejects.toThrow('No version of Home Repairs Assistance is on record for this council on 31 March 2025')
+  await saved(dev, '/schemes/add', repairs({ scheme: 'disabled-facilities-grant', contribution: 'contribution first' }))
+  await expect(orderOfMaximumOn(here, { ...which, scheme: 'disabled-facilities-grant', day: '2026-11-18' })).resolves.toBe('contribution first')
+  await expect(orderOfMaximumOn(here, { ...which, day: '2026-11-18' })).resolves.toBe('maximum first')
+  await expect(orderOfMaximumOn(here, { ...which, day: '2025-03-31' })).resolves.toBeUndefined()
 })

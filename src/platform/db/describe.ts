@@ -18,7 +18,7 @@ interface Column { table: string; name: string; type: string; required: boolean;
 
 const types: Readonly<Record<string, string>> = {
   uuid: 'string', text: 'string', date: 'Day', integer: 'number', bigint: 'number', boolean: 'boolean', bytea: 'Buffer',
-  'timestamp with time zone': 'Date', jsonb: 'Json', 'uuid[]': 'string[]', 'text[]': 'string[]', 'date[]': 'Day[]', 'integer[]': 'number[]', 'bigint[]': 'number[]',
+  'timestamp with time zone': 'Date', jsonb: 'Json', 'uuid[]': 'string[]', 'text[]': 'string[]', 'date[]': 'Day[]', 'integer[]': 'number[]',
 }
 
 function typesOf(tables: readonly string[], columns: readonly Column[]): string {

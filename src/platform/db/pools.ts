@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { passwordOf, type LoginRole } from './roles.ts'
 
-// A day stays the text it is; a bigint is pence or a count, and fits a number; arrays of either are arrays of the same.
+// A day stays the text it is; a bigint is pence or a count, and fits a number; arrays of days are arrays of text.
 const asText = (value: string): string => value
 const wholeNumber = (value: string): number => {
   const n = Number(value)
@@ -9,10 +9,8 @@ const wholeNumber = (value: string): number => {
   return n
 }
 const parsers = new Map<number, (value: string) => unknown>([[pg.types.builtins.DATE, asText], [pg.types.builtins.INT8, wholeNumber]])
-const [dayArray, textArray, wholeArray] = [1182, 1009, 1016]
-const asTexts = pg.types.getTypeParser(textArray) as (value: string) => string[]
-parsers.set(dayArray, asTexts)
-parsers.set(wholeArray, value => asTexts(value).map(wholeNumber))
+const [dayArray, textArray] = [1182, 1009]
+parsers.set(dayArray, pg.types.getTypeParser(textArray) as (value: string) => unknown)
 for (const [oid, parse] of parsers) pg.types.setTypeParser(oid, parse)
 
 export type Pools = Readonly<Record<LoginRole, pg.Pool>>

@@ -28,6 +28,9 @@ export const agencyFacts: Readonly<Record<string, readonly string[]>> = {
   covers: ['contact officer', 'caseworker', 'occupational therapist', 'technical officer', 'service manager', 'system'],
   training_courses: ['service manager', 'system'],
   competences: ['service manager', 'system'],
+  rate_schedules: ['service manager', 'system'],
+  rates: ['service manager', 'system'],
+  variation_limits: ['service manager', 'system'],
 }
 /** Reached only through the listed functions. */
 export const ownerOnly: readonly string[] = ['api_keys', 'context_keys', 'credentials', 'password_links', 'public_tries', 'sessions', 'sign_in_attempts', 'surnames', 'tracking_sessions']
@@ -116,6 +119,12 @@ const besides: Readonly<Record<string, readonly string[]>> = {
   meetings: [both('of_the_board', 'restrictive', 'newel_report', '(authority_id = agency_authority())')],
   pack_circulations: [both('of_the_board', 'restrictive', 'newel_report', '(authority_id = agency_authority())')],
   meeting_actions: [both('of_the_board', 'restrictive', 'newel_report', '(authority_id = agency_authority())')],
+  // Two people: the agency asks, and an officer of the council who did not ask answers. Only the manager says what is in a fund.
+  funds: [policy('by_the_manager', 'restrictive', 'insert', 'newel_web', '', "((asking(2) = 'service manager'::text) AND (set_by = asking_user()))")],
+  fund_allocations: [policy('by_the_manager', 'restrictive', 'insert', 'newel_web', '', "((asking(2) = 'service manager'::text) AND (set_by = asking_user()))")],
+  commitments: [policy('within_the_fund', 'restrictive', 'insert', 'newel_web', '', "((made_by = asking_user()) AND ((asking(2) = 'district grants officer'::text) OR ((asking(2) = ANY ('{\"technical officer\",\"service manager\"}'::text[])) AND (overspend_because = ''::text))))")],
+  payment_requests: [policy('asked_by_the_agency', 'restrictive', 'insert', 'newel_web', '', "((asked_by = asking_user()) AND (asking(2) = ANY ('{caseworker,\"technical officer\",\"service manager\"}'::text[])) AND may_ask_again(contractor_key, invoice_key, attempt))")],
+  payments: [policy('by_another', 'restrictive', 'insert', 'newel_web', '', '((answered_by = asking_user()) AND may_pay(authority_id, request_id))')],
   pack_recipients: [both('own_receipt', 'restrictive', 'newel_report', '(user_id = asking_user())')],
 }
 
@@ -217,10 +226,12 @@ export const uniquesWithoutCouncil: Readonly<Record<string, string>> = {
   population_figures_once: 'how many people live where, which everybody reads',
   parishes_parish_table_id_code_key: 'the parishes of a published table, which everybody reads',
   parish_postcodes_parish_table_id_postcode_key: 'which parish a postcode lies in, which everybody reads',
+  rate_schedules_council_id_name_from_day_key: 'the agency’s schedules of rates, written by the manager alone, who sees every council’s', rates_schedule_id_code_key: 'the agency’s schedules of rates, written by the manager alone, who sees every council’s',
   emergencies_by_reference: 'a random reference, which nobody can guess; it is never looked up before it is there',
   guide_versions_number_key: 'the agency’s guide, which everybody reads',
   submissions_pkey: 'a random key that its own form carried', credentials_pkey: 'of the door', password_links_pkey: 'of the door',
   api_keys_key_hash_key: 'the hash of a key that nobody can guess', tracking_sessions_pkey: 'the hash of a token that nobody can guess', feed_pages_feed_id_page_key: 'the agency’s feeds, read by the system alone', organisations_feed_id_feed_key_key: 'the directory, which everybody reads', services_feed_id_feed_key_key: 'the directory, which everybody reads',
+  payment_requests_invoice: 'an invoice is asked for once whichever council it was sent for; the policies let only the agency ask, who sees every council',
   home_landlords_now: 'the id of a home, which nobody can guess; the policies are asked before the index is',
   jobs_of_a_day: 'one sweep of each kind a day, whatever the council',
 }

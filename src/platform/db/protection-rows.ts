@@ -8,8 +8,12 @@ interface Column { table: string; column: string; type: string; required: boolea
 const besides: Readonly<Record<string, Row>> = {
   cases: { next_action_on: '2026-12-01' },
   scheme_versions: { conditions: '[]', charge_years: null },
+  determinations: { seal: '0'.repeat(64) },
+  funds: { year: 2026 },
+  payment_requests: { matches: true, inspected: true, acceptable: true },
   section_24_decisions: { question: 'need', satisfied: true },
-  quote_thresholds: { up_to_pence: '{500000}', how_many: '{1,2}', ways: '{quote,quote}', confirmed: true },
+  quote_thresholds: { first_pence: 500000, second_pence: null, how_many: '{1,2}', ways: '{quote,quote}', confirmed: true },
+  documents: { sha256: 'a'.repeat(64) },
   warnings: { home_id: null },
   emergency_links: { home_id: null },
   messages: { enquiry_id: null },

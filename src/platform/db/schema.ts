@@ -498,6 +498,24 @@ export interface Determinations {
   seal: string
 }
 
+export interface Documents {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  kind: string
+  what: string
+  sha256: string
+  bytes: number
+  media_type: string
+  added_by: string
+  added_at: Date
+  voided_by: string | null
+  voided_at: Date | null
+  void_reason: Generated<string>
+  version: Generated<number>
+}
+
 export interface EligibilityFacts {
   id: string
   authority_id: string
@@ -1100,6 +1118,17 @@ export interface OptionsWeighed {
   said_at: Date
 }
 
+export interface OrderSignatures {
+  authority_id: string
+  circle_id: string | null
+  order_id: string
+  side: string
+  name: string
+  way: string
+  on_day: Day
+  recorded_by: string
+}
+
 export interface Organisations {
   id: string
   name: string
@@ -1393,7 +1422,8 @@ export interface QuoteThresholds {
   id: string
   authority_id: string
   from_on: Day
-  up_to_pence: number[]
+  first_pence: number
+  second_pence: number | null
   how_many: number[]
   ways: string[]
   source: string
@@ -1424,6 +1454,30 @@ export interface Quotes {
   voided_by: string | null
   voided_because: Generated<string>
   version: Generated<number>
+}
+
+export interface RateSchedules {
+  id: string
+  council_id: string | null
+  name: string
+  source: string
+  from_day: Day
+  review_on: Day
+  uplift: Generated<number>
+  made_up: boolean
+  brought_by: string
+  brought_at: Date
+}
+
+export interface Rates {
+  id: string
+  schedule_id: string
+  position: number
+  code: string
+  description: string
+  unit: string
+  rate_pence: number
+  vat: string
 }
 
 export interface Reassignments {
@@ -1757,6 +1811,43 @@ export interface Signposts {
   version: Generated<number>
 }
 
+export interface SpecificationLines {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  specification_id: string
+  kind: string
+  rate_id: string | null
+  code: Generated<string>
+  description: string
+  unit: string
+  rate_pence: number
+  quantity: number
+  vat: string
+  because: Generated<string>
+  adaptation_id: string | null
+  preparatory: boolean
+  left_out: Generated<boolean>
+  written_by: string
+  version: Generated<number>
+}
+
+export interface Specifications {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  number: number
+  basis: string
+  whole_pence: number | null
+  whole_vat: string | null
+  changed: Generated<string>
+  begun_by: string
+  begun_at: Date
+  ordered: Generated<boolean>
+  version: Generated<number>
+}
+
 export interface Submissions {
   key: string
   user_id: string
@@ -1856,6 +1947,38 @@ export interface Users {
   version: Generated<number>
 }
 
+export interface VariationLimits {
+  id: string
+  user_id: string
+  council_id: string
+  pence: number
+  from_day: Day
+  given_by: string
+  given_at: Date
+}
+
+export interface Variations {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  order_id: string
+  number: number
+  what: string
+  reason: string
+  line_id: string | null
+  quantity: number | null
+  net_pence: number
+  vat_pence: number
+  asked_by: string
+  asked_on: Day
+  decision: Generated<string>
+  decided_by: string | null
+  decided_on: Day | null
+  decided_because: Generated<string>
+  version: Generated<number>
+}
+
 export interface Warnings {
   id: string
   authority_ids: string[]
@@ -1871,6 +1994,74 @@ export interface Warnings {
   added_at: Generated<Date>
   ended_on: Day | null
   end_reason: Generated<string>
+  version: Generated<number>
+}
+
+export interface WorksCertificates {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  order_id: string
+  certified_on: Day
+  certified_by: string
+  delegation: Generated<string>
+  words: Generated<string>
+  written_at: Date
+}
+
+export interface WorksDefects {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  order_id: string
+  reported_on: Day
+  reported_by: string
+  what: string
+  within: boolean
+  mended_on: Day | null
+  mended: Generated<string>
+  written_by: string
+  version: Generated<number>
+}
+
+export interface WorksInspections {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  order_id: string
+  on_day: Day
+  seen: string
+  satisfactory: boolean
+  put_right: string
+  by_user: string
+  written_at: Date
+}
+
+export interface WorksOrders {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  specification_id: string
+  party_id: string | null
+  contractor: string
+  net_pence: number
+  vat_pence: number
+  starts_on: Day
+  finishes_on: Day
+  made_by: string
+  made_on: Day
+  begun_on: Day | null
+  begun_by: string | null
+  satisfied: Generated<string>
+  satisfied_words: Generated<string>
+  satisfied_on: Day | null
+  satisfied_by: string | null
+  ended_on: Day | null
+  ended_because: Generated<string>
   version: Generated<number>
 }
 
@@ -1904,6 +2095,7 @@ export interface DB {
   decision_reviews: DecisionReviews
   delegations: Delegations
   determinations: Determinations
+  documents: Documents
   eligibility_facts: EligibilityFacts
   emergencies: Emergencies
   emergency_events: EmergencyEvents
@@ -1944,6 +2136,7 @@ export interface DB {
   not_duplicates: NotDuplicates
   options_offered: OptionsOffered
   options_weighed: OptionsWeighed
+  order_signatures: OrderSignatures
   organisations: Organisations
   other_funding: OtherFunding
   outcomes: Outcomes
@@ -1968,6 +2161,8 @@ export interface DB {
   quote_directions: QuoteDirections
   quote_thresholds: QuoteThresholds
   quotes: Quotes
+  rate_schedules: RateSchedules
+  rates: Rates
   reassignments: Reassignments
   recommendation_questions: RecommendationQuestions
   recommendation_signatures: RecommendationSignatures
@@ -1987,6 +2182,8 @@ export interface DB {
   sign_in_attempts: SignInAttempts
   signed_packs: SignedPacks
   signposts: Signposts
+  specification_lines: SpecificationLines
+  specifications: Specifications
   submissions: Submissions
   surnames: Surnames
   survey_askings: SurveyAskings
@@ -1995,5 +2192,11 @@ export interface DB {
   tracking_sessions: TrackingSessions
   training_courses: TrainingCourses
   users: Users
+  variation_limits: VariationLimits
+  variations: Variations
   warnings: Warnings
+  works_certificates: WorksCertificates
+  works_defects: WorksDefects
+  works_inspections: WorksInspections
+  works_orders: WorksOrders
 }

@@ -12,7 +12,7 @@ export type Connection = keyof typeof connections
 
 /** Why an estimate is not taken from this contractor, and what to do; undefined where it may be. */
 export const whyNotFrom = (connection: Connection): string | undefined => connection === 'applicant' || connection === 'family'
-  ? `A grant is never paid on an invoice from ${connection === 'family' ? 'a member of the applicant’s family' : 'the applicant'}: the 1996 Act, section 37. Get an estimate from a contractor who is not ${connection === 'family' ? 'family' : 'the applicant'}. If they do the work themselves, ask the council what it can pay for, such as materials on a supplier’s invoice`
+  ? `A grant is never paid on an invoice from ${connection === 'family' ? 'a member of the applicant’s family' : 'the applicant'}: the 1996 Act, section 37. Get an estimate from a contractor who is not ${connection === 'family' ? 'family' : 'the applicant'}. If they do the work themselves, ask the council what it can pay for, such as materials that somebody else sells and invoices`
   : undefined
 
 /** A firm’s name as it is compared, so that ‘A. Smith & Sons Ltd’ and ‘A Smith and Sons Limited’ are one contractor. */
