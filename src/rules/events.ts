@@ -119,6 +119,8 @@ export interface Events {
   'need.consulted': { number: number; whom: string }
   'need.answered': { number: number; answer: string; who: string; words: string }
   'need.decided': { number: number; satisfied: boolean; because: string; instead: string }
+  'letter.written': { kind: string; subject: string; to: string; format: string; way: string }
+  'letter.voided': { subject: string; because: string }
   'practicability.decided': { number: number; satisfied: boolean; because: string; instead: string; ageAndCondition: string }
 }
 

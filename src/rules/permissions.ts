@@ -89,6 +89,9 @@ export const permissions = {
   'practicability:decide': ['technical officer', 'service manager'],
   'competence:see': [...agencyStaff, 'auditor'],
   'competence:give': ['service manager'],
+  'letter:see': readers,
+  'letter:write': [...agencyStaff, 'district grants officer'],
+  'letter:template': ['service manager', 'district grants officer'],
 } as const satisfies Record<`${string}:${string}`, readonly Asking[]>
 
 export type Permission = keyof typeof permissions
@@ -184,4 +187,7 @@ export const permissionsInWords: Readonly<Record<Permission, string>> = {
   'practicability:decide': 'decide whether works are reasonable and practicable',
   'competence:see': 'see who may assess, and for what',
   'competence:give': 'say who may assess, and for what',
+  'letter:see': 'see letters about a grant, and the words they are made of',
+  'letter:write': 'write letters on cases',
+  'letter:template': 'change the words of letters, and write by hand those that tell a decision',
 }
