@@ -25,6 +25,7 @@ import { recordCourse } from '../src/modules/training/index.ts'
 import { addWarning, whose } from '../src/modules/warnings/index.ts'
 import { theFlood } from './flood.ts'
 import { tellTheDirectory } from './directory.ts'
+import { mrsOkaforsLetter } from './letters.ts'
 import { mrPricesLandlord, theBegumsInterpreter, theBegumsProvider } from './landlords.ts'
 import { mrPricesShower, mrsOkaforsStairlift, rahimsRooms, whoAssesses } from './needs.ts'
 import { theParishes, thePopulation } from './population.ts'
@@ -35,11 +36,11 @@ import { whatMrPriceSays, whatTheOkaforsSay } from './voices.ts'
 export const tellStories = (pools: Pools, agency: Agency, domain: string, postcodes: readonly [string, string, string], today: Day): Promise<void> =>
   withTeller(pools, agency, domain, today, async tell => {
     await tellTheDirectory(tell)
+    await theGuide(tell)
     await whoAssesses(tell)
     const mrsOkaforsRecord = await mrsOkafor(tell, postcodes[0])
     const begumsHome = await begumFamily(tell, postcodes[1])
     await mrPrice(tell, postcodes[2])
-    await theGuide(tell)
     await orlaIsAway(tell)
     await theFlood(tell, mrsOkaforsRecord, begumsHome)
     await thePopulation(tell)
@@ -103,6 +104,7 @@ async function mrsOkafor(tell: Tell, postcode: string): Promise<string> {
   await tell('amara', 38, async here => moveCase(here, await caseNumbered(here, stairlift.reference), 2, here.today, ''))
   await tell('amara', 6, async here => planAction(here, await caseNumbered(here, stairlift.reference), 'Ring the daughter about the second estimate', england.add(here.today, 6)))
   await mrsOkaforsStairlift(tell, stairlift.reference)
+  await mrsOkaforsLetter(tell, stairlift.reference)
   await whatTheOkaforsSay(tell, rails.reference, stairlift.reference)
   return call.person.id
 }

@@ -1,4 +1,5 @@
 import { principles } from '../../src/rules/assessments/guiding-principles.ts'
+import { markOf } from '../../src/modules/letters/index.ts'
 import type { House } from '../../src/platform/testing/house.ts'
 import { optionsOn } from './options-on.ts'
 import { codeFor, emergencyOf } from './world.ts'
@@ -199,6 +200,9 @@ export const answersFor: Readonly<Record<string, (html: string, n: number, house
   '/cases/:reference/resources/evidence/ask': (_, n) => ({ other: `A letter ${n}` }),
   '/cases/:reference/resources/evidence/chase': () => ({ how: 'phone' }),
   '/cases/:reference/resources/evidence/seen': (_, n) => ({ how: 'copy', note: `Page ${n}` }),
+  '/cases/:reference/letters/write': (_, n) => ({ subject: `About the works ${n}`, words: `Dear Vera, they begin ${n}`, read: markOf(`About the works ${n}`, `Dear Vera, they begin ${n}`) }),
+  '/cases/:reference/letters/void': (_, n) => ({ because: `The sum is wrong ${n}` }),
+  '/letters/template/change': (_, n) => ({ words: `Dear {{name}}, ${n}`, because: `In our own words ${n}` }),
   '/assessors/new': (html, n) => ({ userId: optionsOn(html, 'userId')[0]!, as: 'supervised', evidence: `In the first year ${n}`, ...day('from', 2, 11, 2026) }),
   '/assessors/:id/end': (_, n) => ({ because: `The year is over ${n}`, ...day('until', 2, 11, 2026) }),
 }

@@ -7,6 +7,7 @@ import type { House } from '../../src/platform/testing/house.ts'
 import { formOn, type Typed, type Visitor } from '../../src/platform/testing/visitor.ts'
 import { needs } from './need.ts'
 import { readyFor } from './resources.ts'
+import { aLetterOn } from './letters.ts'
 import { aMeeting, anAction, aReceipt, chosenToGive, courseOf, coverFor, emergencyOf, entryOf, follow, makeAFeed, questionOf, withRecord, type World } from './world.ts'
 
 /** Every page that saves something. */
@@ -189,6 +190,11 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     if (path.startsWith('/cases/:reference/resources/')) {
       const reference = await freshCase('major-adaptation')
       await readyFor(house, path, reference)
+      return reference
+    }
+    if (path === '/cases/:reference/letters/void') {
+      const reference = await freshCase()
+      await aLetterOn(house, reference, 'Fresh')
       return reference
     }
     if (path.startsWith('/assessors/:')) return entryOf(house)

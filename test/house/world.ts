@@ -3,6 +3,7 @@ import type { CastMember } from '../../src/platform/testing/cast.ts'
 import type { House } from '../../src/platform/testing/house.ts'
 import type { Typed, Visitor } from '../../src/platform/testing/visitor.ts'
 import { needs, noNeed, recommendFor, type NeedMade } from './need.ts'
+import { writeLetters } from './letters.ts'
 import { testResources } from './resources.ts'
 import { optionsOn } from './options-on.ts'
 
@@ -149,6 +150,7 @@ async function tell(house: House, cora: Visitor, amara: Visitor, maya: Visitor, 
   must(await amara.send(`/interpreters/${interpreters[0]!}`, { state: 'confirmed', bookedWith: `${why} signs`, note: `${why} note` }), 'confirming the interpreter')
   const need = await recommendFor(house, cases.find(c => c.pathway === 'major-adaptation')!.reference, why)
   await testResources(house, need.grantCase, why)
+  await writeLetters(house, need.grantCase, why)
   const [double, third] = [await recordedAgain(house, cora, amara, { key, who, why, givenName, postcode }), await recordedAgain(house, cora, amara, { key, who, why, givenName, postcode })]
   const merge = must(await amara.send(`/people/${row.person_id}/merge/${third}`, { needs: 'other' }), 'merging').slice('/merges/'.length)
   return { key, who, why, warnings, around, messages, consents, adaptations, complaints, compliments, sayings, askings, signposts, ...met, housingSteps, emergencies, affected, housingCase, landlords, consentsToWorks, questions, interpreters, need, findBy: [`Zz${key}quil`, givenName, postcode, whole(nhs), open, enquiry], enquiry, person: row.person_id, double, merge, home: row.home_id, openCase: open, closedCase: closed, seenBy }
@@ -308,7 +310,7 @@ async function conceal(house: House, { person, double, merge, home, enquiry }: W
   for (const table of ['conversations', 'income_gains']) await house.sql(`update ${table} set circle_id = $1 where enquiry_id = (select id from enquiries where reference = $2)`, [circle!.id, enquiry])
   await house.sql(`update referrals set circle_id = $1 where enquiry_id = (select id from enquiries where reference = $2)`, [circle!.id, enquiry])
   for (const table of ['messages', 'tracking_codes', 'signposts']) await house.sql(`update ${table} set circle_id = $1 where enquiry_id = (select id from enquiries where reference = $2) or case_id in (select id from cases where person_id = $3)`, [circle!.id, enquiry, person])
-  for (const table of ['events', 'outcomes', 'case_parties', 'survey_askings', 'landlord_consents', 'interpreter_bookings', 'housing_options', 'options_weighed', 'housing_steps', 'assessments', 'recommendations', 'need_consultations', 'section_24_decisions', 'tests_of_resources', 'determinations', 'evidence_asked']) await house.sql(`update ${table} set circle_id = $1 where case_id in (select id from cases where person_id = $2)`, [circle!.id, person])
+  for (const table of ['events', 'outcomes', 'case_parties', 'survey_askings', 'landlord_consents', 'interpreter_bookings', 'housing_options', 'options_weighed', 'housing_steps', 'assessments', 'recommendations', 'need_consultations', 'section_24_decisions', 'tests_of_resources', 'determinations', 'evidence_asked', 'letters']) await house.sql(`update ${table} set circle_id = $1 where case_id in (select id from cases where person_id = $2)`, [circle!.id, person])
   await house.sql('update assessment_rooms set circle_id = $1 where assessment_id in (select id from assessments where circle_id = $1)', [circle!.id])
   for (const table of ['recommended_adaptations', 'options_offered', 'recommendation_questions', 'recommendation_signatures']) await house.sql(`update ${table} set circle_id = $1 where recommendation_id in (select id from recommendations where circle_id = $1)`, [circle!.id])
   await house.sql('update events set circle_id = $1 where person_id = $2 or home_id = $3 or enquiry_id = (select id from enquiries where reference = $4)', [circle!.id, person, home, enquiry])

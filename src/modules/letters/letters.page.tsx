@@ -22,7 +22,7 @@ export const lettersPage = page({
           <p class="govuk-body">A letter that tells what was decided is written from the page where it is decided.{here.may('letter:template') && ' You may also write one by hand.'}</p>
           <ul class="govuk-list">{byHand.map(key => <li><a class="govuk-link" href={`${at}/letters/write?kind=${key}`}>{letterKind(key).title}</a></li>)}</ul>
         </>}
-        <p class="govuk-body">Short messages, by email or text, are among the <a class="govuk-link" href={`${at}/messages`}>messages</a>.</p>
+        <p class="govuk-body"><a class="govuk-link" href={`/letters/templates?council=${c.authorityId}`}>The words of each letter</a>{here.may('message:write') && <>. Short messages, by email or text, are among the <a class="govuk-link" href={`${at}/messages`}>messages</a></>}.</p>
       </Page>
     )
   },

@@ -32,7 +32,7 @@ interface Loaded { readonly kind: LetterKindKey; readonly around: Around }
 const linesOf = (typed: string): readonly string[] => typed.split('\n').map(line => line.trim()).filter(Boolean)
 
 const letterForm = form({
-  to: choice('Who is it to?', ({ around }: Loaded) => Object.fromEntries(around.to.map(({ name }, at) => [String(at), name])), { missing: 'Select who it is to' }),
+  to: choice('Who is it to?', ({ around }: Loaded) => Object.fromEntries(around.to.map(({ name }, at) => [String(at), name])), { missing: 'Select who it is to', hint: 'When it goes to somebody else, change the address, and whom the letter greets' }),
   address: text('Address', { max: 500, hint: 'As it stands on the envelope, one line under the other. Leave it empty if the letter is handed over or sent by email' }),
   subject: text('What is it about?', { missing: 'Enter what the letter is about', max: 150 }),
   words: text('Letter', { missing: 'Enter the letter', max: 20_000, hint: 'An empty line begins a paragraph, ## a heading, and - a point of a list. Short sentences, to the person' }),

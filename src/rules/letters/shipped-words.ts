@@ -11,7 +11,9 @@ If you have been through this and are still not content, you can ask {{ombudsman
 
 ## How to reach us
 
-You can reach {{agency}} by {{reach}}. Say your number, {{reference}}.
+You can reach {{agency}} by {{reach}}.
+
+Say your number, {{reference}}.
 
 {{officer}}
 for {{council}}`
@@ -19,7 +21,9 @@ for {{council}}`
 /** How every other letter ends. */
 const reachAndComplaint = `## How to reach us
 
-You can reach {{agency}} by {{reach}}. Say your number, {{reference}}. If you need this letter in large print, in easy read, read out, in Braille or in another language, tell us.
+You can reach {{agency}} by {{reach}}.
+
+Say your number, {{reference}}. If you need this letter in large print, in easy read, read out, in Braille or in another language, tell us.
 
 If you are not content with how we deal with you, tell us first. If our answer does not settle it, you can ask {{ombudsman}}. It is free.
 
@@ -292,7 +296,9 @@ You can also apply again if something changes.
 
 ## How to reach us
 
-You can reach {{agency}} by {{reach}}. Say your number, {{reference}}.
+You can reach {{agency}} by {{reach}}.
+
+Say your number, {{reference}}.
 
 {{officer}}
 for {{council}}` },

@@ -66,7 +66,7 @@ export const tablesIn = (text: string): readonly string[] => namesIn(text).filte
 
 /** What is wrong with a text that may use these values and tables, each with its name. */
 export function problemsIn(words: string, may: { readonly values: readonly string[]; readonly tables: readonly string[] }): readonly TextProblem[] {
-  const strange = valuesIn(words).filter(name => !may.values.includes(name)).map(name => ({ name, says: name ? `This letter has no value called “${name}”. It may use: ${may.values.join(', ')}` : 'There is an empty {{ }}: write the name of a value in it, or take it out' }))
+  const strange = valuesIn(words).filter(name => !may.values.includes(name)).map(name => ({ name, says: name && may.values.length ? `This letter has no value called “${name}”. It may use: ${may.values.join(', ')}` : name ? `Write something in place of {{${name}}}, or take it out` : 'There is an empty {{ }}: write the name of a value in it, or take it out' }))
   const noTable = tablesIn(words).filter(name => !may.tables.includes(name)).map(name => ({ name, says: may.tables.length ? `This letter has no table called “${name}”. It may use: ${may.tables.join(', ')}` : `This letter has no tables, so it cannot use “${name}”` }))
   const inALine = tablesIn(words.split('\n').filter(line => tableOf(line) === undefined).join('\n')).map(name => ({ name, says: `The table “${name}” must stand on a line of its own` }))
   const open = words.replace(placeholder, '').split('\n').filter(line => /\{\{|\}\}/.test(line)).map(line => ({ name: line.trim().slice(0, 40), says: `A value begins with {{ and ends with }}: look at “${line.trim().slice(0, 40)}”` }))

@@ -33,7 +33,7 @@ export const valuesOfSome = {
   expense: { is: 'What the works cost, as far as the grant looks at them', example: '£13,590' },
   charge: { is: 'The charge on the home', example: '£5,000' },
   'charge-until': { is: 'The last day on which the charge matters', example: '1 November 2036' },
-  reasons: { is: 'Why', example: 'The works are more than what is needed.\n\nA ramp at the side door meets the same need.' },
+  reasons: { is: 'Why', example: 'The council looked at what you need, and at what the home allows.\n\nA ramp at the side door meets the same need.' },
   conditions: { is: 'What the grant depends on, one on each line', example: 'The works follow the specification we sent you.\nThe builder is the one named below, or another that the council has agreed to.' },
   works: { is: 'The works, in words', example: 'a level-access shower and a rail' },
   evidence: { is: 'What we ask to see, one on each line', example: 'A bank statement of the last two months\nA letter that says which pension you have' },
