@@ -1,5 +1,3 @@
-import type { LetterKindKey } from './kinds.ts'
-
 /** How every letter that decides something ends. */
 const reviewAndComplaint = `## If you do not agree
 
@@ -34,7 +32,7 @@ for {{council}}`
  * What each kind of letter says while a council has no words of its own. They are drafts that no council has confirmed.
  * Sources for what they say of the law: Housing Grants, Construction and Regeneration Act 1996 s24, s29, s34, s37, s38 and s51; SI 1996/2890 as amended; the Disabled Facilities Grant (Conditions relating to approval or payment of Grant) General Consent 2008.
  */
-export const shippedWords: Readonly<Record<LetterKindKey, { readonly subject: string; readonly words: string }>> = {
+export const shippedWords = {
   'grant-approved': { subject: 'Your grant is approved', words: `Dear {{name}}
 
 {{council}} has approved your grant for {{works}} at {{home}}.
@@ -312,4 +310,4 @@ for {{council}}` },
 {{table:working}}
 
 ${reachAndComplaint}` },
-}
+} as const satisfies Readonly<Record<string, { readonly subject: string; readonly words: string }>>
