@@ -64,6 +64,51 @@ create table api_keys (
   ended_at timestamp with time zone
 );
 
+create table applications (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  applicant text not null default ''::text,
+  applicant_name text not null default ''::text,
+  applicant_born_on date,
+  from_abroad text not null default ''::text,
+  public_body text not null default ''::text,
+  purposes text[] not null default '{}'::text[],
+  works text not null default ''::text,
+  fee_kinds text[] not null default '{}'::text[],
+  fees_pence bigint,
+  begun text not null default ''::text,
+  begun_because text not null default ''::text,
+  certificate text not null default ''::text,
+  certificate_interest text not null default ''::text,
+  certificate_stays text not null default ''::text,
+  certificate_by text not null default ''::text,
+  certificate_on date,
+  landlord_certificate text not null default ''::text,
+  landlord_certificate_by text not null default ''::text,
+  landlord_certificate_on date,
+  landlord_certificate_because text not null default ''::text,
+  signed_way text not null default ''::text,
+  signed_by text not null default ''::text,
+  signed_on date,
+  signed_witness text not null default ''::text,
+  signed_paper text not null default ''::text,
+  recorded_by uuid,
+  begun_by uuid not null,
+  begun_at timestamp with time zone not null,
+  made_on date,
+  made_by uuid,
+  returned_on date,
+  returned_by uuid,
+  returned_lacking text not null default ''::text,
+  returned_made_on date,
+  withdrawn_on date,
+  withdrawn_by uuid,
+  withdrawn_because text not null default ''::text,
+  version integer not null default 1
+);
+
 create table assessment_rooms (
   id uuid not null,
   authority_id uuid not null,
@@ -338,6 +383,69 @@ create table credentials (
   changed_at timestamp with time zone not null default now()
 );
 
+create table decision_papers (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  application_id uuid not null,
+  determination_id uuid,
+  number integer not null,
+  proposes text not null,
+  grounds text[] not null default '{}'::text[],
+  because text not null,
+  unforeseen text not null default ''::text,
+  applied_on date not null,
+  certificate text not null,
+  scheme text not null,
+  works_pence bigint not null,
+  fees_pence bigint not null,
+  contribution_pence bigint not null,
+  maximum_pence bigint not null,
+  order_of_maximum text not null,
+  grant_pence bigint not null,
+  reduced_by_pence bigint not null,
+  top_up_pence bigint not null default 0,
+  charge_pence bigint not null default 0,
+  prepared_by uuid not null,
+  prepared_on date not null,
+  prepared_at timestamp with time zone not null
+);
+
+create table decision_reviews (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  decision_id uuid not null,
+  asked_on date not null,
+  asked_by text not null,
+  grounds text not null,
+  written_by uuid not null,
+  outcome text not null default ''::text,
+  because text not null default ''::text,
+  answered_on date,
+  answered_by uuid,
+  version integer not null default 1
+);
+
+create table delegations (
+  id uuid not null,
+  authority_id uuid not null,
+  user_id uuid not null,
+  from_on date not null,
+  until_on date,
+  limit_pence bigint not null,
+  source text not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  ended boolean not null default false,
+  ended_by uuid,
+  ended_on date,
+  ended_because text not null default ''::text,
+  version integer not null default 1
+);
+
 create table determinations (
   id uuid not null,
   authority_id uuid not null,
@@ -359,6 +467,38 @@ create table determinations (
   determined_at timestamp with time zone not null,
   seal_before text not null default ''::text,
   seal text not null
+);
+
+create table documents (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  kind text not null,
+  what text not null,
+  sha256 text not null,
+  bytes integer not null,
+  media_type text not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  voided_by uuid,
+  voided_at timestamp with time zone,
+  void_reason text not null default ''::text,
+  version integer not null default 1
+);
+
+create table eligibility_facts (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  scheme text not null,
+  fact text not null,
+  told jsonb not null,
+  on_day date not null,
+  how text not null,
+  by_user uuid not null,
+  at timestamp with time zone not null
 );
 
 create table emergencies (
@@ -518,6 +658,47 @@ create table feeds (
   failed_because text not null default ''::text,
   last_count integer not null default 0,
   version integer not null default 1
+);
+
+create table grant_changes (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  decision_id uuid not null,
+  kind text not null,
+  happened_on date not null,
+  decided text not null,
+  pence bigint,
+  until_on date,
+  because text not null,
+  decided_by uuid not null,
+  decided_on date not null
+);
+
+create table grant_decisions (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  paper_id uuid not null,
+  number integer not null,
+  approved boolean not null,
+  grounds text[] not null default '{}'::text[],
+  because text not null,
+  applied_on date not null,
+  on_day date not null,
+  expense_pence bigint not null default 0,
+  contribution_pence bigint not null default 0,
+  grant_pence bigint not null default 0,
+  reduced_by_pence bigint not null default 0,
+  top_up_pence bigint not null default 0,
+  charge_pence bigint not null default 0,
+  pay_from date,
+  works_by date,
+  delegation_id uuid not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null
 );
 
 create table guide_draft (
@@ -907,6 +1088,17 @@ create table options_weighed (
   said_at timestamp with time zone not null
 );
 
+create table order_signatures (
+  authority_id uuid not null,
+  circle_id uuid,
+  order_id uuid not null,
+  side text not null,
+  name text not null,
+  way text not null,
+  on_day date not null,
+  recorded_by uuid not null
+);
+
 create table organisations (
   id uuid not null,
   name text not null,
@@ -1067,6 +1259,22 @@ create table populations (
   kind text not null default 'councils'::text
 );
 
+create table precedents (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid,
+  scheme text not null,
+  asked text not null,
+  outcome text not null,
+  decided text not null,
+  because text not null,
+  decided_by text not null,
+  decided_on date not null,
+  by_user uuid not null,
+  at timestamp with time zone not null
+);
+
 create table public_tries (
   id bigint not null generated always as identity,
   key bytea not null,
@@ -1081,6 +1289,84 @@ create table published_figures (
   authority_id uuid,
   printed integer not null,
   source text not null
+);
+
+create table quote_directions (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  kind text not null,
+  enough integer not null,
+  because text not null,
+  directed_on date not null,
+  directed_by uuid not null,
+  ended_on date,
+  ended_by uuid,
+  ended_because text not null default ''::text,
+  version integer not null default 1
+);
+
+create table quote_thresholds (
+  id uuid not null,
+  authority_id uuid not null,
+  from_on date not null,
+  first_pence bigint not null,
+  second_pence bigint,
+  how_many integer[] not null,
+  ways text[] not null,
+  source text not null,
+  confirmed boolean not null,
+  unconfirmed_because text not null default ''::text,
+  set_by uuid not null,
+  set_at timestamp with time zone not null
+);
+
+create table quotes (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  contractor text not null,
+  same_as text not null,
+  party_id uuid,
+  way text not null,
+  works_pence bigint not null,
+  fees_pence bigint not null default 0,
+  vat_pence bigint not null default 0,
+  received_on date not null,
+  covers text not null,
+  connected text not null default ''::text,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  voided_on date,
+  voided_by uuid,
+  voided_because text not null default ''::text,
+  version integer not null default 1
+);
+
+create table rate_schedules (
+  id uuid not null,
+  council_id uuid,
+  name text not null,
+  source text not null,
+  from_day date not null,
+  review_on date not null,
+  uplift integer not null default 0,
+  made_up boolean not null,
+  brought_by uuid not null,
+  brought_at timestamp with time zone not null
+);
+
+create table rates (
+  id uuid not null,
+  schedule_id uuid not null,
+  position integer not null,
+  code text not null,
+  description text not null,
+  unit text not null,
+  rate_pence bigint not null,
+  vat text not null
 );
 
 create table reassignments (
@@ -1262,6 +1548,44 @@ create table saved_questions (
   version integer not null default 1
 );
 
+create table scheme_events (
+  id uuid not null,
+  authority_id uuid not null,
+  scheme text not null,
+  kind text not null,
+  said jsonb not null default '{}'::jsonb,
+  on_day date not null,
+  at timestamp with time zone not null,
+  by_user uuid not null
+);
+
+create table scheme_versions (
+  id uuid not null,
+  authority_id uuid not null,
+  scheme text not null,
+  from_on date not null,
+  until_on date,
+  title text not null,
+  maximum_pence bigint,
+  maximum_years integer,
+  minimum_pence bigint,
+  test text not null,
+  conditions jsonb not null default '[]'::jsonb,
+  charge text not null,
+  charge_years integer,
+  evidence text[] not null default '{}'::text[],
+  contribution text,
+  source_document text not null,
+  source_clause text not null default ''::text,
+  source_on date,
+  unconfirmed text,
+  common_policy text not null default ''::text,
+  because text not null,
+  version integer not null,
+  by_user uuid not null,
+  at timestamp with time zone not null
+);
+
 create table section_24_decisions (
   id uuid not null,
   authority_id uuid not null,
@@ -1376,6 +1700,43 @@ create table signposts (
   version integer not null default 1
 );
 
+create table specification_lines (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  specification_id uuid not null,
+  kind text not null,
+  rate_id uuid,
+  code text not null default ''::text,
+  description text not null,
+  unit text not null,
+  rate_pence bigint not null,
+  quantity bigint not null,
+  vat text not null,
+  because text not null default ''::text,
+  adaptation_id uuid,
+  preparatory boolean not null,
+  left_out boolean not null default false,
+  written_by uuid not null,
+  version integer not null default 1
+);
+
+create table specifications (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  number integer not null,
+  basis text not null,
+  whole_pence bigint,
+  whole_vat text,
+  changed text not null default ''::text,
+  begun_by uuid not null,
+  begun_at timestamp with time zone not null,
+  ordered boolean not null default false,
+  version integer not null default 1
+);
+
 create table submissions (
   key uuid not null,
   user_id uuid not null,
@@ -1475,6 +1836,38 @@ create table users (
   version integer not null default 1
 );
 
+create table variation_limits (
+  id uuid not null,
+  user_id uuid not null,
+  council_id uuid not null,
+  pence bigint not null,
+  from_day date not null,
+  given_by uuid not null,
+  given_at timestamp with time zone not null
+);
+
+create table variations (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  order_id uuid not null,
+  number integer not null,
+  what text not null,
+  reason text not null,
+  line_id uuid,
+  quantity bigint,
+  net_pence bigint not null,
+  vat_pence bigint not null,
+  asked_by uuid not null,
+  asked_on date not null,
+  decision text not null default ''::text,
+  decided_by uuid,
+  decided_on date,
+  decided_because text not null default ''::text,
+  version integer not null default 1
+);
+
 create table warnings (
   id uuid not null,
   authority_ids uuid[] not null,
@@ -1490,6 +1883,74 @@ create table warnings (
   added_at timestamp with time zone not null default now(),
   ended_on date,
   end_reason text not null default ''::text,
+  version integer not null default 1
+);
+
+create table works_certificates (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  order_id uuid not null,
+  certified_on date not null,
+  certified_by uuid not null,
+  delegation text not null default ''::text,
+  words text not null default ''::text,
+  written_at timestamp with time zone not null
+);
+
+create table works_defects (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  order_id uuid not null,
+  reported_on date not null,
+  reported_by text not null,
+  what text not null,
+  within boolean not null,
+  mended_on date,
+  mended text not null default ''::text,
+  written_by uuid not null,
+  version integer not null default 1
+);
+
+create table works_inspections (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  order_id uuid not null,
+  on_day date not null,
+  seen text not null,
+  satisfactory boolean not null,
+  put_right text not null,
+  by_user uuid not null,
+  written_at timestamp with time zone not null
+);
+
+create table works_orders (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  specification_id uuid not null,
+  party_id uuid,
+  contractor text not null,
+  net_pence bigint not null,
+  vat_pence bigint not null,
+  starts_on date not null,
+  finishes_on date not null,
+  made_by uuid not null,
+  made_on date not null,
+  begun_on date,
+  begun_by uuid,
+  satisfied text not null default ''::text,
+  satisfied_words text not null default ''::text,
+  satisfied_on date,
+  satisfied_by uuid,
+  ended_on date,
+  ended_because text not null default ''::text,
   version integer not null default 1
 );
 
@@ -1536,6 +1997,62 @@ alter table api_keys add constraint api_keys_pkey PRIMARY KEY (id);
 alter table api_keys add constraint api_keys_made_by_fkey FOREIGN KEY (made_by) REFERENCES users(id);
 
 alter table api_keys add constraint api_keys_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
+alter table applications add constraint applications_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table applications add constraint applications_pkey PRIMARY KEY (id);
+
+alter table applications add constraint applications_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table applications add constraint applications_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table applications add constraint applications_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES users(id);
+
+alter table applications add constraint applications_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table applications add constraint applications_made_by_fkey FOREIGN KEY (made_by) REFERENCES users(id);
+
+alter table applications add constraint applications_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES users(id);
+
+alter table applications add constraint applications_returned_by_fkey FOREIGN KEY (returned_by) REFERENCES users(id);
+
+alter table applications add constraint applications_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES users(id);
+
+alter table applications add constraint applications_applicant_check CHECK ((applicant = ANY (ARRAY[''::text, 'person'::text, 'parent'::text, 'owner'::text])));
+
+alter table applications add constraint applications_begun_check CHECK ((begun = ANY (ARRAY[''::text, 'no'::text, 'begun'::text, 'finished'::text])));
+
+alter table applications add constraint applications_certificate_check CHECK ((certificate = ANY (ARRAY[''::text, 'owner'::text, 'tenant'::text, 'occupier'::text])));
+
+alter table applications add constraint applications_certificate_stays_check CHECK ((certificate_stays = ANY (ARRAY[''::text, 'five-years'::text, 'health'::text])));
+
+alter table applications add constraint applications_check CHECK (((certificate = ''::text) = (certificate_on IS NULL)));
+
+alter table applications add constraint applications_check1 CHECK (((signed_on IS NULL) = (signed_way = ''::text)));
+
+alter table applications add constraint applications_check2 CHECK (((signed_on IS NULL) = (recorded_by IS NULL)));
+
+alter table applications add constraint applications_check3 CHECK (((made_on IS NULL) = (made_by IS NULL)));
+
+alter table applications add constraint applications_check4 CHECK (((made_on IS NULL) OR ((signed_on IS NOT NULL) AND (certificate <> ''::text))));
+
+alter table applications add constraint applications_check5 CHECK (((returned_on IS NULL) = (returned_by IS NULL)));
+
+alter table applications add constraint applications_check6 CHECK (((returned_on IS NULL) = (returned_lacking = ''::text)));
+
+alter table applications add constraint applications_check7 CHECK (((withdrawn_on IS NULL) = (withdrawn_by IS NULL)));
+
+alter table applications add constraint applications_check8 CHECK (((withdrawn_on IS NULL) = (withdrawn_because = ''::text)));
+
+alter table applications add constraint applications_fees_pence_check CHECK ((fees_pence >= 0));
+
+alter table applications add constraint applications_from_abroad_check CHECK ((from_abroad = ANY (ARRAY[''::text, 'no'::text, 'yes'::text])));
+
+alter table applications add constraint applications_landlord_certificate_check CHECK ((landlord_certificate = ANY (ARRAY[''::text, 'given'::text, 'asked'::text, 'unreasonable'::text])));
+
+alter table applications add constraint applications_public_body_check CHECK ((public_body = ANY (ARRAY[''::text, 'no'::text, 'yes'::text])));
+
+alter table applications add constraint applications_signed_way_check CHECK ((signed_way = ANY (ARRAY[''::text, 'in-person'::text, 'phone'::text, 'online'::text, 'wet-ink'::text])));
 
 alter table assessment_rooms add constraint assessment_rooms_authority_id_id_key UNIQUE (authority_id, id);
 
@@ -1785,6 +2302,100 @@ alter table credentials add constraint credentials_pkey PRIMARY KEY (user_id);
 
 alter table credentials add constraint credentials_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
 
+alter table decision_papers add constraint decision_papers_authority_id_case_id_number_key UNIQUE (authority_id, case_id, number);
+
+alter table decision_papers add constraint decision_papers_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table decision_papers add constraint decision_papers_pkey PRIMARY KEY (id);
+
+alter table decision_papers add constraint decision_papers_authority_id_application_id_fkey FOREIGN KEY (authority_id, application_id) REFERENCES applications(authority_id, id) ON UPDATE CASCADE;
+
+alter table decision_papers add constraint decision_papers_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table decision_papers add constraint decision_papers_authority_id_determination_id_fkey FOREIGN KEY (authority_id, determination_id) REFERENCES determinations(authority_id, id) ON UPDATE CASCADE;
+
+alter table decision_papers add constraint decision_papers_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table decision_papers add constraint decision_papers_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table decision_papers add constraint decision_papers_prepared_by_fkey FOREIGN KEY (prepared_by) REFERENCES users(id);
+
+alter table decision_papers add constraint decision_papers_because_check CHECK ((because <> ''::text));
+
+alter table decision_papers add constraint decision_papers_charge_pence_check CHECK ((charge_pence >= 0));
+
+alter table decision_papers add constraint decision_papers_check CHECK (((proposes = 'approve'::text) OR (cardinality(grounds) > 0)));
+
+alter table decision_papers add constraint decision_papers_check1 CHECK ((grant_pence <= (works_pence + fees_pence)));
+
+alter table decision_papers add constraint decision_papers_check2 CHECK ((grant_pence <= maximum_pence));
+
+alter table decision_papers add constraint decision_papers_contribution_pence_check CHECK ((contribution_pence >= 0));
+
+alter table decision_papers add constraint decision_papers_fees_pence_check CHECK ((fees_pence >= 0));
+
+alter table decision_papers add constraint decision_papers_grant_pence_check CHECK ((grant_pence >= 0));
+
+alter table decision_papers add constraint decision_papers_maximum_pence_check CHECK ((maximum_pence >= 0));
+
+alter table decision_papers add constraint decision_papers_number_check CHECK ((number > 0));
+
+alter table decision_papers add constraint decision_papers_order_of_maximum_check CHECK ((order_of_maximum = ANY (ARRAY['maximum first'::text, 'contribution first'::text])));
+
+alter table decision_papers add constraint decision_papers_proposes_check CHECK ((proposes = ANY (ARRAY['approve'::text, 'refuse'::text])));
+
+alter table decision_papers add constraint decision_papers_reduced_by_pence_check CHECK ((reduced_by_pence >= 0));
+
+alter table decision_papers add constraint decision_papers_top_up_pence_check CHECK ((top_up_pence >= 0));
+
+alter table decision_papers add constraint decision_papers_works_pence_check CHECK ((works_pence >= 0));
+
+alter table decision_reviews add constraint decision_reviews_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table decision_reviews add constraint decision_reviews_pkey PRIMARY KEY (id);
+
+alter table decision_reviews add constraint decision_reviews_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES users(id);
+
+alter table decision_reviews add constraint decision_reviews_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table decision_reviews add constraint decision_reviews_authority_id_decision_id_fkey FOREIGN KEY (authority_id, decision_id) REFERENCES grant_decisions(authority_id, id) ON UPDATE CASCADE;
+
+alter table decision_reviews add constraint decision_reviews_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table decision_reviews add constraint decision_reviews_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table decision_reviews add constraint decision_reviews_written_by_fkey FOREIGN KEY (written_by) REFERENCES users(id);
+
+alter table decision_reviews add constraint decision_reviews_asked_by_check CHECK ((asked_by <> ''::text));
+
+alter table decision_reviews add constraint decision_reviews_check CHECK (((outcome = ''::text) = (answered_on IS NULL)));
+
+alter table decision_reviews add constraint decision_reviews_check1 CHECK (((outcome = ''::text) = (because = ''::text)));
+
+alter table decision_reviews add constraint decision_reviews_grounds_check CHECK ((grounds <> ''::text));
+
+alter table decision_reviews add constraint decision_reviews_outcome_check CHECK ((outcome = ANY (ARRAY[''::text, 'stands'::text, 'again'::text, 'withdrawn'::text])));
+
+alter table delegations add constraint delegations_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table delegations add constraint delegations_pkey PRIMARY KEY (id);
+
+alter table delegations add constraint delegations_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table delegations add constraint delegations_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES users(id);
+
+alter table delegations add constraint delegations_set_by_fkey FOREIGN KEY (set_by) REFERENCES users(id);
+
+alter table delegations add constraint delegations_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
+alter table delegations add constraint delegations_check CHECK (((until_on IS NULL) OR (until_on >= from_on)));
+
+alter table delegations add constraint delegations_check1 CHECK (((ended = (ended_because <> ''::text)) AND (ended = (ended_by IS NOT NULL)) AND (ended = (ended_on IS NOT NULL))));
+
+alter table delegations add constraint delegations_limit_pence_check CHECK ((limit_pence >= 0));
+
+alter table delegations add constraint delegations_source_check CHECK ((source <> ''::text));
+
 alter table determinations add constraint determinations_authority_id_case_id_number_key UNIQUE (authority_id, case_id, number);
 
 alter table determinations add constraint determinations_authority_id_id_key UNIQUE (authority_id, id);
@@ -1814,6 +2425,44 @@ alter table determinations add constraint determinations_reduced_by_pence_check 
 alter table determinations add constraint determinations_seal_before_check CHECK ((seal_before ~ '^([0-9a-f]{64})?$'::text));
 
 alter table determinations add constraint determinations_seal_check CHECK ((seal ~ '^[0-9a-f]{64}$'::text));
+
+alter table documents add constraint documents_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table documents add constraint documents_pkey PRIMARY KEY (id);
+
+alter table documents add constraint documents_added_by_fkey FOREIGN KEY (added_by) REFERENCES users(id);
+
+alter table documents add constraint documents_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table documents add constraint documents_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table documents add constraint documents_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table documents add constraint documents_voided_by_fkey FOREIGN KEY (voided_by) REFERENCES users(id);
+
+alter table documents add constraint documents_bytes_check CHECK (((bytes > 0) AND (bytes <= 52428800)));
+
+alter table documents add constraint documents_check CHECK ((((voided_at IS NULL) = (voided_by IS NULL)) AND ((voided_at IS NULL) = (void_reason = ''::text))));
+
+alter table documents add constraint documents_kind_check CHECK ((kind = ANY (ARRAY['evidence'::text, 'photo'::text, 'drawing'::text, 'plan'::text, 'signed'::text, 'letter'::text, 'quote'::text, 'certificate'::text, 'other'::text])));
+
+alter table documents add constraint documents_media_type_check CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text, 'image/webp'::text])));
+
+alter table documents add constraint documents_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
+
+alter table documents add constraint documents_what_check CHECK ((what <> ''::text));
+
+alter table eligibility_facts add constraint eligibility_facts_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table eligibility_facts add constraint eligibility_facts_pkey PRIMARY KEY (id);
+
+alter table eligibility_facts add constraint eligibility_facts_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table eligibility_facts add constraint eligibility_facts_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table eligibility_facts add constraint eligibility_facts_by_user_fkey FOREIGN KEY (by_user) REFERENCES users(id);
+
+alter table eligibility_facts add constraint eligibility_facts_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
 
 alter table emergencies add constraint emergencies_pkey PRIMARY KEY (id);
 
@@ -1960,6 +2609,76 @@ alter table feed_pages add constraint feed_pages_feed_id_fkey FOREIGN KEY (feed_
 alter table feeds add constraint feeds_pkey PRIMARY KEY (id);
 
 alter table feeds add constraint feeds_added_by_fkey FOREIGN KEY (added_by) REFERENCES users(id);
+
+alter table grant_changes add constraint grant_changes_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table grant_changes add constraint grant_changes_pkey PRIMARY KEY (id);
+
+alter table grant_changes add constraint grant_changes_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table grant_changes add constraint grant_changes_authority_id_decision_id_fkey FOREIGN KEY (authority_id, decision_id) REFERENCES grant_decisions(authority_id, id) ON UPDATE CASCADE;
+
+alter table grant_changes add constraint grant_changes_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table grant_changes add constraint grant_changes_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table grant_changes add constraint grant_changes_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES users(id);
+
+alter table grant_changes add constraint grant_changes_because_check CHECK ((because <> ''::text));
+
+alter table grant_changes add constraint grant_changes_check CHECK (((decided = 'more-time'::text) = (until_on IS NOT NULL)));
+
+alter table grant_changes add constraint grant_changes_check1 CHECK (((decided = ANY (ARRAY['pay-what-was-done'::text, 'repay'::text])) = (pence IS NOT NULL)));
+
+alter table grant_changes add constraint grant_changes_decided_check CHECK ((decided = ANY (ARRAY['carry-on'::text, 'pay-what-was-done'::text, 'nothing'::text, 'repay'::text, 'more-time'::text])));
+
+alter table grant_changes add constraint grant_changes_pence_check CHECK ((pence >= 0));
+
+alter table grant_decisions add constraint grant_decisions_authority_id_case_id_number_key UNIQUE (authority_id, case_id, number);
+
+alter table grant_decisions add constraint grant_decisions_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table grant_decisions add constraint grant_decisions_authority_id_paper_id_key UNIQUE (authority_id, paper_id);
+
+alter table grant_decisions add constraint grant_decisions_pkey PRIMARY KEY (id);
+
+alter table grant_decisions add constraint grant_decisions_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table grant_decisions add constraint grant_decisions_authority_id_delegation_id_fkey FOREIGN KEY (authority_id, delegation_id) REFERENCES delegations(authority_id, id) ON UPDATE CASCADE;
+
+alter table grant_decisions add constraint grant_decisions_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table grant_decisions add constraint grant_decisions_authority_id_paper_id_fkey FOREIGN KEY (authority_id, paper_id) REFERENCES decision_papers(authority_id, id) ON UPDATE CASCADE;
+
+alter table grant_decisions add constraint grant_decisions_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table grant_decisions add constraint grant_decisions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES users(id);
+
+alter table grant_decisions add constraint grant_decisions_because_check CHECK ((because <> ''::text));
+
+alter table grant_decisions add constraint grant_decisions_charge_pence_check CHECK ((charge_pence >= 0));
+
+alter table grant_decisions add constraint grant_decisions_check CHECK ((approved OR (cardinality(grounds) > 0)));
+
+alter table grant_decisions add constraint grant_decisions_check1 CHECK ((approved = (works_by IS NOT NULL)));
+
+alter table grant_decisions add constraint grant_decisions_check2 CHECK ((approved OR ((grant_pence + top_up_pence) = 0)));
+
+alter table grant_decisions add constraint grant_decisions_check3 CHECK ((on_day >= applied_on));
+
+alter table grant_decisions add constraint grant_decisions_check4 CHECK (((pay_from IS NULL) OR (pay_from <= (applied_on + '1 year'::interval))));
+
+alter table grant_decisions add constraint grant_decisions_contribution_pence_check CHECK ((contribution_pence >= 0));
+
+alter table grant_decisions add constraint grant_decisions_expense_pence_check CHECK ((expense_pence >= 0));
+
+alter table grant_decisions add constraint grant_decisions_grant_pence_check CHECK ((grant_pence >= 0));
+
+alter table grant_decisions add constraint grant_decisions_number_check CHECK ((number > 0));
+
+alter table grant_decisions add constraint grant_decisions_reduced_by_pence_check CHECK ((reduced_by_pence >= 0));
+
+alter table grant_decisions add constraint grant_decisions_top_up_pence_check CHECK ((top_up_pence >= 0));
 
 alter table guide_draft add constraint guide_draft_pkey PRIMARY KEY (id);
 
@@ -2321,6 +3040,22 @@ alter table options_weighed add constraint options_weighed_circle_id_fkey FOREIG
 
 alter table options_weighed add constraint options_weighed_said_by_fkey FOREIGN KEY (said_by) REFERENCES users(id);
 
+alter table order_signatures add constraint order_signatures_pkey PRIMARY KEY (authority_id, order_id, side);
+
+alter table order_signatures add constraint order_signatures_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table order_signatures add constraint order_signatures_authority_id_order_id_fkey FOREIGN KEY (authority_id, order_id) REFERENCES works_orders(authority_id, id) ON UPDATE CASCADE;
+
+alter table order_signatures add constraint order_signatures_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table order_signatures add constraint order_signatures_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES users(id);
+
+alter table order_signatures add constraint order_signatures_name_check CHECK ((name <> ''::text));
+
+alter table order_signatures add constraint order_signatures_side_check CHECK ((side = ANY (ARRAY['person'::text, 'contractor'::text])));
+
+alter table order_signatures add constraint order_signatures_way_check CHECK ((way = ANY (ARRAY['paper'::text, 'electronic'::text])));
+
 alter table organisations add constraint organisations_feed_id_feed_key_key UNIQUE (feed_id, feed_key);
 
 alter table organisations add constraint organisations_pkey PRIMARY KEY (id);
@@ -2447,6 +3182,20 @@ alter table populations add constraint populations_loaded_by_fkey FOREIGN KEY (l
 
 alter table populations add constraint populations_kind_check CHECK ((kind = ANY (ARRAY['councils'::text, 'parishes'::text, 'groups'::text])));
 
+alter table precedents add constraint precedents_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table precedents add constraint precedents_pkey PRIMARY KEY (id);
+
+alter table precedents add constraint precedents_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table precedents add constraint precedents_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table precedents add constraint precedents_by_user_fkey FOREIGN KEY (by_user) REFERENCES users(id);
+
+alter table precedents add constraint precedents_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table precedents add constraint precedents_outcome_check CHECK ((outcome = ANY (ARRAY['agreed'::text, 'part'::text, 'refused'::text])));
+
 alter table public_tries add constraint public_tries_pkey PRIMARY KEY (id);
 
 alter table published_figures add constraint published_figures_period_from_period_to_measure_authority_i_key UNIQUE NULLS NOT DISTINCT (period_from, period_to, measure, authority_id);
@@ -2458,6 +3207,116 @@ alter table published_figures add constraint published_figures_authority_id_fkey
 alter table published_figures add constraint published_figures_check CHECK ((period_to >= period_from));
 
 alter table published_figures add constraint published_figures_printed_check CHECK ((printed >= 0));
+
+alter table quote_directions add constraint quote_directions_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table quote_directions add constraint quote_directions_pkey PRIMARY KEY (id);
+
+alter table quote_directions add constraint quote_directions_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table quote_directions add constraint quote_directions_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table quote_directions add constraint quote_directions_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table quote_directions add constraint quote_directions_directed_by_fkey FOREIGN KEY (directed_by) REFERENCES users(id);
+
+alter table quote_directions add constraint quote_directions_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES users(id);
+
+alter table quote_directions add constraint quote_directions_because_check CHECK ((because <> ''::text));
+
+alter table quote_directions add constraint quote_directions_check CHECK (((ended_on IS NULL) = (ended_by IS NULL)));
+
+alter table quote_directions add constraint quote_directions_check1 CHECK (((ended_on IS NULL) = (ended_because = ''::text)));
+
+alter table quote_directions add constraint quote_directions_enough_check CHECK ((enough > 0));
+
+alter table quote_directions add constraint quote_directions_kind_check CHECK ((kind = ANY (ARRAY['particular'::text, 'schedule-of-rates'::text])));
+
+alter table quote_thresholds add constraint quote_thresholds_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table quote_thresholds add constraint quote_thresholds_pkey PRIMARY KEY (id);
+
+alter table quote_thresholds add constraint quote_thresholds_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table quote_thresholds add constraint quote_thresholds_set_by_fkey FOREIGN KEY (set_by) REFERENCES users(id);
+
+alter table quote_thresholds add constraint quote_thresholds_check CHECK ((second_pence > first_pence));
+
+alter table quote_thresholds add constraint quote_thresholds_check1 CHECK ((cardinality(how_many) =
+CASE
+    WHEN (second_pence IS NULL) THEN 2
+    ELSE 3
+END));
+
+alter table quote_thresholds add constraint quote_thresholds_check2 CHECK ((cardinality(ways) = cardinality(how_many)));
+
+alter table quote_thresholds add constraint quote_thresholds_check3 CHECK ((confirmed = (unconfirmed_because = ''::text)));
+
+alter table quote_thresholds add constraint quote_thresholds_first_pence_check CHECK ((first_pence > 0));
+
+alter table quote_thresholds add constraint quote_thresholds_source_check CHECK ((source <> ''::text));
+
+alter table quotes add constraint quotes_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table quotes add constraint quotes_pkey PRIMARY KEY (id);
+
+alter table quotes add constraint quotes_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table quotes add constraint quotes_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table quotes add constraint quotes_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table quotes add constraint quotes_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id);
+
+alter table quotes add constraint quotes_voided_by_fkey FOREIGN KEY (voided_by) REFERENCES users(id);
+
+alter table quotes add constraint quotes_written_by_fkey FOREIGN KEY (written_by) REFERENCES users(id);
+
+alter table quotes add constraint quotes_check CHECK (((voided_on IS NULL) = (voided_by IS NULL)));
+
+alter table quotes add constraint quotes_check1 CHECK (((voided_on IS NULL) = (voided_because = ''::text)));
+
+alter table quotes add constraint quotes_contractor_check CHECK ((contractor <> ''::text));
+
+alter table quotes add constraint quotes_fees_pence_check CHECK ((fees_pence >= 0));
+
+alter table quotes add constraint quotes_vat_pence_check CHECK ((vat_pence >= 0));
+
+alter table quotes add constraint quotes_way_check CHECK ((way = ANY (ARRAY['quote'::text, 'tender'::text])));
+
+alter table quotes add constraint quotes_works_pence_check CHECK ((works_pence > 0));
+
+alter table rate_schedules add constraint rate_schedules_council_id_name_from_day_key UNIQUE NULLS NOT DISTINCT (council_id, name, from_day);
+
+alter table rate_schedules add constraint rate_schedules_pkey PRIMARY KEY (id);
+
+alter table rate_schedules add constraint rate_schedules_brought_by_fkey FOREIGN KEY (brought_by) REFERENCES users(id);
+
+alter table rate_schedules add constraint rate_schedules_council_id_fkey FOREIGN KEY (council_id) REFERENCES authorities(id);
+
+alter table rate_schedules add constraint rate_schedules_check CHECK ((review_on > from_day));
+
+alter table rate_schedules add constraint rate_schedules_name_check CHECK ((name <> ''::text));
+
+alter table rate_schedules add constraint rate_schedules_source_check CHECK ((source <> ''::text));
+
+alter table rate_schedules add constraint rate_schedules_uplift_check CHECK (((uplift >= '-9999'::integer) AND (uplift <= 9999)));
+
+alter table rates add constraint rates_schedule_id_code_key UNIQUE (schedule_id, code);
+
+alter table rates add constraint rates_pkey PRIMARY KEY (id);
+
+alter table rates add constraint rates_schedule_id_fkey FOREIGN KEY (schedule_id) REFERENCES rate_schedules(id);
+
+alter table rates add constraint rates_code_check CHECK ((code <> ''::text));
+
+alter table rates add constraint rates_description_check CHECK ((description <> ''::text));
+
+alter table rates add constraint rates_rate_pence_check CHECK ((rate_pence >= 0));
+
+alter table rates add constraint rates_unit_check CHECK ((unit <> ''::text));
+
+alter table rates add constraint rates_vat_check CHECK ((vat = ANY (ARRAY['zero'::text, 'reduced'::text, 'standard'::text])));
 
 alter table reassignments add constraint reassignments_pkey PRIMARY KEY (id);
 
@@ -2643,6 +3502,50 @@ alter table saved_questions add constraint saved_questions_check CHECK ((to_day 
 
 alter table saved_questions add constraint saved_questions_name_check CHECK ((name <> ''::text));
 
+alter table scheme_events add constraint scheme_events_pkey PRIMARY KEY (id);
+
+alter table scheme_events add constraint scheme_events_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table scheme_events add constraint scheme_events_by_user_fkey FOREIGN KEY (by_user) REFERENCES users(id);
+
+alter table scheme_versions add constraint scheme_versions_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table scheme_versions add constraint scheme_versions_authority_id_scheme_from_on_key UNIQUE (authority_id, scheme, from_on);
+
+alter table scheme_versions add constraint scheme_versions_pkey PRIMARY KEY (id);
+
+alter table scheme_versions add constraint scheme_versions_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table scheme_versions add constraint scheme_versions_by_user_fkey FOREIGN KEY (by_user) REFERENCES users(id);
+
+alter table scheme_versions add constraint scheme_versions_charge_check CHECK ((charge = ANY (ARRAY['none'::text, 'whole'::text, 'mandatory-grant'::text])));
+
+alter table scheme_versions add constraint scheme_versions_charge_years_check CHECK (((charge_years >= 1) AND (charge_years <= 99)));
+
+alter table scheme_versions add constraint scheme_versions_check CHECK (((until_on IS NULL) OR (until_on >= from_on)));
+
+alter table scheme_versions add constraint scheme_versions_check1 CHECK (((maximum_pence IS NOT NULL) OR (maximum_years IS NULL)));
+
+alter table scheme_versions add constraint scheme_versions_check2 CHECK (((minimum_pence IS NULL) OR (maximum_pence IS NULL) OR (maximum_pence >= minimum_pence)));
+
+alter table scheme_versions add constraint scheme_versions_check3 CHECK (((test <> 'own rules'::text) OR (conditions <> '[]'::jsonb)));
+
+alter table scheme_versions add constraint scheme_versions_check4 CHECK (((charge = 'whole'::text) OR ((charge = 'none'::text) AND (charge_years IS NULL)) OR ((charge = 'mandatory-grant'::text) AND (charge_years = 10))));
+
+alter table scheme_versions add constraint scheme_versions_conditions_check CHECK ((jsonb_typeof(conditions) = 'array'::text));
+
+alter table scheme_versions add constraint scheme_versions_contribution_check CHECK ((contribution = ANY (ARRAY['maximum first'::text, 'contribution first'::text])));
+
+alter table scheme_versions add constraint scheme_versions_maximum_pence_check CHECK ((maximum_pence > 0));
+
+alter table scheme_versions add constraint scheme_versions_maximum_years_check CHECK (((maximum_years >= 1) AND (maximum_years <= 50)));
+
+alter table scheme_versions add constraint scheme_versions_minimum_pence_check CHECK ((minimum_pence > 0));
+
+alter table scheme_versions add constraint scheme_versions_test_check CHECK ((test = ANY (ARRAY['test of resources'::text, 'none'::text, 'own rules'::text])));
+
+alter table scheme_versions add constraint scheme_versions_unconfirmed_check CHECK (((unconfirmed IS NULL) OR (unconfirmed <> ''::text)));
+
 alter table section_24_decisions add constraint section_24_decisions_authority_id_id_key UNIQUE (authority_id, id);
 
 alter table section_24_decisions add constraint section_24_decisions_pkey PRIMARY KEY (id);
@@ -2728,6 +3631,62 @@ alter table signposts add constraint signposts_check CHECK ((num_nonnulls(enquir
 alter table signposts add constraint signposts_check1 CHECK (((NOT details_passed) OR (consent <> ''::text)));
 
 alter table signposts add constraint signposts_outcome_check CHECK ((outcome = ANY (ARRAY['helped'::text, 'not-helped'::text, 'did-not-go'::text, 'not-known'::text])));
+
+alter table specification_lines add constraint specification_lines_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table specification_lines add constraint specification_lines_pkey PRIMARY KEY (id);
+
+alter table specification_lines add constraint specification_lines_authority_id_adaptation_id_fkey FOREIGN KEY (authority_id, adaptation_id) REFERENCES recommended_adaptations(authority_id, id) ON UPDATE CASCADE;
+
+alter table specification_lines add constraint specification_lines_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table specification_lines add constraint specification_lines_authority_id_specification_id_fkey FOREIGN KEY (authority_id, specification_id) REFERENCES specifications(authority_id, id) ON UPDATE CASCADE;
+
+alter table specification_lines add constraint specification_lines_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table specification_lines add constraint specification_lines_rate_id_fkey FOREIGN KEY (rate_id) REFERENCES rates(id);
+
+alter table specification_lines add constraint specification_lines_written_by_fkey FOREIGN KEY (written_by) REFERENCES users(id);
+
+alter table specification_lines add constraint specification_lines_check CHECK (((adaptation_id IS NULL) = preparatory));
+
+alter table specification_lines add constraint specification_lines_check1 CHECK (((kind = 'rate'::text) = (rate_id IS NOT NULL)));
+
+alter table specification_lines add constraint specification_lines_check2 CHECK (((kind <> 'one-off'::text) OR (because <> ''::text)));
+
+alter table specification_lines add constraint specification_lines_kind_check CHECK ((kind = ANY (ARRAY['provisional'::text, 'one-off'::text, 'rate'::text])));
+
+alter table specification_lines add constraint specification_lines_quantity_check CHECK ((quantity > 0));
+
+alter table specification_lines add constraint specification_lines_rate_pence_check CHECK ((rate_pence >= 0));
+
+alter table specification_lines add constraint specification_lines_vat_check CHECK ((vat = ANY (ARRAY['zero'::text, 'reduced'::text, 'standard'::text])));
+
+alter table specifications add constraint specifications_authority_id_case_id_number_key UNIQUE (authority_id, case_id, number);
+
+alter table specifications add constraint specifications_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table specifications add constraint specifications_pkey PRIMARY KEY (id);
+
+alter table specifications add constraint specifications_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table specifications add constraint specifications_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table specifications add constraint specifications_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES users(id);
+
+alter table specifications add constraint specifications_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table specifications add constraint specifications_basis_check CHECK ((basis = ANY (ARRAY['itemised'::text, 'whole'::text])));
+
+alter table specifications add constraint specifications_check CHECK (((basis = 'whole'::text) = (whole_pence IS NOT NULL)));
+
+alter table specifications add constraint specifications_check1 CHECK (((whole_pence IS NULL) = (whole_vat IS NULL)));
+
+alter table specifications add constraint specifications_number_check CHECK ((number > 0));
+
+alter table specifications add constraint specifications_whole_pence_check CHECK ((whole_pence > 0));
+
+alter table specifications add constraint specifications_whole_vat_check CHECK ((whole_vat = ANY (ARRAY['zero'::text, 'reduced'::text, 'standard'::text])));
 
 alter table submissions add constraint submissions_pkey PRIMARY KEY (key);
 
@@ -2821,6 +3780,48 @@ alter table users add constraint users_party_id_fkey FOREIGN KEY (party_id) REFE
 
 alter table users add constraint users_email_check CHECK ((email = lower(email)));
 
+alter table variation_limits add constraint variation_limits_pkey PRIMARY KEY (id);
+
+alter table variation_limits add constraint variation_limits_council_id_fkey FOREIGN KEY (council_id) REFERENCES authorities(id);
+
+alter table variation_limits add constraint variation_limits_given_by_fkey FOREIGN KEY (given_by) REFERENCES users(id);
+
+alter table variation_limits add constraint variation_limits_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
+alter table variation_limits add constraint variation_limits_pence_check CHECK ((pence >= 0));
+
+alter table variations add constraint variations_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table variations add constraint variations_authority_id_order_id_number_key UNIQUE (authority_id, order_id, number);
+
+alter table variations add constraint variations_pkey PRIMARY KEY (id);
+
+alter table variations add constraint variations_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES users(id);
+
+alter table variations add constraint variations_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table variations add constraint variations_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table variations add constraint variations_authority_id_line_id_fkey FOREIGN KEY (authority_id, line_id) REFERENCES specification_lines(authority_id, id) ON UPDATE CASCADE;
+
+alter table variations add constraint variations_authority_id_order_id_fkey FOREIGN KEY (authority_id, order_id) REFERENCES works_orders(authority_id, id) ON UPDATE CASCADE;
+
+alter table variations add constraint variations_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table variations add constraint variations_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES users(id);
+
+alter table variations add constraint variations_check CHECK (((quantity IS NULL) OR (line_id IS NOT NULL)));
+
+alter table variations add constraint variations_check1 CHECK (((decision = ''::text) = (decided_on IS NULL)));
+
+alter table variations add constraint variations_check2 CHECK (((decided_on IS NULL) = (decided_by IS NULL)));
+
+alter table variations add constraint variations_decision_check CHECK ((decision = ANY (ARRAY[''::text, 'approved'::text, 'refused'::text])));
+
+alter table variations add constraint variations_number_check CHECK ((number > 0));
+
+alter table variations add constraint variations_quantity_check CHECK ((quantity >= 0));
+
 alter table warnings add constraint warnings_pkey PRIMARY KEY (id);
 
 alter table warnings add constraint warnings_added_by_fkey FOREIGN KEY (added_by) REFERENCES users(id);
@@ -2841,6 +3842,88 @@ alter table warnings add constraint warnings_check2 CHECK ((num_nonnulls(person_
 
 alter table warnings add constraint warnings_check3 CHECK (((ended_on IS NULL) = (end_reason = ''::text)));
 
+alter table works_certificates add constraint works_certificates_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table works_certificates add constraint works_certificates_authority_id_order_id_key UNIQUE (authority_id, order_id);
+
+alter table works_certificates add constraint works_certificates_pkey PRIMARY KEY (id);
+
+alter table works_certificates add constraint works_certificates_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table works_certificates add constraint works_certificates_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table works_certificates add constraint works_certificates_authority_id_order_id_fkey FOREIGN KEY (authority_id, order_id) REFERENCES works_orders(authority_id, id) ON UPDATE CASCADE;
+
+alter table works_certificates add constraint works_certificates_certified_by_fkey FOREIGN KEY (certified_by) REFERENCES users(id);
+
+alter table works_certificates add constraint works_certificates_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table works_defects add constraint works_defects_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table works_defects add constraint works_defects_pkey PRIMARY KEY (id);
+
+alter table works_defects add constraint works_defects_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table works_defects add constraint works_defects_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table works_defects add constraint works_defects_authority_id_order_id_fkey FOREIGN KEY (authority_id, order_id) REFERENCES works_orders(authority_id, id) ON UPDATE CASCADE;
+
+alter table works_defects add constraint works_defects_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table works_defects add constraint works_defects_written_by_fkey FOREIGN KEY (written_by) REFERENCES users(id);
+
+alter table works_defects add constraint works_defects_check CHECK (((mended_on IS NULL) = (mended = ''::text)));
+
+alter table works_inspections add constraint works_inspections_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table works_inspections add constraint works_inspections_pkey PRIMARY KEY (id);
+
+alter table works_inspections add constraint works_inspections_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table works_inspections add constraint works_inspections_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table works_inspections add constraint works_inspections_authority_id_order_id_fkey FOREIGN KEY (authority_id, order_id) REFERENCES works_orders(authority_id, id) ON UPDATE CASCADE;
+
+alter table works_inspections add constraint works_inspections_by_user_fkey FOREIGN KEY (by_user) REFERENCES users(id);
+
+alter table works_inspections add constraint works_inspections_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table works_inspections add constraint works_inspections_check CHECK ((satisfactory OR (put_right <> ''::text)));
+
+alter table works_orders add constraint works_orders_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table works_orders add constraint works_orders_pkey PRIMARY KEY (id);
+
+alter table works_orders add constraint works_orders_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table works_orders add constraint works_orders_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table works_orders add constraint works_orders_authority_id_specification_id_fkey FOREIGN KEY (authority_id, specification_id) REFERENCES specifications(authority_id, id) ON UPDATE CASCADE;
+
+alter table works_orders add constraint works_orders_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES users(id);
+
+alter table works_orders add constraint works_orders_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table works_orders add constraint works_orders_made_by_fkey FOREIGN KEY (made_by) REFERENCES users(id);
+
+alter table works_orders add constraint works_orders_party_id_fkey FOREIGN KEY (party_id) REFERENCES parties(id);
+
+alter table works_orders add constraint works_orders_satisfied_by_fkey FOREIGN KEY (satisfied_by) REFERENCES users(id);
+
+alter table works_orders add constraint works_orders_check CHECK ((finishes_on >= starts_on));
+
+alter table works_orders add constraint works_orders_check1 CHECK (((begun_on IS NULL) = (begun_by IS NULL)));
+
+alter table works_orders add constraint works_orders_check2 CHECK (((satisfied = ''::text) = (satisfied_on IS NULL)));
+
+alter table works_orders add constraint works_orders_check3 CHECK (((satisfied_on IS NULL) = (satisfied_by IS NULL)));
+
+alter table works_orders add constraint works_orders_check4 CHECK (((ended_on IS NULL) = (ended_because = ''::text)));
+
+alter table works_orders add constraint works_orders_contractor_check CHECK ((contractor <> ''::text));
+
+alter table works_orders add constraint works_orders_satisfied_check CHECK ((satisfied = ANY (ARRAY[''::text, 'yes'::text, 'partly'::text, 'no'::text])));
+
 CREATE INDEX access_log_by_subject ON access_log USING gin (subject_ids) WITH (gin_pending_list_limit='512');
 
 CREATE INDEX access_log_by_user ON access_log USING btree (authority_id, user_id, at DESC);
@@ -2850,6 +3933,10 @@ CREATE INDEX adaptations_by_case ON adaptations USING btree (case_authority_id, 
 CREATE INDEX adaptations_by_home ON adaptations USING btree (home_id);
 
 CREATE INDEX adaptations_by_kind ON adaptations USING btree (kind, home_id) WHERE (standing = 'there'::text);
+
+CREATE UNIQUE INDEX applications_now ON applications USING btree (authority_id, case_id) WHERE (withdrawn_on IS NULL);
+
+CREATE INDEX applications_of_case ON applications USING btree (authority_id, case_id, begun_at DESC);
 
 CREATE INDEX assessment_rooms_by_assessment ON assessment_rooms USING btree (authority_id, assessment_id, id);
 
@@ -2909,6 +3996,14 @@ CREATE INDEX covers_by_away ON covers USING btree (away_id, to_day);
 
 CREATE INDEX covers_by_coverer ON covers USING btree (by_id, to_day);
 
+CREATE UNIQUE INDEX decision_reviews_open ON decision_reviews USING btree (authority_id, decision_id) WHERE (outcome = ''::text);
+
+CREATE INDEX delegations_by_user ON delegations USING btree (authority_id, user_id, from_on DESC);
+
+CREATE INDEX documents_by_case ON documents USING btree (authority_id, case_id, added_at DESC);
+
+CREATE INDEX eligibility_facts_by_case ON eligibility_facts USING btree (authority_id, case_id, on_day DESC, at DESC);
+
 CREATE UNIQUE INDEX emergencies_by_reference ON emergencies USING btree (reference);
 
 CREATE INDEX emergency_events_by_emergency ON emergency_events USING btree (emergency_id, at DESC);
@@ -2946,6 +4041,8 @@ CREATE INDEX events_by_home ON events USING btree (authority_id, home_id, at DES
 CREATE INDEX events_by_person ON events USING btree (authority_id, person_id, at DESC) WHERE (person_id IS NOT NULL);
 
 CREATE INDEX evidence_asked_by_case ON evidence_asked USING btree (authority_id, case_id, id);
+
+CREATE INDEX grant_changes_by_case ON grant_changes USING btree (authority_id, case_id, id);
 
 CREATE INDEX home_landlords_by_landlord ON home_landlords USING btree (landlord_id, home_id);
 
@@ -3027,7 +4124,17 @@ CREATE INDEX people_by_phone ON people USING btree (phone_digits) WHERE (phone_d
 
 CREATE INDEX people_by_surname ON people USING btree (surname_id, given_name, id);
 
+CREATE INDEX precedents_by_day ON precedents USING btree (authority_id, decided_on DESC, id);
+
 CREATE INDEX public_tries_by_key ON public_tries USING btree (key, at);
+
+CREATE UNIQUE INDEX quote_directions_now ON quote_directions USING btree (authority_id, case_id) WHERE (ended_on IS NULL);
+
+CREATE INDEX quote_thresholds_by_council ON quote_thresholds USING btree (authority_id, from_on DESC, set_at DESC);
+
+CREATE UNIQUE INDEX quotes_by_case ON quotes USING btree (authority_id, case_id, same_as) WHERE (voided_on IS NULL);
+
+CREATE INDEX quotes_of_case ON quotes USING btree (authority_id, case_id, received_on);
 
 CREATE INDEX reassignments_by_user ON reassignments USING btree (user_id, made_at DESC);
 
@@ -3051,6 +4158,8 @@ CREATE INDEX saved_question_events_by_question ON saved_question_events USING bt
 
 CREATE INDEX saved_questions_in_use ON saved_questions USING btree (authority_id, name) WHERE (put_away_on IS NULL);
 
+CREATE INDEX scheme_events_by_scheme ON scheme_events USING btree (authority_id, scheme, at DESC);
+
 CREATE INDEX section_24_decisions_by_case ON section_24_decisions USING btree (authority_id, case_id, question, decided_at DESC);
 
 CREATE INDEX services_by_name ON services USING btree (status, name, id);
@@ -3069,6 +4178,10 @@ CREATE INDEX signposts_by_enquiry ON signposts USING btree (authority_id, enquir
 
 CREATE INDEX signposts_to_ask ON signposts USING btree (authority_id, ask_on) WHERE (outcome IS NULL);
 
+CREATE INDEX specification_lines_by_specification ON specification_lines USING btree (authority_id, specification_id, id);
+
+CREATE UNIQUE INDEX specifications_open ON specifications USING btree (authority_id, case_id) WHERE (NOT ordered);
+
 CREATE INDEX surnames_by_part ON surnames USING gin (name gin_trgm_ops) WITH (fastupdate=off);
 
 CREATE INDEX surnames_by_sound ON surnames USING gin (sounds) WITH (fastupdate=off);
@@ -3085,9 +4198,19 @@ CREATE INDEX training_courses_by_user ON training_courses USING btree (user_id, 
 
 CREATE UNIQUE INDEX users_by_email ON users USING btree (email);
 
+CREATE INDEX variation_limits_by_user ON variation_limits USING btree (user_id, council_id, from_day DESC);
+
 CREATE INDEX warnings_by_home ON warnings USING btree (home_id) WHERE (home_id IS NOT NULL);
 
 CREATE INDEX warnings_by_person ON warnings USING btree (person_id) WHERE (person_id IS NOT NULL);
+
+CREATE INDEX works_defects_by_order ON works_defects USING btree (authority_id, order_id, reported_on DESC);
+
+CREATE INDEX works_inspections_by_order ON works_inspections USING btree (authority_id, order_id, on_day DESC);
+
+CREATE INDEX works_orders_by_specification ON works_orders USING btree (authority_id, specification_id);
+
+CREATE UNIQUE INDEX works_orders_standing ON works_orders USING btree (authority_id, case_id) WHERE (ended_on IS NULL);
 
 create policy look_read on access_log as permissive for select to newel_web using (((authority_id = ANY (visible_authorities())) AND (asking(2) = ANY (ARRAY['auditor'::text, 'service manager'::text])))) with check ();
 
@@ -3112,6 +4235,12 @@ create policy agency_read on agency_details as permissive for select to newel_ow
 create policy agency_write on agency_details as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{administrator,system}'::text[])));
 
 create policy owner_only on api_keys as permissive for all to newel_owner using (true) with check (true);
+
+create policy circle on applications as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on applications as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on applications as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
 
 create policy circle on assessment_rooms as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
@@ -3217,11 +4346,45 @@ create policy agency_write on covers as permissive for insert to newel_web, newe
 
 create policy owner_only on credentials as permissive for all to newel_owner using (true) with check (true);
 
+create policy circle on decision_papers as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on decision_papers as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on decision_papers as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
+create policy prepared_by_the_agency on decision_papers as restrictive for insert to newel_web using () with check (((prepared_by = asking_user()) AND (asking(2) = ANY ('{caseworker,"technical officer","service manager"}'::text[]))));
+
+create policy circle on decision_reviews as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on decision_reviews as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on decision_reviews as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
+create policy by_the_manager on delegations as restrictive for insert to newel_web using () with check (((asking(2) = 'service manager'::text) AND (set_by = asking_user()) AND (user_id <> asking_user())));
+
+create policy council on delegations as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy ended_by_the_manager on delegations as restrictive for update to newel_web using ((asking(2) = 'service manager'::text)) with check ((asking(2) = 'service manager'::text));
+
+create policy party on delegations as restrictive for all to newel_party using (false) with check (false);
+
 create policy circle on determinations as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
 create policy council on determinations as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
 
 create policy party on determinations as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
+create policy circle on documents as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on documents as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on documents as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
+create policy circle on eligibility_facts as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on eligibility_facts as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on eligibility_facts as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
 
 create policy circle on emergencies as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
@@ -3286,6 +4449,22 @@ create policy agency_found on feeds as permissive for insert to newel_owner usin
 create policy agency_read on feeds as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
 
 create policy agency_write on feeds as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{administrator,"service manager",system}'::text[])));
+
+create policy by_delegation on grant_changes as restrictive for insert to newel_web using () with check (((decided_by = asking_user()) AND may_decide(authority_id, NULL::uuid, COALESCE(pence, (0)::bigint), decided_on)));
+
+create policy circle on grant_changes as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on grant_changes as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on grant_changes as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
+create policy by_delegation on grant_decisions as restrictive for insert to newel_web using () with check (((decided_by = asking_user()) AND may_decide(authority_id, paper_id, (grant_pence + top_up_pence), on_day)));
+
+create policy circle on grant_decisions as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on grant_decisions as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on grant_decisions as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
 
 create policy agency_change on guide_draft as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{"service manager",system}'::text[]))) with check ((asking(2) = ANY ('{"service manager",system}'::text[])));
 
@@ -3437,6 +4616,12 @@ create policy council on options_weighed as permissive for all to newel_owner, n
 
 create policy party on options_weighed as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
 
+create policy circle on order_signatures as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on order_signatures as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on order_signatures as restrictive for all to newel_party using (false) with check (false);
+
 create policy agency_change on organisations as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{"contact officer",caseworker,"occupational therapist","technical officer","service manager",system}'::text[]))) with check ((asking(2) = ANY ('{"contact officer",caseworker,"occupational therapist","technical officer","service manager",system}'::text[])));
 
 create policy agency_found on organisations as permissive for insert to newel_owner using () with check (true);
@@ -3527,6 +4712,12 @@ create policy agency_read on populations as permissive for select to newel_owner
 
 create policy agency_write on populations as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{administrator,"service manager",system}'::text[])));
 
+create policy circle on precedents as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on precedents as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on precedents as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
 create policy owner_only on public_tries as permissive for all to newel_owner using (true) with check (true);
 
 create policy agency_change on published_figures as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{system,administrator}'::text[]))) with check ((asking(2) = ANY ('{system,administrator}'::text[])));
@@ -3536,6 +4727,38 @@ create policy agency_found on published_figures as permissive for insert to newe
 create policy agency_read on published_figures as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
 
 create policy agency_write on published_figures as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{system,administrator}'::text[])));
+
+create policy circle on quote_directions as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on quote_directions as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on quote_directions as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
+create policy council on quote_thresholds as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on quote_thresholds as restrictive for all to newel_party using (false) with check (false);
+
+create policy circle on quotes as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on quotes as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on quotes as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
+create policy agency_change on rate_schedules as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{"service manager",system}'::text[]))) with check ((asking(2) = ANY ('{"service manager",system}'::text[])));
+
+create policy agency_found on rate_schedules as permissive for insert to newel_owner using () with check (true);
+
+create policy agency_read on rate_schedules as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
+
+create policy agency_write on rate_schedules as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{"service manager",system}'::text[])));
+
+create policy agency_change on rates as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{"service manager",system}'::text[]))) with check ((asking(2) = ANY ('{"service manager",system}'::text[])));
+
+create policy agency_found on rates as permissive for insert to newel_owner using () with check (true);
+
+create policy agency_read on rates as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
+
+create policy agency_write on rates as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{"service manager",system}'::text[])));
 
 create policy own on reassignments as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((user_id = asking_user())) with check ((user_id = asking_user()));
 
@@ -3597,6 +4820,14 @@ create policy council on saved_questions as permissive for all to newel_owner, n
 
 create policy party on saved_questions as restrictive for all to newel_party using (false) with check (false);
 
+create policy council on scheme_events as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on scheme_events as restrictive for all to newel_party using (false) with check (false);
+
+create policy council on scheme_versions as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on scheme_versions as restrictive for all to newel_party using (false) with check (false);
+
 create policy circle on section_24_decisions as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
 create policy council on section_24_decisions as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
@@ -3624,6 +4855,18 @@ create policy circle on signposts as restrictive for all to newel_owner, newel_p
 create policy council on signposts as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
 
 create policy party on signposts as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
+create policy circle on specification_lines as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on specification_lines as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on specification_lines as restrictive for all to newel_party using (false) with check (false);
+
+create policy circle on specifications as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on specifications as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on specifications as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
 
 create policy own on submissions as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((user_id = asking_user())) with check ((user_id = asking_user()));
 
@@ -3667,11 +4910,49 @@ create policy agency_write on users as permissive for insert to newel_web, newel
 
 create policy door on users as permissive for select to newel_owner using (true) with check ();
 
+create policy agency_change on variation_limits as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{"service manager",system}'::text[]))) with check ((asking(2) = ANY ('{"service manager",system}'::text[])));
+
+create policy agency_found on variation_limits as permissive for insert to newel_owner using () with check (true);
+
+create policy agency_read on variation_limits as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
+
+create policy agency_write on variation_limits as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{"service manager",system}'::text[])));
+
+create policy circle on variations as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on variations as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on variations as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
 create policy circle on warnings as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
 create policy council on warnings as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_ids && visible_authorities())) with check ((authority_ids && visible_authorities()));
 
 create policy party on warnings as restrictive for all to newel_party using (((asking(2) = ANY ('{handyperson,contractor}'::text[])) AND ((person_id = ANY (visible_people())) OR (home_id = ANY (visible_homes()))))) with check (false);
+
+create policy circle on works_certificates as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on works_certificates as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on works_certificates as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
+create policy circle on works_defects as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on works_defects as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on works_defects as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
+create policy circle on works_inspections as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on works_inspections as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on works_inspections as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
+create policy circle on works_orders as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on works_orders as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on works_orders as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
 
 alter table access_log enable row level security, force row level security;
 
@@ -3682,6 +4963,8 @@ alter table adaptations enable row level security, force row level security;
 alter table agency_details enable row level security, force row level security;
 
 alter table api_keys enable row level security, force row level security;
+
+alter table applications enable row level security, force row level security;
 
 alter table assessment_rooms enable row level security, force row level security;
 
@@ -3717,7 +5000,17 @@ alter table covers enable row level security, force row level security;
 
 alter table credentials enable row level security, force row level security;
 
+alter table decision_papers enable row level security, force row level security;
+
+alter table decision_reviews enable row level security, force row level security;
+
+alter table delegations enable row level security, force row level security;
+
 alter table determinations enable row level security, force row level security;
+
+alter table documents enable row level security, force row level security;
+
+alter table eligibility_facts enable row level security, force row level security;
 
 alter table emergencies enable row level security, force row level security;
 
@@ -3738,6 +5031,10 @@ alter table evidence_asked enable row level security, force row level security;
 alter table feed_pages enable row level security, force row level security;
 
 alter table feeds enable row level security, force row level security;
+
+alter table grant_changes enable row level security, force row level security;
+
+alter table grant_decisions enable row level security, force row level security;
 
 alter table guide_draft enable row level security, force row level security;
 
@@ -3789,6 +5086,8 @@ alter table options_offered enable row level security, force row level security;
 
 alter table options_weighed enable row level security, force row level security;
 
+alter table order_signatures enable row level security, force row level security;
+
 alter table organisations enable row level security, force row level security;
 
 alter table outcomes enable row level security, force row level security;
@@ -3815,9 +5114,21 @@ alter table population_figures enable row level security, force row level securi
 
 alter table populations enable row level security, force row level security;
 
+alter table precedents enable row level security, force row level security;
+
 alter table public_tries enable row level security, force row level security;
 
 alter table published_figures enable row level security, force row level security;
+
+alter table quote_directions enable row level security, force row level security;
+
+alter table quote_thresholds enable row level security, force row level security;
+
+alter table quotes enable row level security, force row level security;
+
+alter table rate_schedules enable row level security, force row level security;
+
+alter table rates enable row level security, force row level security;
 
 alter table reassignments enable row level security, force row level security;
 
@@ -3841,6 +5152,10 @@ alter table saved_question_events enable row level security, force row level sec
 
 alter table saved_questions enable row level security, force row level security;
 
+alter table scheme_events enable row level security, force row level security;
+
+alter table scheme_versions enable row level security, force row level security;
+
 alter table section_24_decisions enable row level security, force row level security;
 
 alter table services enable row level security, force row level security;
@@ -3852,6 +5167,10 @@ alter table sign_in_attempts enable row level security, force row level security
 alter table signed_packs enable row level security, force row level security;
 
 alter table signposts enable row level security, force row level security;
+
+alter table specification_lines enable row level security, force row level security;
+
+alter table specifications enable row level security, force row level security;
 
 alter table submissions enable row level security, force row level security;
 
@@ -3869,7 +5188,19 @@ alter table training_courses enable row level security, force row level security
 
 alter table users enable row level security, force row level security;
 
+alter table variation_limits enable row level security, force row level security;
+
+alter table variations enable row level security, force row level security;
+
 alter table warnings enable row level security, force row level security;
+
+alter table works_certificates enable row level security, force row level security;
+
+alter table works_defects enable row level security, force row level security;
+
+alter table works_inspections enable row level security, force row level security;
+
+alter table works_orders enable row level security, force row level security;
 
 grant INSERT on access_log to newel_party;
 
@@ -3892,6 +5223,10 @@ grant SELECT on agency_details to newel_party;
 grant INSERT, SELECT, UPDATE on agency_details to newel_web;
 
 grant INSERT, SELECT, UPDATE on agency_details to newel_worker;
+
+grant INSERT, SELECT, UPDATE on applications to newel_web;
+
+grant INSERT, SELECT, UPDATE on applications to newel_worker;
 
 grant INSERT, SELECT, UPDATE on assessment_rooms to newel_web;
 
@@ -3963,9 +5298,29 @@ grant INSERT, SELECT on covers to newel_web;
 
 grant INSERT, SELECT on covers to newel_worker;
 
+grant INSERT, SELECT on decision_papers to newel_web;
+
+grant SELECT on decision_papers to newel_worker;
+
+grant INSERT, SELECT, UPDATE on decision_reviews to newel_web;
+
+grant SELECT on decision_reviews to newel_worker;
+
+grant INSERT, SELECT on delegations to newel_web;
+
+grant SELECT on delegations to newel_worker;
+
 grant INSERT, SELECT on determinations to newel_web;
 
 grant INSERT, SELECT on determinations to newel_worker;
+
+grant INSERT, SELECT on documents to newel_web;
+
+grant INSERT, SELECT on documents to newel_worker;
+
+grant INSERT, SELECT on eligibility_facts to newel_web;
+
+grant INSERT, SELECT on eligibility_facts to newel_worker;
 
 grant INSERT, SELECT, UPDATE on emergencies to newel_web;
 
@@ -4006,6 +5361,14 @@ grant INSERT, SELECT, UPDATE on feed_pages to newel_worker;
 grant INSERT, SELECT, UPDATE on feeds to newel_web;
 
 grant INSERT, SELECT, UPDATE on feeds to newel_worker;
+
+grant INSERT, SELECT on grant_changes to newel_web;
+
+grant SELECT on grant_changes to newel_worker;
+
+grant INSERT, SELECT on grant_decisions to newel_web;
+
+grant SELECT on grant_decisions to newel_worker;
 
 grant SELECT, UPDATE on guide_draft to newel_web;
 
@@ -4101,6 +5464,10 @@ grant INSERT, SELECT on options_weighed to newel_web;
 
 grant INSERT, SELECT on options_weighed to newel_worker;
 
+grant INSERT, SELECT on order_signatures to newel_web;
+
+grant INSERT, SELECT on order_signatures to newel_worker;
+
 grant INSERT, SELECT, UPDATE on organisations to newel_web;
 
 grant INSERT, SELECT, UPDATE on organisations to newel_worker;
@@ -4153,11 +5520,35 @@ grant INSERT, SELECT on populations to newel_web;
 
 grant INSERT, SELECT on populations to newel_worker;
 
+grant INSERT, SELECT on precedents to newel_web;
+
+grant INSERT, SELECT on precedents to newel_worker;
+
 grant SELECT on published_figures to newel_report;
 
 grant SELECT on published_figures to newel_web;
 
 grant INSERT, SELECT on published_figures to newel_worker;
+
+grant INSERT, SELECT, UPDATE on quote_directions to newel_web;
+
+grant INSERT, SELECT, UPDATE on quote_directions to newel_worker;
+
+grant INSERT, SELECT on quote_thresholds to newel_web;
+
+grant INSERT, SELECT on quote_thresholds to newel_worker;
+
+grant INSERT, SELECT, UPDATE on quotes to newel_web;
+
+grant INSERT, SELECT, UPDATE on quotes to newel_worker;
+
+grant INSERT, SELECT on rate_schedules to newel_web;
+
+grant INSERT, SELECT on rate_schedules to newel_worker;
+
+grant INSERT, SELECT on rates to newel_web;
+
+grant INSERT, SELECT on rates to newel_worker;
 
 grant INSERT, SELECT on reassignments to newel_web;
 
@@ -4203,6 +5594,14 @@ grant INSERT, SELECT, UPDATE on saved_questions to newel_web;
 
 grant INSERT, SELECT, UPDATE on saved_questions to newel_worker;
 
+grant INSERT, SELECT on scheme_events to newel_web;
+
+grant INSERT, SELECT on scheme_events to newel_worker;
+
+grant INSERT, SELECT on scheme_versions to newel_web;
+
+grant INSERT, SELECT on scheme_versions to newel_worker;
+
 grant INSERT, SELECT on section_24_decisions to newel_web;
 
 grant INSERT, SELECT on section_24_decisions to newel_worker;
@@ -4218,6 +5617,14 @@ grant INSERT, SELECT on signed_packs to newel_web;
 grant INSERT, SELECT, UPDATE on signposts to newel_web;
 
 grant INSERT, SELECT, UPDATE on signposts to newel_worker;
+
+grant INSERT, SELECT, UPDATE on specification_lines to newel_web;
+
+grant INSERT, SELECT, UPDATE on specification_lines to newel_worker;
+
+grant INSERT, SELECT, UPDATE on specifications to newel_web;
+
+grant INSERT, SELECT, UPDATE on specifications to newel_worker;
 
 grant INSERT, SELECT on submissions to newel_party;
 
@@ -4249,9 +5656,33 @@ grant INSERT, SELECT, UPDATE on users to newel_web;
 
 grant INSERT, SELECT, UPDATE on users to newel_worker;
 
+grant INSERT, SELECT on variation_limits to newel_web;
+
+grant INSERT, SELECT on variation_limits to newel_worker;
+
+grant INSERT, SELECT, UPDATE on variations to newel_web;
+
+grant INSERT, SELECT, UPDATE on variations to newel_worker;
+
 grant INSERT, SELECT, UPDATE on warnings to newel_web;
 
 grant INSERT, SELECT, UPDATE on warnings to newel_worker;
+
+grant INSERT, SELECT on works_certificates to newel_web;
+
+grant INSERT, SELECT on works_certificates to newel_worker;
+
+grant INSERT, SELECT, UPDATE on works_defects to newel_web;
+
+grant INSERT, SELECT, UPDATE on works_defects to newel_worker;
+
+grant INSERT, SELECT on works_inspections to newel_web;
+
+grant INSERT, SELECT on works_inspections to newel_worker;
+
+grant INSERT, SELECT, UPDATE on works_orders to newel_web;
+
+grant INSERT, SELECT, UPDATE on works_orders to newel_worker;
 
 grant select (authority_id, circle_id, closed_on, completed_on, enquiry_id, home_id, id, next_action_on, opened_on, owner_id, pathway, pathway_version, person_id, reference, stage, stage_on, status) on cases to newel_party;
 
@@ -4376,6 +5807,8 @@ grant execute on function landlords_awaited() to newel_party;
 grant execute on function make_api_key(uuid,uuid,uuid,text,bytea) to newel_web;
 
 grant execute on function make_password_link(uuid,bytea,boolean) to newel_web;
+
+grant execute on function may_decide(uuid,uuid,bigint,date) to newel_web;
 
 grant execute on function my_referrer() to newel_party;
 
@@ -4803,6 +6236,18 @@ begin
   insert into password_links (token_hash, user_id, made_by, expires_at) values (new_hash, who, asking_user(), now() + interval '24 hours');
   update credentials set password_hash = null, authenticator_key = case when not forget_authenticator then authenticator_key end where user_id = who;
   update sessions set ended_at = now() where user_id = who and ended_at is null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION may_decide(council uuid, paper uuid, pence bigint, decided_on date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return asking(2) = 'district grants officer'
+    and exists (select 1 from delegations d where d.authority_id = council and d.user_id = asking_user() and not d.ended and d.from_on <= decided_on and (d.until_on is null or d.until_on >= decided_on) and d.limit_pence >= pence)
+    and (paper is null or exists (select 1 from decision_papers p where p.authority_id = council and p.id = paper and p.prepared_by <> asking_user()));
 end $function$
 ;
 

@@ -17,10 +17,10 @@ export async function whoAssesses(tell: Tell): Promise<void> {
 
 interface Assessed { readonly found: Omit<Found, 'on'>; readonly rooms: readonly RoomTold[] }
 /** Somebody assesses, and finishes it the same day. */
-const assess = (tell: Tell, who: CastMember, daysAgo: number, reference: string, { found, rooms }: Assessed): Promise<string> => tell(who, daysAgo, async here => {
+export const assess = (tell: Tell, who: CastMember, daysAgo: number, reference: string, { found, rooms }: Assessed): Promise<string> => tell(who, daysAgo, async here => {
   const c = await needOf(here, reference)
   const id = await beginAssessment(here, c, { way: found.way, on: here.today, ownWords: found.ownWords })
-  await keepAssessment(here, (await theAssessment(here, id)).assessment, { ...found, on: here.today })
+  await keepAssessment(here, c, (await theAssessment(here, id)).assessment, { ...found, on: here.today }, {})
   for (const room of rooms) await addRoom(here, c, (await theAssessment(here, id)).assessment, room)
   await makeAssessment(here, c, (await theAssessment(here, id)).assessment)
   return id
@@ -29,7 +29,7 @@ const assess = (tell: Tell, who: CastMember, daysAgo: number, reference: string,
 type Words = Omit<Told, 'changed' | 'chosenId'>
 interface Recommended { readonly adaptations: Parameters<typeof addRecommended>[2][]; readonly options: readonly (Parameters<typeof addOffered>[2] & { readonly chosen?: true })[]; readonly told: Words }
 /** Writes a draft from an assessment, and sends it. */
-async function recommend(here: Here, assessmentId: string, { adaptations, options, told }: Recommended): Promise<string> {
+export async function recommend(here: Here, assessmentId: string, { adaptations, options, told }: Recommended): Promise<string> {
   const { case: c, assessment } = await theAssessment(here, assessmentId)
   const id = await beginRecommendation(here, c, assessment)
   const draft = (): ReturnType<typeof theRecommendation> => theRecommendation(here, id)
@@ -39,12 +39,13 @@ async function recommend(here: Here, assessmentId: string, { adaptations, option
     const made = await addOffered(here, await draft(), one)
     if (chosen) chosenId = made
   }
-  await keepDraft(here, (await draft()).recommendation, { ...told, changed: '', chosenId })
+  await keepDraft(here, await draft(), { ...told, changed: '', chosenId }, {})
   await sendRecommendation(here, await draft())
   return id
 }
 
-const considered = (words: Partial<Considered>): Considered => ({
+/** A sentence on each principle, with those that are said otherwise. */
+export const considered = (words: Partial<Considered>): Considered => ({
   dignity: 'Asked what she would rather not be helped with; nobody helps with that.', values: 'Her home is to look like a home.', relief: 'The pain on the stairs and in bathing is what started this.',
   barriers: 'Nothing new is put in the way of anybody else.', choice: 'Each option was shown, with pictures.', communication: 'Everything was said in plain words, and left in writing.',
   light: 'The light on the landing is enough, and the switch can be reached.', children: 'No child lives here.', family: 'Whoever visits was asked too.', ...words,

@@ -4,6 +4,7 @@ import { financialYearOf } from '../src/rules/calendar/period.ts'
 import { pounds } from '../src/rules/money.ts'
 import type { PathwayKey } from '../src/rules/pathways/pathway.ts'
 import type { Agency } from '../src/platform/db/agencies.ts'
+import type { Files } from '../src/platform/files/kept.ts'
 import type { Pools } from '../src/platform/db/pools.ts'
 import { NotFound, type Here } from '../src/platform/here.ts'
 import { addAdaptation, homeToAdapt } from '../src/modules/adaptations/index.ts'
@@ -23,30 +24,40 @@ import { point, sayWhatCame, signpostsOf } from '../src/modules/signposts/index.
 import { saveQuestion } from '../src/modules/questions/index.ts'
 import { recordCourse } from '../src/modules/training/index.ts'
 import { addWarning, whose } from '../src/modules/warnings/index.ts'
+import { mrsOkaforsApplication, theBegumsApplication, whatCouncilsWant } from './applications.ts'
 import { theFlood } from './flood.ts'
+import { theirDocuments } from './documents.ts'
 import { tellTheDirectory } from './directory.ts'
 import { mrsOkaforsLetter } from './letters.ts'
 import { mrPricesLandlord, theBegumsInterpreter, theBegumsProvider } from './landlords.ts'
 import { mrPricesShower, mrsOkaforsStairlift, rahimsRooms, whoAssesses } from './needs.ts'
 import { theParishes, thePopulation } from './population.ts'
+import { theSchemes, whoIsEligible } from './schemes.ts'
 import { withTeller, type Tell } from './teller.ts'
 import { whatMrPriceSays, whatTheOkaforsSay } from './voices.ts'
+import { mrsLowesShower, mrsOkaforsWorks, theRates, whoMayVary } from './works.ts'
 
 /** The people everybody knows after a week, told through the functions that pages use. */
-export const tellStories = (pools: Pools, agency: Agency, domain: string, postcodes: readonly [string, string, string], today: Day): Promise<void> =>
+export const tellStories = (pools: Pools, agency: Agency, domain: string, postcodes: readonly [string, string, string], today: Day, files?: Files): Promise<void> =>
   withTeller(pools, agency, domain, today, async tell => {
     await tellTheDirectory(tell)
     await theGuide(tell)
     await whoAssesses(tell)
+    await theSchemes(tell)
+    await whatCouncilsWant(tell, today)
+    await theRates(tell)
     const mrsOkaforsRecord = await mrsOkafor(tell, postcodes[0])
     const begumsHome = await begumFamily(tell, postcodes[1])
     await mrPrice(tell, postcodes[2])
+    if (files) await theirDocuments(tell, files, agency)
+    await mrsLowe(tell, postcodes[0])
     await orlaIsAway(tell)
     await theFlood(tell, mrsOkaforsRecord, begumsHome)
     await thePopulation(tell)
     await theParishes(tell)
     await whatIsAsked(tell)
     await whoIsTrained(tell)
+    await whoIsEligible(tell)
   })
 
 interface Call { readonly heard: Partial<Heard>; readonly told: Partial<Told> }
@@ -105,6 +116,9 @@ async function mrsOkafor(tell: Tell, postcode: string): Promise<string> {
   await tell('amara', 6, async here => planAction(here, await caseNumbered(here, stairlift.reference), 'Ring the daughter about the second estimate', england.add(here.today, 6)))
   await mrsOkaforsStairlift(tell, stairlift.reference)
   await mrsOkaforsLetter(tell, stairlift.reference)
+  await mrsOkaforsApplication(tell, stairlift.reference)
+  await whoMayVary(tell, call.council)
+  await mrsOkaforsWorks(tell, stairlift.reference)
   await whatTheOkaforsSay(tell, rails.reference, stairlift.reference)
   return call.person.id
 }
@@ -121,6 +135,7 @@ async function begumFamily(tell: Tell, postcode: string): Promise<string> {
   await tell('tariq', 20, async here => noteContact(here, await caseNumbered(here, extension.reference), 'visit', 'Plans drawn with the family. Their mother asked for a window he can see the street from.', here.today))
   await rahimsRooms(tell, extension.reference)
   await theBegumsProvider(tell, call.home.id, extension.reference)
+  await theBegumsApplication(tell, extension.reference)
   await theBegumsInterpreter(tell, extension.reference)
   return call.home.id
 }
@@ -154,6 +169,22 @@ async function mrPrice(tell: Tell, postcode: string) {
   await mrPricesShower(tell, shower.reference)
   await mrPricesLandlord(tell, call.home.id, shower.reference)
   await whatMrPriceSays(tell, shower.reference)
+}
+
+/** Mrs Lowe’s bathroom was adapted in the summer: its works are certified. */
+async function mrsLowe(tell: Tell, postcode: string): Promise<void> {
+  const call = await tell('cora', 180, here => ring(here, {
+    heard: { givenName: 'Irene', surname: 'Lowe', bornOn: '1939-06-24', phone: '01632 960 512', line1: '27 Orchard Rise', postcode, tenure: 'owner' },
+    told: { asked: 'She is lifted in and out of the bath, and does not want to be.', adviceTopics: ['adaptations-to-the-home'], adviceGivenOn: null, triageLevel: 3 },
+  }))
+  const shower = await tell('amara', 179, here => open(here, call, 'standard-adaptation', { scheme: 'standard-adaptation-grant' }))
+  await tell('amara', 172, async here => moveCase(here, await caseNumbered(here, shower.reference), 2, here.today, ''))
+  await mrsLowesShower(tell, shower.reference)
+  await tell('amara', 112, async here => {
+    const c = await caseNumbered(here, shower.reference)
+    await claimOutcomes(here, c, ['independence-2'], 'She showers by herself, and nobody holds her.')
+    await closeCase(here, c, 'completed', here.today, true, '')
+  })
 }
 
 /** Points whoever asked to services of the directory, by their names. */

@@ -6,6 +6,7 @@ import { buildSite, type SiteOptions } from './platform/http/site.ts'
 import { aboutRoutes } from './modules/about/index.ts'
 import { accounts } from './modules/accounts/index.ts'
 import { adaptations } from './modules/adaptations/index.ts'
+import { applications } from './modules/applications/index.ts'
 import { caseloads } from './modules/caseloads/index.ts'
 import { cases } from './modules/cases/index.ts'
 import { consents } from './modules/consents/index.ts'
@@ -15,8 +16,10 @@ import { covers } from './modules/covers/index.ts'
 import { councils } from './modules/councils/index.ts'
 import { frontDoor } from './modules/front-door/index.ts'
 import { indicativeCheck } from './modules/indicative-check/index.ts'
+import { decisions } from './modules/decisions/index.ts'
 import { demand } from './modules/demand/index.ts'
 import { directory, openReferralRoutes } from './modules/directory/index.ts'
+import { documents } from './modules/documents/index.ts'
 import { guide } from './modules/guide/index.ts'
 import { emergencies } from './modules/emergencies/index.ts'
 import { enquiries } from './modules/enquiries/index.ts'
@@ -35,9 +38,12 @@ import { outcomes } from './modules/outcomes/index.ts'
 import { packs } from './modules/packs/index.ts'
 import { people } from './modules/people/index.ts'
 import { questions } from './modules/questions/index.ts'
+import { quotes } from './modules/quotes/index.ts'
 import { recommendations } from './modules/recommendations/index.ts'
 import { testsOfResources } from './modules/tests-of-resources/index.ts'
 import { referralRoutes, referrers } from './modules/referrers/index.ts'
+import { schemes } from './modules/schemes/index.ts'
+import { schedulesOfRates } from './modules/schedules-of-rates/index.ts'
 import { search } from './modules/search/index.ts'
 import { signIn, signInAnswer, signInRoutes } from './modules/sign-in/index.ts'
 import { signposts } from './modules/signposts/index.ts'
@@ -45,12 +51,13 @@ import { start } from './modules/start/index.ts'
 import { surveys } from './modules/surveys/index.ts'
 import { training } from './modules/training/index.ts'
 import { warnings } from './modules/warnings/index.ts'
+import { works } from './modules/works/index.ts'
 
 /** Every module of the house, in the order of the navigation. */
-export const modules: readonly Module[] = [start, cases, caseloads, covers, enquiries, conversations, people, merging, homes, landlords, interpreters, housingOptions, adaptations, recommendations, testsOfResources, letters, warnings, emergencies, messages, consents, referrers, outcomes, complaints, surveys, equality, directory, signposts, search, packs, meetings, demand, questions, training, imports, councils, accounts, looks, frontDoor, indicativeCheck, guide, signIn]
+export const modules: readonly Module[] = [start, cases, caseloads, covers, enquiries, conversations, people, merging, homes, landlords, interpreters, housingOptions, adaptations, recommendations, testsOfResources, letters, schemes, quotes, applications, decisions, documents, works, schedulesOfRates, warnings, emergencies, messages, consents, referrers, outcomes, complaints, surveys, equality, directory, signposts, search, packs, meetings, demand, questions, training, imports, councils, accounts, looks, frontDoor, indicativeCheck, guide, signIn]
 
 // An event that no module describes does not compile.
-const describes = { ...cases.describes, ...enquiries.describes, ...conversations.describes, ...people.describes, ...merging.describes, ...homes.describes, ...warnings.describes, ...consents.describes, ...adaptations.describes, ...outcomes.describes, ...messages.describes, ...complaints.describes, ...surveys.describes, ...equality.describes, ...signposts.describes, ...referrers.describes, ...packs.describes, ...housingOptions.describes, ...landlords.describes, ...meetings.describes, ...emergencies.describes, ...interpreters.describes, ...recommendations.describes, ...testsOfResources.describes, ...letters.describes } satisfies Describes<EventKind>
+const describes = { ...cases.describes, ...enquiries.describes, ...conversations.describes, ...people.describes, ...merging.describes, ...homes.describes, ...warnings.describes, ...consents.describes, ...adaptations.describes, ...outcomes.describes, ...messages.describes, ...complaints.describes, ...surveys.describes, ...equality.describes, ...signposts.describes, ...referrers.describes, ...packs.describes, ...housingOptions.describes, ...landlords.describes, ...meetings.describes, ...emergencies.describes, ...interpreters.describes, ...recommendations.describes, ...testsOfResources.describes, ...letters.describes, ...schemes.describes, ...quotes.describes, ...applications.describes, ...decisions.describes, ...documents.describes, ...works.describes } satisfies Describes<EventKind>
 describeWith(describes)
 
 /** The whole website on these pools. */

@@ -4,6 +4,7 @@ import { allAgencies, type Agency } from './platform/db/agencies.ts'
 import { newelHome, openDatabase } from './platform/db/open.ts'
 import { closePools, openPools } from './platform/db/pools.ts'
 import { prepareDatabase } from './platform/db/prepare.ts'
+import { fileRoomOf } from './platform/files/take-in.ts'
 import { startWorker } from './platform/jobs/worker.ts'
 import { postOf } from './platform/post/carrier.ts'
 import { project } from './platform/project.ts'
@@ -18,11 +19,12 @@ const isThisMachine = /^(127\.\d+\.\d+\.\d+|localhost|::1)$/.test(host)
 const database = await openDatabase(newelHome())
 if (database.note) console.log(database.note)
 const { stillOpen } = await prepareDatabase(database.adminUrl, database.secret)
+const files = fileRoomOf(newelHome(), process.env)
 const pools = openPools(database.adminUrl, database.secret, 12)
 const say = (line: string): void => console.log(line)
 const known = await allAgencies(pools.newel_door)
 const link = asked.demo
-  ? known.length ? undefined : await foundDemonstration(database.adminUrl, pools, say)
+  ? known.length ? undefined : await foundDemonstration(database.adminUrl, pools, say, files.files)
   : await foundEmptyAgency(database.adminUrl, pools, { name: asked.name ?? 'Home improvement agency', adminEmail: asked['admin-email'] ?? 'administrator@agency.example' })
 const agencies = await allAgencies(pools.newel_door)
 
@@ -31,7 +33,7 @@ if (!isThisMachine && agencies.some(agency => agency.demonstration)) {
   await stop(1)
 }
 
-const site = await newelSite({ pools, secret: database.secret, secure: process.env.NEWEL_HTTPS === 'yes', staticFolder: project('dist/static'), stillOpen, log: true, ...(process.env.NEWEL_TRUST_PROXY ? { trustProxy: process.env.NEWEL_TRUST_PROXY } : {}) })
+const site = await newelSite({ pools, secret: database.secret, secure: process.env.NEWEL_HTTPS === 'yes', staticFolder: project('dist/static'), stillOpen, log: true, files, ...(process.env.NEWEL_TRUST_PROXY ? { trustProxy: process.env.NEWEL_TRUST_PROXY } : {}) })
 
 // Work that is not a page is done here too, unless another process does it. Agencies are looked up each time, so that a new one is worked for.
 const worker = process.env.NEWEL_WORKER === 'no' ? undefined : startWorker(async () => (await allAgencies(pools.newel_door)).map(agency => ({

@@ -5,6 +5,7 @@ import { pathwayKeys } from '../rules/pathways/pathway.ts'
 import { createAgency, openToPeople, type Agency } from '../platform/db/agencies.ts'
 import { foundAgency, foundCast } from '../platform/db/found.ts'
 import type { Pools } from '../platform/db/pools.ts'
+import type { Files } from '../platform/files/kept.ts'
 import { asAdmin } from '../platform/db/prepare.ts'
 import { project } from '../platform/project.ts'
 import { cast, emailOf, type CastMember } from '../platform/testing/cast.ts'
@@ -20,7 +21,7 @@ interface Settings { readonly id: string; readonly name: string; readonly domain
 const settings = JSON.parse(readFileSync(project('demo/agency.json'), 'utf8')) as Settings
 
 /** Makes the demonstration agency: its councils, the cast, a past year, a live quarter and the stories. Nobody is let in until all of it is there. */
-export async function foundDemonstration(adminUrl: string, pools: Pools, say: (line: string) => void): Promise<undefined> {
+export async function foundDemonstration(adminUrl: string, pools: Pools, say: (line: string) => void, files?: Files): Promise<undefined> {
   say('Loading the demonstration agency, with invented people. This happens once.')
   const agency = await createAgency(adminUrl, { id: settings.id, name: settings.name, hostNames: ['127.0.0.1', 'localhost'], theme: { colour: settings.colour }, demonstration: true, ready: false })
   const hash = await hashPassword(settings.password)
@@ -32,7 +33,7 @@ export async function foundDemonstration(adminUrl: string, pools: Pools, say: (l
   await loadDemonstration({ adminUrl, pools, agency, today, say })
   const actor = await systemActor(adminUrl, agency)
   await asSystem(pools, agency, actor, ({ run }) => loadPublishedFigures({ run, newId }, readFileSync(project('demo/published-figures.csv'), 'utf8')))
-  await tellStories(pools, agency, settings.domain, settings.storyPostcodes, today)
+  await tellStories(pools, agency, settings.domain, settings.storyPostcodes, today, files)
   await signTheLastQuarter(pools, agency, settings.domain, today)
   await openToPeople(adminUrl, agency)
 }

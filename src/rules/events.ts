@@ -83,6 +83,8 @@ export interface Events {
   'landlord.ended': { name: string; reason: string }
   'landlord.asked': { works: string; ofWhom: string; way: string }
   'landlord.answered': { works: string; answer: string; words: string; by: string; evidence: string }
+  'document.added': { kind: string; what: string; type: string; bytes: number; sha256: string }
+  'document.voided': { kind: string; what: string; reason: string }
   'interpreter.asked': { language: string; way: string; on: Day | null; at: string; whatFor: string }
   'interpreter.said': { language: string; state: string; bookedWith: string; note: string }
   'landlord.withdrew': { works: string; answer: string; because: string }
@@ -100,7 +102,11 @@ export interface Events {
   'emergency.linked': { name: string; how: string }
   'emergency.unlinked': { name: string; reason: string }
   'help.given': { name: string; kinds: readonly string[]; words: string; spoken: boolean; next?: string; nextOn?: Day }
+  'assessment.begun': { way: string }
+  'assessment.changed': { what: string; changed: Changed }
   'assessment.made': { on: Day; way: string }
+  'recommendation.begun': { number: number; changed: string }
+  'recommendation.changed': { number: number; what: string; changed: Changed }
   'recommendation.made': { number: number; priority: number; kinds: readonly string[]; changed: string }
   'recommendation.countersigned': { number: number; words: string }
   'recommendation.questioned': { number: number; question: string }
@@ -116,12 +122,46 @@ export interface Events {
   'evidence.chased': { what: readonly string[]; how: string }
   'evidence.seen': { what: string; how: string; note: string }
   'evidence.given-up': { what: string; because: string }
+  'decision.prepared': { number: number; proposes: string; grantPence: number; topUpPence: number; grounds: readonly string[]; because: string }
+  'grant.approved': { number: number; grantPence: number; topUpPence: number; expensePence: number; contributionPence: number; chargePence: number; because: string; delegation: string; payFrom: Day | null; worksBy: Day }
+  'grant.refused': { number: number; grounds: readonly string[]; because: string; delegation: string }
+  'grant.changed': { change: string; decided: string; pence: number | null; until: Day | null; because: string }
+  'review.asked': { number: number; by: string; grounds: string }
+  'review.answered': { number: number; outcome: string; because: string }
   'need.consulted': { number: number; whom: string }
   'need.answered': { number: number; answer: string; who: string; words: string }
   'need.decided': { number: number; satisfied: boolean; because: string; instead: string }
   'letter.written': { kind: string; subject: string; to: string; format: string; way: string }
   'letter.voided': { subject: string; because: string }
+  'scheme.added': { title: string; from: Day; until: Day | null; because: string; common: string; unconfirmed: string | null }
+  'eligibility.checked': { scheme: string; facts: readonly string[]; met: number; notMet: number; notKnown: number }
+  'precedent.recorded': { asked: string; outcome: string; decided: string; because: string; by: string }
   'practicability.decided': { number: number; satisfied: boolean; because: string; instead: string; ageAndCondition: string }
+  'quote.received': { contractor: string; works: number; fees: number; vat: number; connected: string }
+  'quote.voided': { contractor: string; because: string }
+  'quote.directed': { kind: string; enough: number; because: string }
+  'quote.undirected': { enough: number; because: string }
+  'application.begun': Record<string, never>
+  'application.changed': { changed: Changed }
+  'application.certified': { kind: string; by: string; stays: string; landlord: string }
+  'application.signed': { by: string; way: string; witness: string }
+  'application.made': { on: Day; decideBy: Day }
+  'application.returned': { lacking: string; madeOn: Day }
+  'application.withdrawn': { because: string }
+  'specification.begun': { number: number; basis: string; changed: string }
+  'specification.changed': { number: number; what: string; totalPence: number }
+  'order.made': { contractor: string; pence: number; from: Day; to: Day }
+  'order.signed': { side: string; name: string; way: string }
+  'order.ended': { contractor: string; because: string }
+  'works.begun': Record<string, never>
+  'variation.asked': { number: number; what: string; reason: string; pence: number }
+  'variation.approved': { number: number; pence: number; totalPence: number; because: string }
+  'variation.refused': { number: number; pence: number; because: string }
+  'inspection.made': { satisfactory: boolean; seen: string; putRight: string }
+  'works.judged': { answer: string; words: string }
+  'works.certified': { delegation: string; words: string; liableUntil: Day }
+  'defect.reported': { what: string; by: string; within: boolean }
+  'defect.mended': { what: string; mended: string }
 }
 
 export type EventKind = keyof Events

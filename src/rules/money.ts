@@ -20,7 +20,7 @@ export function readMoney(typed: string): Pence | undefined {
   const grouped = /^\d{1,3}([, ]\d{3})+(\.\d{1,2})?$/.test(text)
   if (!grouped && !/^\d+(\.\d{1,2})?$/.test(text)) return undefined
   const plain = text.replace(/[, ]/g, '')
-  return plain.length > 15 ? undefined : pounds(plain)
+  return plain.length > 13 ? undefined : pounds(plain)
 }
 
 export const addMoney = (...amounts: readonly Pence[]): Pence => pence(amounts.reduce((sum: number, amount) => sum + amount, 0))

@@ -3,11 +3,22 @@ import { markOf } from '../../src/modules/letters/index.ts'
 import type { House } from '../../src/platform/testing/house.ts'
 import { optionsOn } from './options-on.ts'
 import { codeFor, emergencyOf } from './world.ts'
-import type { Typed } from '../../src/platform/testing/visitor.ts'
+import { png } from '../../src/platform/testing/made-up-files.ts'
+import { formOn, type Typed } from '../../src/platform/testing/visitor.ts'
 
 const day = (name: string, d: number, m: number, y: number): Typed => ({ [`${name}-day`]: String(d), [`${name}-month`]: String(m), [`${name}-year`]: String(y) })
 /** Three letters for a number, none of them a council’s already. */
 const letters = (n: number): string => `Q${String.fromCharCode(65 + Math.floor(n / 26))}${String.fromCharCode(65 + n % 26)}`
+
+/** A version of a scheme that begins after the last one. */
+const version = (n: number): Typed => ({ title: `Help ${n}`, because: `Decided ${n}`, test: 'none', charge: 'none', document: 'An invented policy', confirmed: 'yes', ...day('from', 1 + n % 28, 1 + Math.floor(n / 28), 2030) })
+
+/** A file that came before with the same form, which was asked again: what stands for it. */
+async function heldFile(html: string, n: number, house: House): Promise<string> {
+  const path = / href="(\/cases\/[^"/]+\/documents)"/.exec(html)![1]!
+  const asked = await (await house.as('cora')).sendFiles(`${path}/add`, {}, { file: { name: 'a.png', type: 'image/png', body: png(20 + n, 10, [n % 256, 90, 90]) } })
+  return formOn(asked.body, `${path}/add`)['file-held'] as string
+}
 
 /** Answers with which each page’s form is saved; `n` makes them differ from the last time. A page that saves must stand here. */
 export const answersFor: Readonly<Record<string, (html: string, n: number, house: House) => Promise<Typed> | Typed>> = {
@@ -38,6 +49,8 @@ export const answersFor: Readonly<Record<string, (html: string, n: number, house
   '/cases/:reference/owner': async (_, __, house) => ({ owner: await house.userId('tariq') }),
   '/cases/:reference/offer': html => ({ party: optionsOn(html, 'party')[0]! }),
   '/cases/:reference/note': (_, n) => ({ note: `Visited ${n}` }),
+  '/cases/:reference/documents/add': async (html, n, house) => ({ kind: 'photo', what: `The door ${n}`, 'file-held': await heldFile(html, n, house) }),
+  '/documents/:id/void': (_, n) => ({ reason: `It is of another home ${n}` }),
   '/cases/:reference/pause': (_, n) => ({ reason: 'landlord-consent', evidence: `Letter ${n}` }),
   '/cases/:reference/resume': () => ({}),
   '/cases/:reference/close': () => ({ reason: 'moved-away' }),
@@ -203,6 +216,44 @@ export const answersFor: Readonly<Record<string, (html: string, n: number, house
   '/cases/:reference/letters/write': (_, n) => ({ subject: `About the works ${n}`, words: `Dear Vera, they begin ${n}`, read: markOf(`About the works ${n}`, `Dear Vera, they begin ${n}`) }),
   '/cases/:reference/letters/void': (_, n) => ({ because: `The sum is wrong ${n}` }),
   '/letters/template/change': (_, n) => ({ words: `Dear {{name}}, ${n}`, because: `In our own words ${n}` }),
+  '/schemes/add': (html, n) => ({ ...version(n), council: optionsOn(html, 'council')[0]!, scheme: 'sanctuary-grant' }),
+  '/schemes/common': (_, n) => ({ ...version(n), policy: `A policy of all ${n}`, scheme: 'relocation-grant', sure: ['yes'] }),
+  '/schemes/precedents/record': (html, n) => ({ council: optionsOn(html, 'council')[0]!, scheme: 'sanctuary-grant', asked: `A second lock ${n}`, outcome: 'agreed', decided: 'It is fitted', because: 'The back door is out of sight', decidedBy: 'The head of housing' }),
+  '/cases/:reference/eligibility/facts': (_, n) => ({ capital: String(100 + n), how: `She showed a letter ${n}` }),
+  '/cases/:reference/decision/prepare': (_, n) => ({ proposes: 'approve', because: `Everything is there ${n}` }),
+  '/cases/:reference/decision/decide': (_, n) => ({ decision: 'approve', because: `Agreed ${n}` }),
+  '/cases/:reference/decision/change': (_, n) => ({ kind: 'moved', decided: 'nothing', because: `She moved ${n}`, ...day('happenedOn', 18, 11, 2026) }),
+  '/cases/:reference/decision/review': (_, n) => ({ askedBy: 'Vera', grounds: `It is too little ${n}`, ...day('on', 18, 11, 2026) }),
+  '/cases/:reference/decision/review/answer': (_, n) => ({ outcome: 'stands', because: `It was right ${n}` }),
+  '/delegations/new': async (_, n, house) => ({ council: await house.council('RIV'), officer: await house.userId('dev'), limit: String(1000 + n), source: `The constitution ${n}`, ...day('from', 1, 4, 2026) }),
+  '/delegations/end': (_, n) => ({ because: `Another desk ${n}` }),
   '/assessors/new': (html, n) => ({ userId: optionsOn(html, 'userId')[0]!, as: 'supervised', evidence: `In the first year ${n}`, ...day('from', 2, 11, 2026) }),
+  '/rates/new': (_, n) => ({ name: `Showers ${n}`, source: `Made up ${n}`, table: 'code,description,unit,rate,vat\nLAS01,Strip out a bath,each,184.50,zero', madeUp: 'yes', sure: ['yes'], ...day('from', 1, 4, 2026), ...day('reviewOn', 1, 4, 2027) }),
+  '/variation-limits': async (html, n, house) => ({ userId: optionsOn(html, 'userId').find(id => id)!, councilId: await house.council('RIV'), limit: String(100 + n), ...day('from', 1 + n, 6, 2028) }),
+  '/cases/:reference/works/order': (_, n) => ({ contractor: `Builders ${n}`, ...day('startsOn', 16, 11, 2026), ...day('finishesOn', 27, 11, 2026) }),
+  '/cases/:reference/works/sign': (html, n) => ({ side: optionsOn(html, 'side')[0]!, name: `V Stairwell ${n}`, way: 'paper' }),
+  '/cases/:reference/works/begun': () => ({}),
+  '/cases/:reference/works/end-order': (_, n) => ({ because: `The builder left the trade ${n}` }),
+  '/cases/:reference/works/vary': (_, n) => ({ what: `A second socket ${n}`, reason: 'The first is behind the bed', direction: 'more', sum: String(20 + n), vat: 'zero' }),
+  '/cases/:reference/works/variation': (_, n) => ({ decision: 'refused', because: `One socket does ${n}` }),
+  '/cases/:reference/works/inspect': (_, n) => ({ seen: `The seat folds ${n}`, satisfactory: 'yes' }),
+  '/cases/:reference/works/satisfaction': (_, n) => ({ answer: 'yes', words: `She sleeps upstairs ${n}` }),
+  '/cases/:reference/works/certify': (_, n) => ({ delegation: 'Paragraph 4 of the scheme', words: `Seen ${n}` }),
+  '/cases/:reference/works/defect': (_, n) => ({ what: `It stops halfway ${n}`, by: 'Her daughter' }),
+  '/cases/:reference/works/mended': (_, n) => ({ mended: `A new relay ${n}` }),
+  '/cases/:reference/works/specify': () => ({ basis: 'itemised' }),
+  '/cases/:reference/works/line': (_, n) => ({ kind: 'provisional', description: `Making good ${n}`, price: String(100 + n), vat: 'standard', quantity: '1', for: 'preparatory' }),
   '/assessors/:id/end': (_, n) => ({ because: `The year is over ${n}`, ...day('until', 2, 11, 2026) }),
+  '/cases/:reference/quotes/new': (_, n) => ({ contractor: `Firm ${n}`, connection: 'none', way: 'quote', works: '4000', covers: 'All of it', ...day('receivedOn', 16, 11, 2026) }),
+  '/cases/:reference/quotes/void': (_, n) => ({ because: `They sent another ${n}` }),
+  '/cases/:reference/quotes/direct': (_, n) => ({ kind: 'particular', enough: '1', because: `Only they make it ${n}` }),
+  '/cases/:reference/quotes/direct/end': (_, n) => ({ because: `Another makes it now ${n}` }),
+  '/quote-thresholds/new': async (_, n, house) => ({ council: await house.council('RIV'), ...day('from', 1, 4, 2026), upTo1: '3000', many1: '1', way1: 'quote', manyAbove: '2', wayAbove: 'quote', source: `Rule ${n}`, confirmed: 'yes' }),
+  '/cases/:reference/application/new': () => ({}),
+  '/cases/:reference/application/change': (_, n) => ({ works: `A shower ${n}` }),
+  '/cases/:reference/application/certificate': (_, n) => ({ certificate: 'owner', certificateInterest: `Freehold ${n}`, certificateStays: 'health', certificateBy: 'Faustina', ...day('certificateOn', 16, 11, 2026) }),
+  '/cases/:reference/application/sign': (_, n) => ({ signedWay: 'phone', agreed: ['agreed'], signedBy: `Faustina ${n}`, ...day('signedOn', 17, 11, 2026) }),
+  '/cases/:reference/application/hand-over': () => ({}),
+  '/cases/:reference/application/return': (_, n) => ({ lacking: `The other owner’s name ${n}` }),
+  '/cases/:reference/application/withdraw': (_, n) => ({ because: `She moves ${n}` }),
 }

@@ -4,10 +4,14 @@ import type { Page } from '../../src/platform/http/page.ts'
 import { isForThePublic, may } from '../../src/rules/permissions.ts'
 import { cast, everybody, type CastMember } from '../../src/platform/testing/cast.ts'
 import type { House } from '../../src/platform/testing/house.ts'
+import { png } from '../../src/platform/testing/made-up-files.ts'
 import { formOn, type Typed, type Visitor } from '../../src/platform/testing/visitor.ts'
+import { applying } from './application.ts'
+import { freshDelegation, grantOf } from './grants.ts'
 import { needs } from './need.ts'
 import { readyFor } from './resources.ts'
 import { aLetterOn } from './letters.ts'
+import { worksOn } from './works.ts'
 import { aMeeting, anAction, aReceipt, chosenToGive, courseOf, coverFor, emergencyOf, entryOf, follow, makeAFeed, questionOf, withRecord, type World } from './world.ts'
 
 /** Every page that saves something. */
@@ -35,9 +39,9 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     return visitors.get(member)!
   }
   let times = 0
-  const freshCase = async (pathway = 'handyperson'): Promise<string> => {
+  const freshCase = async (pathway = 'handyperson', enquiry = second.enquiry): Promise<string> => {
     const amara = await visitorOf('amara')
-    const answer = await amara.send(`/enquiries/${second.enquiry}/open-cases`, { pathways: [pathway], owner: await house.userId('amara') })
+    const answer = await amara.send(`/enquiries/${enquiry}/open-cases`, { pathways: [pathway], owner: await house.userId('amara') })
     if (answer.statusCode !== 303) throw new Error(`opening a case answered ${answer.statusCode}`)
     return (await house.sql<{ reference: string }>('select reference from cases order by id desc limit 1'))[0]!.reference
   }
@@ -137,6 +141,10 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     await (await visitorOf('amara')).send(`/cases/${await freshCase()}/interpreters/new`, { language: 'Polish', way: 'phone', whatFor: 'The visit' })
     return (await house.sql<{ id: string }>('select id from interpreter_bookings order by id desc limit 1'))[0]!.id
   }
+  const freshDocument = async (): Promise<string> => {
+    await (await visitorOf('amara')).sendFiles(`/cases/${await freshCase()}/documents/add`, { kind: 'photo', what: 'The door' }, { file: { name: 'a.png', type: 'image/png', body: png(5, 5, [1, 1, 1]) } })
+    return (await house.sql<{ id: string }>('select id from documents order by id desc limit 1'))[0]!.id
+  }
   const freshAccount = async (): Promise<string> => {
     const ada = await visitorOf('ada')
     times++
@@ -185,7 +193,32 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     if (path.endsWith('/need/decide')) await answered(reference, 'Fresh')
     return reference
   }
+  /** Quotes and an application, on a case that nobody has used: of the council whose officer has the page to do. */
+  const freshGrant = async (path: string): Promise<string> => {
+    const { quote, direct, begin, draft, sign, hand } = applying(house)
+    const officers = /\/quotes\/direct|\/return$/.test(path)
+    const reference = await freshCase('major-adaptation', officers ? world.enquiry : second.enquiry)
+    if (path.endsWith('/void')) await quote(reference, 'Fresh')
+    if (path.endsWith('/direct/end')) await direct('dev', reference, 'Fresh')
+    if (/\/application\/(change|certificate|sign|withdraw)$/.test(path)) await begin(reference)
+    if (/\/application\/certificate$/.test(path)) await house.sql("update homes set tenure = 'owner' where id = (select home_id from cases where reference = $1)", [reference])
+    if (/\/application\/(hand-over|return)$/.test(path)) { await draft(reference, 'Fresh'); await quote(reference, 'Fresh other'); await sign(reference, 'Fresh') }
+    if (path.endsWith('/return')) await hand(reference)
+    return reference
+  }
+  const freshDecision = async (path: string): Promise<string> => {
+    const reference = await grantOf(house, world.enquiry, path.endsWith('/prepare') ? 'ready' : path.endsWith('/decide') ? 'waiting' : 'approved')
+    if (path.endsWith('/review/answer')) {
+      const amara = await visitorOf('amara')
+      await amara.send(`/cases/${reference}/decision/review`, { askedBy: 'Vera', grounds: 'It is too little', 'on-day': '18', 'on-month': '11', 'on-year': '2026' })
+      // Another officer decided.
+      await house.sql('update grant_decisions set decided_by = $1 where case_id = (select id from cases where reference = $2)', [await house.userId('hal'), reference])
+    }
+    return reference
+  }
   const recordFor = async (path: string): Promise<string> => {
+    if (/^\/cases\/:reference\/(quotes|application)\//.test(path)) return freshGrant(path)
+    if (path.startsWith('/cases/:reference/decision/')) return freshDecision(path)
     if (/^\/(assessments|assessed-rooms|recommendations|recommended|options-offered|recommendation-questions|consultations)\/:|^\/cases\/:reference\/(need\/|assessments\/)/.test(path)) return freshNeed(path)
     if (path.startsWith('/cases/:reference/resources/')) {
       const reference = await freshCase('major-adaptation')
@@ -197,8 +230,10 @@ export function opener(house: House, world: World, second: World): (page: Page) 
       await aLetterOn(house, reference, 'Fresh')
       return reference
     }
+    if (path.startsWith('/cases/:reference/works/')) return worksOn(house).for(path, await freshCase('standard-adaptation'))
     if (path.startsWith('/assessors/:')) return entryOf(house)
     if (path.startsWith('/interpreters/:')) return freshInterpreter()
+    if (path.startsWith('/documents/:')) return freshDocument()
     if (path.startsWith('/landlords/:')) return (await freshLetting()).landlord
     if (path === '/homes/:id/landlord/end') return (await freshLetting()).home
     if (path === '/cases/:reference/landlord/ask') return (await freshLetting()).reference
@@ -262,7 +297,8 @@ export function opener(house: House, world: World, second: World): (page: Page) 
   return async page => {
     const visitor = isForThePublic(page.permit) ? await house.as(undefined) : await visitorOf(whoMay(page))
     if (page.path.startsWith('/following')) await follow(house, visitor, world.enquiry)
-    const path = page.path.includes(':') ? withRecord(page.path, await recordFor(page.path)) : page.path
+    if (page.path === '/delegations/end') await freshDelegation(house)
+    const path = page.path.includes(':') ? withRecord(page.path, await recordFor(page.path)) + (page.path.endsWith('/quotes/void') ? `?quote=${await needs(house).last('quotes')}` : '') : page.path
     const opened = await visitor.get(path)
     if (opened.statusCode !== 200) throw new Error(`${path} answered ${opened.statusCode} before its form could be tried`)
     return { page, visitor, path, typed: formOn(opened.body, path) }

@@ -1,11 +1,16 @@
 import { readNhsNumber } from '../../src/rules/identifiers/nhs-number.ts'
 import type { CastMember } from '../../src/platform/testing/cast.ts'
 import type { House } from '../../src/platform/testing/house.ts'
-import type { Typed, Visitor } from '../../src/platform/testing/visitor.ts'
+import { pdf, png } from '../../src/platform/testing/made-up-files.ts'
+import type { Chosen, Typed, Visitor } from '../../src/platform/testing/visitor.ts'
+import { applyFor } from './application.ts'
+import { decideFor } from './grants.ts'
 import { needs, noNeed, recommendFor, type NeedMade } from './need.ts'
 import { writeLetters } from './letters.ts'
 import { testResources } from './resources.ts'
+import { worksOn } from './works.ts'
 import { optionsOn } from './options-on.ts'
+import { checkFor, offerSchemes } from './schemes.ts'
 
 /** Somebody’s whole record in one council, with words in it that stand nowhere else: `who` in names and addresses, `why` in all that is told about them. */
 export interface World {
@@ -55,7 +60,11 @@ export interface World {
   /** Saved by the council’s own grants officer. */
   readonly questions: readonly string[]
   readonly interpreters: readonly string[]
+  /** Of the open case: one that counts, and one that does not. */
+  readonly documents: readonly string[]
   readonly need: NeedMade
+  /** A case whose works were certified. */
+  readonly worksCase: string
   readonly openCase: string
   readonly closedCase: string
   /** Who of the cast may see who they are, and who may see the rest. */
@@ -148,12 +157,18 @@ async function tell(house: House, cora: Visitor, amara: Visitor, maya: Visitor, 
   must(await amara.send(`/cases/${open}/interpreters/new`, { language: `${why} language`, way: 'video', whatFor: `${why} visit` }), 'asking for an interpreter')
   const interpreters = (await house.sql<{ id: string }>('select id from interpreter_bookings where what_for like $1', [`${why}%`])).map(({ id }) => id)
   must(await amara.send(`/interpreters/${interpreters[0]!}`, { state: 'confirmed', bookedWith: `${why} signs`, note: `${why} note` }), 'confirming the interpreter')
+  if (key === 'river' || key === 'hill') await offerSchemes(maya, await house.council(key === 'river' ? 'RIV' : 'HIL'), why)
+  await checkFor(house, amara, maya, open, why)
+  const documents = await addDocuments(house, amara, open, why)
   const need = await recommendFor(house, cases.find(c => c.pathway === 'major-adaptation')!.reference, why)
   await testResources(house, need.grantCase, why)
   await writeLetters(house, need.grantCase, why)
+  await applyFor(house, need.grantCase, officer, why)
+  if (officer) await decideFor(house, need.grantCase, officer, why)
+  const worksCase = await worksOn(house).all(enquiry, why)
   const [double, third] = [await recordedAgain(house, cora, amara, { key, who, why, givenName, postcode }), await recordedAgain(house, cora, amara, { key, who, why, givenName, postcode })]
   const merge = must(await amara.send(`/people/${row.person_id}/merge/${third}`, { needs: 'other' }), 'merging').slice('/merges/'.length)
-  return { key, who, why, warnings, around, messages, consents, adaptations, complaints, compliments, sayings, askings, signposts, ...met, housingSteps, emergencies, affected, housingCase, landlords, consentsToWorks, questions, interpreters, need, findBy: [`Zz${key}quil`, givenName, postcode, whole(nhs), open, enquiry], enquiry, person: row.person_id, double, merge, home: row.home_id, openCase: open, closedCase: closed, seenBy }
+  return { key, who, why, warnings, around, messages, consents, adaptations, complaints, compliments, sayings, askings, signposts, ...met, housingSteps, emergencies, affected, housingCase, landlords, consentsToWorks, questions, interpreters, documents, need, worksCase, findBy: [`Zz${key}quil`, givenName, postcode, whole(nhs), open, enquiry], enquiry, person: row.person_id, double, merge, home: row.home_id, openCase: open, closedCase: closed, seenBy }
 }
 
 /** Who lets the home, what was agreed with them, and consent to works, asked for and answered, in words that stand nowhere else. */
@@ -169,6 +184,17 @@ async function letIt(house: House, amara: Visitor, home: string, reference: stri
   must(await amara.send(`/consents-to-works/${consents[0]!.id}/answer`, { answer: 'conditions', words: `${why} conditions`, by: `${why} director`, evidence: 'letter', note: `${why} letter`, ...on('on', 9) }), 'answering')
   must(await amara.send(`/consents-to-works/${consents[1]!.id}/withdraw`, { because: `${why} no ramp`, ...on('on', 9) }), 'taking back')
   return { landlords, consentsToWorks: [consents[2]!.id, consents[0]!.id] }
+}
+
+/** A picture and a page on their case, in words that stand nowhere else; the page does not count. */
+async function addDocuments(house: House, amara: Visitor, reference: string, why: string): Promise<string[]> {
+  const add = async (kind: string, what: string, file: Chosen): Promise<string> => {
+    must(await amara.sendFiles(`/cases/${reference}/documents/add`, { kind, what: `${why} ${what}` }, { file }), 'adding a document')
+    return (await house.sql<{ id: string }>('select id from documents order by id desc limit 1'))[0]!.id
+  }
+  const documents = [await add('photo', 'door', { name: `${why}.png`, type: 'image/png', body: png(8, 8, [90, 90, 90]) }), await add('letter', 'letter', { name: `${why}.pdf`, type: 'application/pdf', body: pdf([`${why} dear`]) })]
+  must(await amara.send(`/documents/${documents[1]}/void`, { reason: `${why} wrong` }), 'saying that a document does not count')
+  return documents
 }
 
 /** The same person once more, as happens where two people write down one caller. */
@@ -252,7 +278,7 @@ async function unplaced(cora: Visitor): Promise<World> {
   const taken = must(await cora.send('/enquiries/new', { channel: 'phone', givenName: 'Faustina', surname: who, asked: `${why} asked`, referrerName: `${why} referrer` }), 'taking half an enquiry')
   const enquiry = taken.slice('/enquiries/'.length)
   await talk(cora, enquiry, why, [])
-  return { key: 'unplaced', who, why, findBy: ['Zzunplacedquil', 'Faustina', enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], messages: [], consents: [], adaptations: [], complaints: [], compliments: [], sayings: [], askings: [], signposts: [], ...noMeetings, housingSteps: [], emergencies: [], affected: [], housingCase: '', landlords: [], consentsToWorks: [], questions: [], interpreters: [], need: noNeed, openCase: '', closedCase: '', seenBy: { who: agency, why: agency } }
+  return { key: 'unplaced', who, why, findBy: ['Zzunplacedquil', 'Faustina', enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], messages: [], consents: [], adaptations: [], complaints: [], compliments: [], sayings: [], askings: [], signposts: [], ...noMeetings, housingSteps: [], emergencies: [], affected: [], housingCase: '', landlords: [], consentsToWorks: [], questions: [], interpreters: [], documents: [], need: noNeed, worksCase: '', openCase: '', closedCase: '', seenBy: { who: agency, why: agency } }
 }
 
 /** A service that we keep, and one that another directory keeps. */
@@ -275,7 +301,7 @@ async function refer(house: House): Promise<World> {
   const [who, why] = ['Zzreferralquill', 'whyofreferralmarker']
   must(await (await house.as('ruth')).send('/referrals/new', { givenName: 'Gwendolen', surname: who, phone: '01632 960 556', line1: `${why} Street`, postcode: 'ZE1 1AA', asked: `${why} asked`, reason: `${why} reason`, urgency: 'urgent', ward: `${why} ward`, consent: 'best-interests', consentBecause: `${why} interests`, ownReference: `${who} 7` }), 'referring')
   const [{ reference: enquiry }] = await house.sql<{ reference: string }>('select reference from enquiries order by id desc limit 1') as [{ reference: string }]
-  return { key: 'referral', who, why, findBy: [enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], messages: [], consents: [], adaptations: [], complaints: [], compliments: [], sayings: [], askings: [], signposts: [], ...noMeetings, housingSteps: [], emergencies: [], affected: [], housingCase: '', landlords: [], consentsToWorks: [], questions: [], interpreters: [], need: noNeed, openCase: '', closedCase: '', seenBy: { who: [...agency, 'dev', 'ruth'], why: [...agency, 'dev'] } }
+  return { key: 'referral', who, why, findBy: [enquiry], enquiry, person: '', double: '', merge: '', home: '', warnings: [], around: [], messages: [], consents: [], adaptations: [], complaints: [], compliments: [], sayings: [], askings: [], signposts: [], ...noMeetings, housingSteps: [], emergencies: [], affected: [], housingCase: '', landlords: [], consentsToWorks: [], questions: [], interpreters: [], documents: [], need: noNeed, worksCase: '', openCase: '', closedCase: '', seenBy: { who: [...agency, 'dev', 'ruth'], why: [...agency, 'dev'] } }
 }
 
 /** There is no page for it yet: a closed circle is put around a person and all that is theirs. */
@@ -310,9 +336,11 @@ async function conceal(house: House, { person, double, merge, home, enquiry }: W
   for (const table of ['conversations', 'income_gains']) await house.sql(`update ${table} set circle_id = $1 where enquiry_id = (select id from enquiries where reference = $2)`, [circle!.id, enquiry])
   await house.sql(`update referrals set circle_id = $1 where enquiry_id = (select id from enquiries where reference = $2)`, [circle!.id, enquiry])
   for (const table of ['messages', 'tracking_codes', 'signposts']) await house.sql(`update ${table} set circle_id = $1 where enquiry_id = (select id from enquiries where reference = $2) or case_id in (select id from cases where person_id = $3)`, [circle!.id, enquiry, person])
-  for (const table of ['events', 'outcomes', 'case_parties', 'survey_askings', 'landlord_consents', 'interpreter_bookings', 'housing_options', 'options_weighed', 'housing_steps', 'assessments', 'recommendations', 'need_consultations', 'section_24_decisions', 'tests_of_resources', 'determinations', 'evidence_asked', 'letters']) await house.sql(`update ${table} set circle_id = $1 where case_id in (select id from cases where person_id = $2)`, [circle!.id, person])
+  for (const table of ['events', 'outcomes', 'case_parties', 'survey_askings', 'landlord_consents', 'eligibility_facts', 'precedents', 'interpreter_bookings', 'documents', 'housing_options', 'options_weighed', 'housing_steps', 'assessments', 'recommendations', 'need_consultations', 'section_24_decisions', 'tests_of_resources', 'determinations', 'evidence_asked', 'letters', 'quotes', 'quote_directions', 'applications', 'decision_papers', 'grant_decisions', 'decision_reviews', 'grant_changes', 'specifications', 'works_orders', 'variations', 'works_inspections', 'works_certificates', 'works_defects']) await house.sql(`update ${table} set circle_id = $1 where case_id in (select id from cases where person_id = $2)`, [circle!.id, person])
   await house.sql('update assessment_rooms set circle_id = $1 where assessment_id in (select id from assessments where circle_id = $1)', [circle!.id])
   for (const table of ['recommended_adaptations', 'options_offered', 'recommendation_questions', 'recommendation_signatures']) await house.sql(`update ${table} set circle_id = $1 where recommendation_id in (select id from recommendations where circle_id = $1)`, [circle!.id])
+  await house.sql('update specification_lines set circle_id = $1 where specification_id in (select id from specifications where circle_id = $1)', [circle!.id])
+  await house.sql('update order_signatures set circle_id = $1 where order_id in (select id from works_orders where circle_id = $1)', [circle!.id])
   await house.sql('update events set circle_id = $1 where person_id = $2 or home_id = $3 or enquiry_id = (select id from enquiries where reference = $4)', [circle!.id, person, home, enquiry])
 }
 
@@ -385,7 +413,7 @@ export const entryOf = (house: House): Promise<string> => needs(house).entry()
 
 /** What can stand in the address of a record, in each world; and what was never there. */
 export const records: Readonly<Record<string, { of(world: World): readonly string[]; readonly never: string }>> = {
-  '/cases/:reference': { of: ({ openCase, closedCase, housingCase, need }) => [openCase, closedCase, housingCase, need.grantCase].filter(Boolean), never: 'RIV-2026-99999' },
+  '/cases/:reference': { of: ({ openCase, closedCase, housingCase, need, worksCase }) => [openCase, closedCase, housingCase, need.grantCase, worksCase].filter(Boolean), never: 'RIV-2026-99999' },
   '/housing-steps/:id': { of: ({ housingSteps }) => housingSteps, never: '01939f00-0000-7000-8000-000000000009' },
   '/enquiries/:reference': { of: ({ enquiry }) => [enquiry], never: 'ENQ-ZZZZZZ' },
   '/people/:id/merge/:other': { of: ({ person, double }) => person ? [`${person}/merge/${double}`] : [], never: '01939f00-0000-7000-8000-000000000001/merge/01939f00-0000-7000-8000-000000000003' },
@@ -406,6 +434,7 @@ export const records: Readonly<Record<string, { of(world: World): readonly strin
   '/signposts/:id': { of: ({ signposts }) => signposts, never: '01939f00-0000-7000-8000-000000000007' },
   '/landlords/:id': { of: ({ landlords }) => landlords, never: '01939f00-0000-7000-8000-00000000000a' },
   '/interpreters/:id': { of: ({ interpreters }) => interpreters, never: '01939f00-0000-7000-8000-00000000000c' },
+  '/documents/:id': { of: ({ documents }) => documents, never: '01939f00-0000-7000-8000-00000000000d' },
   '/consents-to-works/:id': { of: ({ consentsToWorks }) => consentsToWorks, never: '01939f00-0000-7000-8000-00000000000b' },
   '/meetings/:id': { of: ({ meetings }) => meetings, never: '01939f00-0000-7000-8000-000000000010' },
   '/receipts/:id': { of: ({ receipts }) => receipts, never: '01939f00-0000-7000-8000-000000000011' },

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page, Response } from 'playwright-core'
 import { expect } from 'vitest'
-import { faultsForAxe, faultsForAxeWithoutScripts } from './axe.ts'
+import { isAsServed } from './as-served.ts'
+import { axeBeside } from './axe.ts'
 import { faultsSideways } from './sideways.ts'
 import { faultsInHtml } from './valid-html.ts'
 
@@ -9,16 +10,16 @@ export class Reader {
   readonly page: Page
   readonly base: string
   readonly context: BrowserContext
-  /** A second window with JavaScript, for checks that need it, when the reader has none. */
-  private readonly glass: Page | undefined
+  private readonly scripts: boolean
+  private axe: Promise<() => Promise<string[]>> | undefined
   private readonly heard: string[] = []
   private answer: Response | undefined
 
-  constructor(context: BrowserContext, page: Page, base: string, glass: Page | undefined) {
+  constructor(context: BrowserContext, page: Page, base: string, scripts: boolean) {
     this.context = context
     this.page = page
     this.base = base
-    this.glass = glass
+    this.scripts = scripts
     page.on('response', response => { if (response.request().isNavigationRequest() && response.frame() === page.mainFrame()) this.answer = response })
     page.on('pageerror', error => this.heard.push(`script: ${error.message}`))
     page.on('console', said => {
@@ -28,10 +29,18 @@ export class Reader {
   }
 
   /** Goes to an address, looks, and says how it was answered. */
-  async goes(path: string): Promise<number> {
+  async goes(path: string, alsoAt: readonly number[] = []): Promise<number> {
+    await this.axeHere()
     await this.page.goto(this.base + path)
-    await this.looks()
+    await this.looks(alsoAt)
     return this.status
+  }
+
+  /** Says how an address is answered, and goes there when nobody has looked at what it says: most pages say the same to many. */
+  async goesIfNew(path: string, alsoAt: readonly number[] = []): Promise<number> {
+    // The site may close a connection that has been idle, just as it is used again.
+    const answer = await this.context.request.get(this.base + path, { maxRetries: 3 })
+    return isKnown(['html', ...this.looksAt(alsoAt, this.scripts)], await answer.text()) ? answer.status() : this.goes(path, alsoAt)
   }
 
   get status(): number { return this.answer!.status() }
@@ -76,50 +85,58 @@ export class Reader {
     return this.page.getByRole('main').innerText()
   }
 
-  async looks(): Promise<void> {
+  /** Looks at the page as wide as it is, and as wide as these. */
+  async looks(alsoAt: readonly number[] = []): Promise<void> {
     const html = await this.answer!.text()
-    const faults = [...this.heard.splice(0), ...await this.looksHard(html)]
-    expect(faults, `${this.page.url()} (${this.status}, ${this.page.viewportSize()!.width} wide${this.glass ? ', no JavaScript' : ''})`).toEqual([])
-  }
-
-  /** Looks at the same page as wide as a phone, unless somebody else has. */
-  async looksOnAPhone(): Promise<void> {
-    if (isKnown(this.axeAt(360), await this.answer!.text())) return
-    const before = this.page.viewportSize()!
-    await this.page.setViewportSize({ width: 360, height: 800 })
-    await this.looks()
-    await this.page.setViewportSize(before)
+    const faults = [...this.heard.splice(0), ...await this.looksHard(html, alsoAt)]
+    expect(faults, `${this.page.url()} (${this.status}, ${this.width} wide${this.scripts ? '' : ', no JavaScript'})`).toEqual([])
   }
 
   /** Another window of the same browser, signed in as the first is. */
   async another(): Promise<Reader> {
     const page = await this.context.newPage()
     await page.setViewportSize(this.page.viewportSize()!)
-    return new Reader(this.context, page, this.base, this.glass)
+    return new Reader(this.context, page, this.base, this.scripts)
   }
 
-  private async looksHard(html: string): Promise<string[]> {
-    return [
-      ...isNew('html', html) ? [...await faultsInHtml(html), ...await faultsSideways(this.page)] : [],
-      ...isNew(this.axeAt(this.page.viewportSize()!.width), html) ? await this.axe(html) : [],
-    ]
+  private get width(): number { return this.page.viewportSize()!.width }
+  private axeHere(): Promise<() => Promise<string[]>> { return this.axe ??= axeBeside(this.page, this.scripts) }
+  /** The names of what is looked at in a browser, with scripts or without. */
+  private looksAt(alsoAt: readonly number[], scripts: boolean): readonly string[] {
+    return [...[this.width, ...alsoAt].map(width => axeAt(width, scripts)), sideways(scripts)]
   }
 
-  private axeAt = (width: number): string => `axe ${width} ${this.glass ? 'plain' : 'scripts'}`
-
-  private async axe(html: string): Promise<string[]> {
-    if (!this.glass) return faultsForAxe(this.page)
-    await this.glass.setViewportSize(this.page.viewportSize()!)
-    return faultsForAxeWithoutScripts(this.glass, this.page.url().replace(/#.*/, ''), html)
+  /** From wide to narrow, for a page is drawn anew whenever its width changes. */
+  private async looksHard(html: string, alsoAt: readonly number[]): Promise<string[]> {
+    const before = this.page.viewportSize()!
+    const withoutScripts = this.looksAt(alsoAt, false)
+    const axe = await this.axeHere()
+    const faults = isNew('html', html) ? await faultsInHtml(html) : []
+    for (const width of [before.width, ...alsoAt]) if (isNew(axeAt(width, this.scripts), html)) {
+      if (width !== this.width) await this.page.setViewportSize({ width, height: 800 })
+      faults.push(...(await axe()).map(fault => `${fault} (${width} wide)`))
+    }
+    if (isNew(sideways(this.scripts), html)) faults.push(...await faultsSideways(this.page))
+    if (this.width !== before.width) await this.page.setViewportSize(before)
+    if (this.scripts && await isAsServed(this.page, html)) for (const how of withoutScripts) looked.add(`${how} ${parts(html)[0]}`)
+    return faults
   }
 }
 
-// What a page says in its own part, and what stands around it, are each looked at once: not again for somebody else, on another page or a minute later.
+const axeAt = (width: number, scripts: boolean): string => `axe ${width} ${scripts ? 'scripts' : 'plain'}`
+const sideways = (scripts: boolean): string => `sideways ${scripts ? 'scripts' : 'plain'}`
+
+// A page's own part, and what stands around it, are each looked at once: not again for somebody else, on another page or a minute later.
 const looked = new Set<string>()
 const parts = (html: string): readonly string[] => {
   const said = html.replace(/name="_(?:token|once)" value="[^"]*"/g, '').replace(/<p class="newel-account">[\s\S]*?<\/p>/, '').replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id')
   const [main = ''] = /<main\b[\s\S]*<\/main>/.exec(said) ?? []
-  return [main, said.replace(main, '').replace(/<title>.*?<\/title>/, '').replace(/<[^>]*>/g, ' ')]
+  return [shapeOf(main), said.replace(main, '').replace(/<title>.*?<\/title>/, '').replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')]
 }
+/** A part without its words: whose names and figures stand in it, and in how many rows that are alike, is nothing to look at again. What has no words at all keeps none. */
+const shapeOf = (html: string): string => ['option', 'tr', 'li'].reduce(
+  (said, tag) => said.replace(new RegExp(`(<${tag}\\b(?:(?!</${tag}>)[^])*</${tag}>)(?:\\s*\\1)+`, 'g'), '$1'),
+  html.replace(/ (?:href|value)="[^"]*"| selected\b/g, '').replace(/>\s*[^<\s][^<]*</g, '>…<'),
+)
 const isNew = (how: string, html: string): boolean => parts(html).map(part => `${how} ${part}`).filter(part => !looked.has(part) && looked.add(part)).length > 0
-const isKnown = (how: string, html: string): boolean => parts(html).every(part => looked.has(`${how} ${part}`))
+const isKnown = (hows: readonly string[], html: string): boolean => parts(html).every(part => hows.every(how => looked.has(`${how} ${part}`)))

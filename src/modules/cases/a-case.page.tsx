@@ -7,6 +7,7 @@ import { Button, ButtonGroup, InsetText, Tag, WarningText } from '../../platform
 import { Story } from '../../platform/events/story.tsx'
 import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
+import { ApplicationOfACase } from '../applications/index.ts'
 import { ComplaintsHere } from '../complaints/index.ts'
 import { OwnerIsAway } from '../covers/index.ts'
 import { InterpreterMissing, InterpretersOfACase } from '../interpreters/index.ts'
@@ -15,6 +16,7 @@ import { NeedOfACase } from '../recommendations/index.ts'
 import { SurveysOf } from '../surveys/index.ts'
 import { LiveWarnings } from '../warnings/index.ts'
 import { SignpostsGiven } from '../signposts/index.ts'
+import { WorksOfACase } from '../works/index.ts'
 import { AroundACase } from './around-a-case.tsx'
 import { wholeCase } from './case-lists.sql.ts'
 import { pathwayOf, pausedInWords, pausedSince } from './case.ts'
@@ -26,7 +28,7 @@ export const aCase = page({
   permit: 'case:see',
   about: 'case',
   load: wholeCase,
-  view({ case: c, warnings, complaints, askings, cover, speakers, adaptations, around, events, signposts, landlord, interpreters, need, here }) {
+  view({ case: c, warnings, complaints, askings, cover, speakers, adaptations, around, events, signposts, landlord, interpreters, need, application, works, here }) {
     const at = `/cases/${c.reference}`
     const open = c.status === 'open'
     const paused = open && pausedSince(c) !== undefined
@@ -47,6 +49,7 @@ export const aCase = page({
           {here.may('case:note') && <Button href={`${at}/note`} look="secondary">Write a note</Button>}
           {here.may('message:write') && <Button href={`${at}/messages`} look="secondary">Messages</Button>}
           {here.may('letter:see') && <Button href={`${at}/letters`} look="secondary">Letters</Button>}
+          {here.may('document:see') && <Button href={`${at}/documents`} look="secondary">Documents</Button>}
           {here.may('signpost:write') && <Button href={`${at}/signposts`} look="secondary">Point them to a service</Button>}
           {c.pathway === 'housing-options' && <Button href={`${at}/housing-options`} look="secondary">{pathwayTitles['housing-options']}</Button>}
           {open && here.may('case:move') && <Button href={`${at}/offer`} look="secondary">Offer the work</Button>}
@@ -59,6 +62,8 @@ export const aCase = page({
         {england.warnings({ from: c.openedOn, to: c.stageDueOn ?? here.today }).map(warning => <WarningText text={warning} iconFallbackText="Warning" />)}
         {need && <NeedOfACase of={need} />}
         {grantPathways.includes(c.pathway) && here.may('resources:see') && <p class="govuk-body"><a class="govuk-link" href={`${at}/resources`}>Test of resources</a></p>}
+        {application && <ApplicationOfACase of={application} today={here.today} />}
+        {works && <WorksOfACase of={works} today={here.today} isAgreed={need?.recommendations.some(({ agreedOn }) => agreedOn !== null) ?? false} />}
         <AroundACase case={c} around={around} speakers={speakers} adaptations={adaptations} landlord={landlord} today={here.today} />
         {interpreters && <InterpretersOfACase of={interpreters} mayWrite={here.may('interpreter:write')} />}
         <SurveysOf askings={askings} />

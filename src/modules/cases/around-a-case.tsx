@@ -1,11 +1,12 @@
 import { ageOn, formatDay, type Day } from '../../rules/calendar/day.ts'
 import { tenures } from '../../rules/enquiries/tenures.ts'
 import { outcomes, type OutcomeKey } from '../../rules/outcomes/outcomes.ts'
-import { schemeKinds, type SchemeKey } from '../../rules/schemes/scheme.ts'
+import { schemeKinds, schemesOn, type SchemeKey } from '../../rules/schemes/scheme.ts'
 import { SummaryList } from '../../platform/components/index.ts'
 import { AlreadyThere } from '../adaptations/index.ts'
 import { LandlordOfACase } from '../landlords/index.ts'
 import { fullName, howToReach, WhoMaySpeak } from '../people/index.ts'
+import { EligibilityLink } from '../schemes/index.ts'
 import type { wholeCase } from './case-lists.sql.ts'
 
 type Whole = Awaited<ReturnType<typeof wholeCase>>
@@ -31,7 +32,7 @@ export const AroundACase = ({ case: c, around, speakers, adaptations, landlord, 
     <div>
       <h2 class="govuk-heading-m">The case</h2>
       <SummaryList rows={[
-        { key: { text: 'Scheme' }, value: { text: c.scheme ? schemeKinds[c.scheme as SchemeKey].title : 'None' } },
+        { key: { text: 'Scheme' }, value: { text: <>{c.scheme ? schemeKinds[c.scheme as SchemeKey].title : 'None'}{(c.scheme || Object.keys(schemesOn(c.pathway)).length > 0) && <><br /><EligibilityLink reference={c.reference} /></>}</> } },
         { key: { text: 'Opened' }, value: { text: formatDay(c.openedOn) } },
         { key: { text: 'Last in touch' }, value: { text: formatDay(c.lastContactOn) } },
         ...(around.enquiry ? [{ key: { text: 'From' }, value: { text: <a class="govuk-link" href={`/enquiries/${around.enquiry}`}>Enquiry <span class="newel-ref">{around.enquiry}</span></a> } }] : []),

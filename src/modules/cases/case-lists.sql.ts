@@ -2,6 +2,7 @@ import type { Day } from '../../rules/calendar/day.ts'
 import { NotFound, type Here } from '../../platform/here.ts'
 import type { Happened } from '../../platform/events/history.ts'
 import { adaptationsOfCase } from '../adaptations/index.ts'
+import { theApplicationOf } from '../applications/index.ts'
 import { complaintsOfCase } from '../complaints/index.ts'
 import { coverOfCase } from '../covers/index.ts'
 import { bookingsOfCase } from '../interpreters/index.ts'
@@ -9,6 +10,7 @@ import { landlordOfCase } from '../landlords/index.ts'
 import { whoMaySpeak } from '../people/index.ts'
 import { askingsOfCase } from '../surveys/index.ts'
 import { needOfCase } from '../recommendations/index.ts'
+import { worksOfCase } from '../works/index.ts'
 import { signpostsOfCase } from '../signposts/index.ts'
 import { warningsOfCase } from '../warnings/index.ts'
 import { isReference, type Case } from './case.ts'
@@ -53,17 +55,17 @@ const whole = {
     where c.reference = $1`,
 }
 
-/** Everything the page of a case shows, in one trip: the case, the warnings about its person and home, who may speak for the person, what the home has already, what is recommended, what stands around it, and its story, newest first. */
+/** Everything the page of a case shows, in one trip: the case, the warnings about its person and home, who may speak for the person, what the home has already, what is recommended, the application for a grant, what stands around it, and its story, newest first. */
 export async function wholeCase(here: Here) {
   const reference = referenceIn(here)
   if (!isReference(reference)) throw new NotFound()
-  const [[found], warnings, speakers, adaptations, complaints, askings, signposts, cover, landlord, interpreters, need] = await Promise.all([
+  const [[found], warnings, speakers, adaptations, complaints, askings, signposts, cover, landlord, interpreters, need, application, works] = await Promise.all([
     here.run<Case & { around: Around; events: readonly (Omit<Happened, 'at'> & { readonly at: string })[] }>(whole, [reference]),
-    warningsOfCase(here, reference), whoMaySpeak(here, reference), adaptationsOfCase(here, reference), complaintsOfCase(here, reference), askingsOfCase(here, reference), signpostsOfCase(here, reference), coverOfCase(here, reference), landlordOfCase(here, reference), bookingsOfCase(here, reference), needOfCase(here, reference),
+    warningsOfCase(here, reference), whoMaySpeak(here, reference), adaptationsOfCase(here, reference), complaintsOfCase(here, reference), askingsOfCase(here, reference), signpostsOfCase(here, reference), coverOfCase(here, reference), landlordOfCase(here, reference), bookingsOfCase(here, reference), needOfCase(here, reference), theApplicationOf(here, reference), worksOfCase(here, reference),
   ])
   if (!found) throw new NotFound()
   const { around, events, ...theCase } = found
-  return { case: theCase, warnings, complaints, askings, cover, speakers, adaptations, signposts, landlord, interpreters, need, around, events: events.map(event => ({ ...event, at: new Date(event.at) })) }
+  return { case: theCase, warnings, complaints, askings, cover, speakers, adaptations, signposts, landlord, interpreters, need, application, works, around, events: events.map(event => ({ ...event, at: new Date(event.at) })) }
 }
 
 export interface CaseRow extends Pick<Case, 'id' | 'authorityId' | 'reference' | 'pathway' | 'pathwayVersion' | 'stage' | 'status' | 'stageDueOn' | 'nextAction' | 'nextActionOn' | 'personName' | 'postcode' | 'openedOn' | 'closedOn'> { readonly council: string; readonly owner: string | null }

@@ -2,7 +2,7 @@ import { adaptationKinds } from '../../rules/adaptations/adaptation-kinds.ts'
 import { purposes } from '../../rules/assessments/purposes.ts'
 import { Button, Checkboxes, Select, Textarea, TextInput } from '../../platform/components/index.ts'
 import { choice, choices, text } from '../../platform/http/fields.ts'
-import { form, type FormView } from '../../platform/http/form.ts'
+import { changes, form, type FormView } from '../../platform/http/form.ts'
 import { page } from '../../platform/http/page.ts'
 import { Form, Page } from '../../platform/http/view.tsx'
 import type { Here } from '../../platform/here.ts'
@@ -17,6 +17,7 @@ const fields = {
   purposes: choices('Which purposes of section 23 does it serve?', purposes, { hint: 'Needed for a mandatory grant: Housing Grants, Construction and Regeneration Act 1996 section 23(1), in shorter words' }),
 }
 const leaving = { leftOut: choices('Leave it out? (optional)', { out: 'Leave it out of this version' }) }
+const changing = form({ ...fields, ...leaving })
 
 const Fields = ({ form: f }: { readonly form: FormView<typeof fields> }) => (
   <>
@@ -48,9 +49,9 @@ export const changeARecommended = page({
     const { version, kind, place, achieves, purposes: served, leftOut }: Adaptation = one
     return { ...found, one, editing: { version, answers: { kind, place, achieves, purposes: served as (keyof typeof purposes)[], leftOut: leftOut ? ['out'] as const : [] } } }
   },
-  form: form({ ...fields, ...leaving }),
-  async save(here, { leftOut, ...told }, { recommendation, one }) {
-    await changeRecommended(here, recommendation, one, told, leftOut.length > 0)
+  form: changing,
+  async save(here, { leftOut, ...told }, { case: c, recommendation, one, editing }) {
+    await changeRecommended(here, { case: c, recommendation }, one, told, leftOut.length > 0, changes(changing, editing.answers, { leftOut, ...told }, undefined))
     return versionAt(recommendation)
   },
   view: ({ case: c, recommendation: r, one, form }) => <Page title={kindInWords(one.kind)} caption={caption(c)} back={backToVersion(r)} form={form}><Form of={form}><Fields form={form} /><Checkboxes {...form.leftOut} small /><Button>Save</Button></Form></Page>,

@@ -1,3 +1,4 @@
+import type { Changed } from '../../rules/events.ts'
 import type { Day } from '../../rules/calendar/day.ts'
 import { areas, type WayToAssess } from '../../rules/assessments/daily-life.ts'
 import { inForceOn } from '../../rules/dated.ts'
@@ -39,13 +40,15 @@ export async function beginAssessment(here: Here, c: CaseOfNeed, { way, on, ownW
   await mustBeAssessor(here)
   const id = here.newId()
   await here.run(...inserting('assessments', { id, authority_id: c.authorityId, circle_id: c.circleId, case_id: c.id, way, on_day: on, own_words: ownWords, areas_from: inForceOn(areas, here.today).from, begun_by: here.user.id, begun_at: here.now }))
+  await record(here, aboutCase(c), 'assessment.begun', { way })
   return id
 }
 
 const kept = { name: 'assessment kept', text: `update assessments set way = $3, on_day = $4, own_words = $5, can_do = $6, daily_life = $7, risks = $8, carer = $9, carer_before = $10, version = version + 1 where id = $1 and version = $2 and made_on is null returning id` }
 /** Keeps a draft as it was typed. Throws Stale when a colleague was first. */
-export async function keepAssessment(here: Here, { id, version }: Assessment, found: Found): Promise<void> {
+export async function keepAssessment(here: Here, c: CaseOfNeed, { id, version }: Assessment, found: Found, changed: Changed): Promise<void> {
   if (!(await here.run(kept, [id, version, found.way, found.on, found.ownWords, found.canDo, JSON.stringify(found.dailyLife), found.risks, found.carer, found.carerBefore])).length) throw new Stale()
+  await record(here, aboutCase(c), 'assessment.changed', { what: '', changed })
 }
 
 const made = { name: 'assessment made', text: 'update assessments set made_by = $3, made_on = $4, version = version + 1 where id = $1 and version = $2 and made_on is null returning id' }
@@ -67,6 +70,7 @@ async function holdDraft({ run }: Pick<Here, 'run'>, { id }: Assessment): Promis
 export async function addRoom(here: Here, c: CaseOfNeed, draft: Assessment, { room, there, note, measured, millimetres }: RoomTold): Promise<void> {
   await holdDraft(here, draft)
   await here.run(...inserting('assessment_rooms', { id: here.newId(), authority_id: c.authorityId, circle_id: c.circleId, assessment_id: draft.id, room, there, note, measured: [...measured], millimetres: [...millimetres], written_by: here.user.id, written_at: here.now }))
+  await record(here, aboutCase(c), 'assessment.changed', { what: `Room added: ${room}`, changed: {} })
 }
 
 /** The room in the address, of a draft. Throws NotFound, or a Refusal. */
@@ -78,7 +82,8 @@ export async function theRoom(here: Pick<Here, 'run'>, id = ''): Promise<{ case:
 }
 
 /** Says a room better. Throws Stale when somebody else was first. */
-export async function changeRoom(here: Here, draft: Assessment, { id, version }: Room, { room, there, note, measured, millimetres }: RoomTold): Promise<void> {
+export async function changeRoom(here: Here, c: CaseOfNeed, draft: Assessment, { id, version }: Room, { room, there, note, measured, millimetres }: RoomTold, changed: Changed): Promise<void> {
   await holdDraft(here, draft)
   if (!(await here.run({ name: 'room changed', text: 'update assessment_rooms set room = $3, there = $4, note = $5, measured = $6, millimetres = $7, version = version + 1 where id = $1 and version = $2 returning id' }, [id, version, room, there, note, measured, millimetres])).length) throw new Stale()
+  await record(here, aboutCase(c), 'assessment.changed', { what: `Room: ${room}`, changed })
 }

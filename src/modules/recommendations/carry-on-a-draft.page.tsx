@@ -1,3 +1,4 @@
+import { changes } from '../../platform/http/form.ts'
 import { page } from '../../platform/http/page.ts'
 import { Form, Page } from '../../platform/http/view.tsx'
 import type { Here } from '../../platform/here.ts'
@@ -17,8 +18,8 @@ export const carryOnADraft = page({
   about: 'case',
   load,
   form: draftForm,
-  async save(here, answers, { recommendation }) {
-    await keepDraft(here, recommendation, toldIn(answers))
+  async save(here, answers, { case: c, recommendation, editing }) {
+    await keepDraft(here, { case: c, recommendation }, toldIn(answers), changes(draftForm, editing.answers, answers, { recommendation }))
     return versionAt(recommendation)
   },
   view: ({ case: c, recommendation: r, form }) => (

@@ -1,3 +1,4 @@
+import { changes } from '../../platform/http/form.ts'
 import { page } from '../../platform/http/page.ts'
 import { Form, Page } from '../../platform/http/view.tsx'
 import type { Here } from '../../platform/here.ts'
@@ -16,8 +17,8 @@ export const carryOnAnAssessment = page({
   about: 'case',
   load,
   form: assessmentForm,
-  async save(here, answers, { assessment }) {
-    await keepAssessment(here, assessment, foundIn(answers))
+  async save(here, answers, { case: c, assessment, editing, today }) {
+    await keepAssessment(here, c, assessment, foundIn(answers), changes(assessmentForm, editing.answers, answers, { today }))
     return `/assessments/${assessment.id}`
   },
   view: ({ case: c, assessment, form }) => (

@@ -1,6 +1,7 @@
 import { formatDay } from '../../rules/calendar/day.ts'
 import { waysToAssess } from '../../rules/assessments/daily-life.ts'
 import { consultationAnswers } from '../../rules/assessments/section-24.ts'
+import { changedInWords } from '../../platform/events/story.tsx'
 import type { Module } from '../../platform/http/module.ts'
 import { aRecommendation } from './a-recommendation.page.tsx'
 import { changeARecommended, recommendAnAdaptation } from './adaptations-recommended.page.tsx'
@@ -44,7 +45,11 @@ const decided = (title: string) => ({ number, satisfied, because, instead }: { r
 export const recommendations = {
   pages: [whatIsNeeded, beginAnAssessment, anAssessment, carryOnAnAssessment, addARoom, changeARoom, finishAnAssessment, beginARecommendation, aRecommendation, carryOnADraft, recommendAnAdaptation, changeARecommended, addAnOption, changeAnOption, countersignADraft, sendARecommendation, askBackPage, answerAQuestion, signTheScheme, makeAnotherVersion, considerAgain, consultPage, itsAnswer, decideNeed, decidePracticability, competencesPage, giveACompetence, endACompetence],
   describes: {
+    'assessment.begun': ({ way }) => `Assessment begun${way && `, ${inWords(waysToAssess, way).toLowerCase()}`}`,
+    'assessment.changed': ({ what, changed }) => `Assessment carried on${what && `\n${what}`}${changedInWords(changed)}`,
     'assessment.made': ({ on, way }) => `Assessed on ${formatDay(on)}, ${inWords(waysToAssess, way).toLowerCase()}`,
+    'recommendation.begun': ({ number, changed }) => `Version ${number} of the recommendation begun${changed && `\n${changed}`}`,
+    'recommendation.changed': ({ number, what, changed }) => `Draft of version ${number} of the recommendation carried on${what && `\n${what}`}${changedInWords(changed)}`,
     'recommendation.made': ({ number, priority, kinds, changed }) => `Recommended, version ${number}, priority ${priority}: ${kindsInWords(kinds)}${changed && `\nWhat changed: ${changed}`}`,
     'recommendation.countersigned': ({ number, words }) => `Version ${number} of the recommendation countersigned\n${words}`,
     'recommendation.questioned': ({ number, question }) => `Asked back about version ${number} of the recommendation\n${question}`,

@@ -1,6 +1,6 @@
 import { Button, Checkboxes, Textarea, TextInput } from '../../platform/components/index.ts'
 import { choices, text } from '../../platform/http/fields.ts'
-import { form, type FormView } from '../../platform/http/form.ts'
+import { changes, form, type FormView } from '../../platform/http/form.ts'
 import { page } from '../../platform/http/page.ts'
 import { Form, Page } from '../../platform/http/view.tsx'
 import type { Here } from '../../platform/here.ts'
@@ -14,6 +14,7 @@ const fields = {
   theirs: text('How the person sees it, in their own words (optional)', { max: 1000 }),
 }
 const leaving = { leftOut: choices('Leave it out? (optional)', { out: 'Leave it out of this version' }) }
+const changing = form({ ...fields, ...leaving })
 const Fields = ({ form: f }: { readonly form: FormView<typeof fields> }) => <><TextInput {...f.option} /><div class="newel-columns"><Textarea {...f.ours} rows={4} /><Textarea {...f.theirs} rows={4} /></div></>
 
 export const addAnOption = page({
@@ -38,9 +39,9 @@ export const changeAnOption = page({
     const { version, option, ours, theirs, leftOut }: Offered = one
     return { ...found, one, editing: { version, answers: { option, ours, theirs, leftOut: leftOut ? ['out'] as const : [] } } }
   },
-  form: form({ ...fields, ...leaving }),
-  async save(here, { leftOut, ...told }, { recommendation, one }) {
-    await changeOffered(here, recommendation, one, told, leftOut.length > 0)
+  form: changing,
+  async save(here, { leftOut, ...told }, { case: c, recommendation, one, editing }) {
+    await changeOffered(here, { case: c, recommendation }, one, told, leftOut.length > 0, changes(changing, editing.answers, { leftOut, ...told }, undefined))
     return versionAt(recommendation)
   },
   view: ({ case: c, recommendation: r, one, form }) => <Page title={one.option} caption={caption(c)} back={backToVersion(r)} form={form}><Form of={form}><Fields form={form} /><Checkboxes {...form.leftOut} small /><Button>Save</Button></Form></Page>,

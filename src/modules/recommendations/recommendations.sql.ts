@@ -1,12 +1,13 @@
 import type { Considered } from '../../rules/assessments/guiding-principles.ts'
 import { whyCountersigned } from '../../rules/assessments/competences.ts'
+import type { Changed } from '../../rules/events.ts'
 import { inserting } from '../../platform/db/inserting.ts'
 import { record } from '../../platform/events/record.ts'
 import { NotFound, Refusal, Stale, type Here } from '../../platform/here.ts'
 import { assessorOf, mustBeAssessor, therapists } from './competences.sql.ts'
 import { aboutCase, mustBeOpen, mustHaveNoDraft, needBy } from './need.sql.ts'
 import { isForAGrant, stands, type CaseOfNeed } from './need.ts'
-import { kept, lackingToSend, sideOf, type Recommendation, type Told } from './recommendation.ts'
+import { kept, kindInWords, lackingToSend, sideOf, type Recommendation, type Told } from './recommendation.ts'
 
 const user = (column: string): string => `(select name from users where id = ${column})`
 const listed = (object: string, from: string): string => `(select coalesce(json_agg(json_build_object(${object}) order by x.id), '[]') from ${from} x where x.authority_id = r.authority_id and x.recommendation_id = r.id)`
@@ -99,13 +100,15 @@ const nothingYet: Told = { changed: '', priority: null, need: '', professionalVi
 async function newDraft(here: Here, c: CaseOfNeed, assessmentId: string, number: number, told: Told = nothingYet): Promise<string> {
   const id = here.newId()
   if (!(await here.run(draft, [id, c.authorityId, c.circleId, c.id, assessmentId, number, told.changed, told.priority, told.need, told.professionalView, told.personView, told.chosenId, told.chosenBecause, JSON.stringify(told.principles), here.user.id, here.now])).length) throw new Refusal('Somebody began this version a moment ago. Carry on with theirs.')
+  await record(here, aboutCase(c), 'recommendation.begun', { number, changed: told.changed })
   return id
 }
 
 const keptAsTyped = { name: 'draft kept', text: "update recommendations set changed = $3, priority = $4, need = $5, professional_view = $6, person_view = $7, chosen_id = $8, chosen_because = $9, principles = $10, countersigned_by = null, countersigned_on = null, countersigned_words = '', version = version + 1 where id = $1 and version = $2 and sent_on is null returning id" }
 /** Keeps a draft as it was typed. A countersignature was for what stood there, and is taken away. Throws Stale when a colleague was first. */
-export async function keepDraft(here: Here, { id, version }: Recommendation, told: Told): Promise<void> {
+export async function keepDraft(here: Here, { case: c, recommendation: { id, version, number } }: OfACase, told: Told, changed: Changed): Promise<void> {
   if (!(await here.run(keptAsTyped, [id, version, told.changed, told.priority, told.need, told.professionalView, told.personView, told.chosenId, told.chosenBecause, JSON.stringify(told.principles)])).length) throw new Stale()
+  await record(here, aboutCase(c), 'recommendation.changed', { number, what: '', changed })
 }
 
 const touched = { name: 'draft touched', text: "update recommendations set countersigned_by = null, countersigned_on = null, countersigned_words = '', version = version + 1 where id = $1 and sent_on is null returning id" }
@@ -119,11 +122,13 @@ const insertAdaptation = (here: Here, c: CaseOfNeed, recommendationId: string, {
 export async function addRecommended(here: Here, { case: c, recommendation }: OfACase, told: AdaptationTold): Promise<void> {
   await touch(here, recommendation)
   await insertAdaptation(here, c, recommendation.id, told)
+  await record(here, aboutCase(c), 'recommendation.changed', { number: recommendation.number, what: `Recommended: ${kindInWords(told.kind)}`, changed: {} })
 }
 /** Changes what is recommended on a draft, or leaves it out. Throws Stale when somebody else was first. */
-export async function changeRecommended(here: Here, recommendation: Recommendation, { id, version }: { readonly id: string; readonly version: number }, { kind, place, achieves, purposes }: AdaptationTold, leftOut: boolean): Promise<void> {
+export async function changeRecommended(here: Here, { case: c, recommendation }: OfACase, { id, version }: { readonly id: string; readonly version: number }, { kind, place, achieves, purposes }: AdaptationTold, leftOut: boolean, changed: Changed): Promise<void> {
   await touch(here, recommendation)
   if (!(await here.run({ name: 'recommended changed', text: 'update recommended_adaptations set kind = $3, place = $4, achieves = $5, purposes = $6, left_out = $7, version = version + 1 where id = $1 and version = $2 returning id' }, [id, version, kind, place, achieves, purposes, leftOut])).length) throw new Stale()
+  await record(here, aboutCase(c), 'recommendation.changed', { number: recommendation.number, what: `${leftOut ? 'Left out' : 'Recommended'}: ${kindInWords(kind)}`, changed })
 }
 
 export interface OptionTold { readonly option: string; readonly ours: string; readonly theirs: string }
@@ -133,12 +138,14 @@ export async function addOffered(here: Here, { case: c, recommendation }: OfACas
   await touch(here, recommendation)
   const id = here.newId()
   await insertOption(here, c, recommendation.id, told, id)
+  await record(here, aboutCase(c), 'recommendation.changed', { number: recommendation.number, what: `Offered: ${told.option}`, changed: {} })
   return id
 }
 /** Changes what was offered on a draft, or leaves it out. Throws Stale when somebody else was first. */
-export async function changeOffered(here: Here, recommendation: Recommendation, { id, version }: { readonly id: string; readonly version: number }, { option, ours, theirs }: OptionTold, leftOut: boolean): Promise<void> {
+export async function changeOffered(here: Here, { case: c, recommendation }: OfACase, { id, version }: { readonly id: string; readonly version: number }, { option, ours, theirs }: OptionTold, leftOut: boolean, changed: Changed): Promise<void> {
   await touch(here, recommendation)
   if (!(await here.run({ name: 'option changed', text: 'update options_offered set option = $3, our_view = $4, their_view = $5, left_out = $6, version = version + 1 where id = $1 and version = $2 returning id' }, [id, version, option, ours, theirs, leftOut])).length) throw new Stale()
+  await record(here, aboutCase(c), 'recommendation.changed', { number: recommendation.number, what: `${leftOut ? 'Left out' : 'Offered'}: ${option}`, changed })
 }
 
 const kindsOf = ({ adaptations }: Recommendation): string[] => kept(adaptations).map(({ kind }) => kind)

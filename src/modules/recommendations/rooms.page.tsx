@@ -1,3 +1,4 @@
+import { changes } from '../../platform/http/form.ts'
 import { page } from '../../platform/http/page.ts'
 import { Form, Page } from '../../platform/http/view.tsx'
 import type { Here } from '../../platform/here.ts'
@@ -27,8 +28,8 @@ export const changeARoom = page({
     return { ...found, editing: { version: found.room.version, answers: answersOfRoom(found.room) } }
   },
   form: roomForm,
-  async save(here, answers, { assessment, room }) {
-    await changeRoom(here, assessment, room, roomIn(answers))
+  async save(here, answers, { case: c, assessment, room, editing }) {
+    await changeRoom(here, c, assessment, room, roomIn(answers), changes(roomForm, editing.answers, answers, undefined))
     return `/assessments/${assessment.id}`
   },
   view: ({ case: c, assessment, room, form }) => <Page title={room.room} caption={caption(c)} back={backToAssessment(assessment)} form={form}><Form of={form}><RoomFields form={form} /></Form></Page>,

@@ -12,7 +12,7 @@ import { whatWasAsked } from './what-was-asked.page.tsx'
 import { aBenefit, anIncome, someWork, somethingOwned } from './what-they-have.page.tsx'
 
 export { ResourcesOfACase } from './resources-of-a-case.tsx'
-export { beginTest, makeDetermination, testOfCase, theDetermination, type CaseTested, type Determined } from './the-test.sql.ts'
+export { isTested, beginTest, makeDetermination, testOfCase, theDetermination, type CaseTested, type Determined } from './the-test.sql.ts'
 export { askForEvidence } from './evidence.sql.ts'
 export type { Told } from './told.ts'
 export { Working, type Worked } from './working.tsx'

@@ -29,3 +29,9 @@ export interface ChoicesProps extends FieldProps {
 export interface DayProps extends FieldProps {
   readonly value: { readonly day: string; readonly month: string; readonly year: string }
 }
+/** A file to choose; one that has come already, with a form that is asked again, is not asked for a second time. */
+export interface FileProps extends FieldProps {
+  /** What may be chosen, as a browser understands it. */
+  readonly accept: string
+  readonly held?: { readonly seal: string; readonly says: string }
+}

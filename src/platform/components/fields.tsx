@@ -1,6 +1,8 @@
-import type { FieldProps, TextProps, ChoiceProps } from './field.ts'
+import type { ChoiceProps, FieldProps, FileProps, TextProps } from './field.ts'
 import { CharacterCount } from './govuk/character-count.tsx'
+import { FileUpload } from './govuk/file-upload.tsx'
 import { Input } from './govuk/input.tsx'
+import { InsetText } from './govuk/inset-text.tsx'
 import { PasswordInput as Password } from './govuk/password-input.tsx'
 import { Select as SelectBox } from './govuk/select.tsx'
 import { Textarea as Box } from './govuk/textarea.tsx'
@@ -61,4 +63,13 @@ export const Select = (field: ChoiceProps & Look & { readonly empty?: string }) 
 /** What was typed is never sent back to the browser. */
 export const PasswordInput = (field: TextProps & Look) => (
   <Password name={field.name} label={labelled(field)} {...told(field)} autocomplete={field.autocomplete} classes="govuk-input--width-20" />
+)
+
+/** A file that has come already goes with the form as what stands for it; another may still be chosen instead. */
+export const FileInput = (field: FileProps & Look) => (
+  <>
+    <input type="hidden" name={`${field.name}-held`} value={field.held?.seal ?? ''} />
+    {field.held && <InsetText text={`We have the file: ${field.held.says}. Choose another only if it is the wrong one.`} />}
+    <FileUpload name={field.name} label={labelled(field)} {...told(field)} attributes={{ accept: field.accept }} />
+  </>
 )

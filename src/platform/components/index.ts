@@ -1,5 +1,5 @@
-export type { ChoiceProps, ChoicesProps, DayProps, FieldProps, TextProps } from './field.ts'
-export { PasswordInput, Select, Textarea, TextInput, type Look } from './fields.tsx'
+export type { ChoiceProps, ChoicesProps, DayProps, FieldProps, FileProps, TextProps } from './field.ts'
+export { FileInput, PasswordInput, Select, Textarea, TextInput, type Look } from './fields.tsx'
 export { Checkboxes, DateInput, Radios, type ChoiceLook } from './group-fields.tsx'
 export { Button, ButtonGroup, type ButtonProps } from './button.tsx'
 export { Tag, type TagColour } from './tag.tsx'

@@ -23,7 +23,7 @@ export async function readManifest(folder: string): Promise<Manifest> {
   const manifest = parsed(text)
   if (manifest?.format !== 'newel-backup-1' || !manifest.files || !manifest.folders)
     throw new Error(`${join(folder, manifestFile)} is damaged, or was written by another version of Newel.`)
-  const stray = [...manifest.folders, ...Object.keys(manifest.files)].find((path) => !/^(data|secrets)(\/|$)/.test(path) || path.split('/').includes('..'))
+  const stray = [...manifest.folders, ...Object.keys(manifest.files)].find((path) => !/^(data|secrets|files)(\/|$)/.test(path) || path.split('/').includes('..'))
   if (stray !== undefined) throw new Error(`${join(folder, manifestFile)} names a file outside the backup: ${stray}.`)
   return manifest
 }

@@ -7,7 +7,7 @@ import { runCommand } from './backup-command-line.ts'
 
 const usage = `Usage: bin/backup FOLDER
 
-Copies the built-in database, and the secrets that open it, into FOLDER, which must be empty or new.
+Copies the built-in database, the secrets that open it and the files of documents into FOLDER, which must be empty or new.
 Newel may be running meanwhile: the copy holds everything saved up to its end.
 NEWEL_HOME says which database (.newel beside bin/ unless you say otherwise).
 

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { appendFile, chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -7,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { filesIn, type KeptFile } from '../files/kept.ts'
 import { backUp } from './backup.ts'
 import { readManifest } from './backup-manifest.ts'
 import { type EmbeddedDatabase, startEmbedded } from './embedded.ts'
@@ -23,6 +25,9 @@ let backup = ''
 let before: Record<string, string> = {}
 let saved = 0
 let savedBefore = 0
+/** What people sent: two councils’ agencies, some the same for both, and one of three megabytes. */
+const sent = ['exshire', 'wyeshire'].flatMap(agency => ['one', 'two', agency, 'x'.repeat(3 << 20)].map(text => ({ agency, body: Buffer.from(text) })))
+const kept: (KeptFile & { agency: string })[] = []
 
 /** Each table's rows, in order, as one hash: equal only when every value of every row is. */
 async function hashes(adminUrl: string): Promise<Record<string, string>> {
@@ -78,6 +83,14 @@ async function ran(command: 'backup' | 'restore', args: string[], environment: R
 
 async function backUpWhileWriting(database: EmbeddedDatabase): Promise<void> {
   await writeFile(join(home, 'secrets/signing-key'), 'kept too', { mode: 0o600 })
+  const files = filesIn(join(home, 'files'))
+  for (const { agency, body } of sent) {
+    const file = await files.hold(agency, body, 'application/pdf')
+    await files.keep(agency, file)
+    kept.push({ agency, ...file })
+  }
+  await files.hold('exshire', Buffer.from('of a form that is not finished'), 'application/pdf')
+  await writeFile(join(home, 'files/exshire/coming/half'), 'not whole yet')
   await makeTables(database.adminUrl)
   before = await hashes(database.adminUrl)
   let goesOn = true
@@ -128,6 +141,18 @@ describe('a backup that was made while people worked', () => {
     expect(checked).toEqual([{ wrong: 0 }])
   })
 
+  it('brings every file that documents point at, with the same SHA-256, and none that was only coming in', async () => {
+    const there = filesIn(join(root, 'second/files'))
+    expect(kept).toHaveLength(8)
+    for (const { agency, sha256, bytes } of kept) {
+      const body = await there.read(agency, sha256)
+      expect([createHash('sha256').update(body!).digest('hex'), body!.length]).toEqual([sha256, bytes])
+    }
+    expect(Object.keys((await readManifest(backup)).files).filter((path) => path.startsWith('files/'))).toHaveLength(8)
+    await expect(stat(join(root, 'second/files/exshire/coming'))).rejects.toThrow('ENOENT')
+    expect((await stat(join(root, 'second/files'))).mode & 0o777).toBe(0o700)
+  })
+
   it('brings the secrets, closed to others', async () => {
     const there = join(root, 'second/secrets')
     expect(await readFile(join(there, 'signing-key'), 'utf8')).toBe('kept too')
@@ -155,6 +180,7 @@ describe('a backup is refused', () => {
   const cases = [
     { why: 'a byte was changed', spoil: (f: string) => writeFile(join(f, 'data/PG_VERSION'), '17\n'), says: 'data/PG_VERSION was changed' },
     { why: 'a file is shorter', spoil: (f: string) => writeFile(join(f, 'secrets/postgres-password'), ''), says: 'has 0 bytes and should have' },
+    { why: 'a document was changed', spoil: async (f: string) => { const [path] = Object.keys((await readManifest(f)).files).filter(one => one.startsWith('files/')); await writeFile(join(f, path!), 'x'.repeat((await stat(join(f, path!))).size).replace('x', 'y')) }, says: 'was changed' },
     { why: 'a file is missing', spoil: (f: string) => rm(join(f, 'data/global/pg_control')), says: 'data/global/pg_control is missing' },
     { why: 'a file was added', spoil: (f: string) => writeFile(join(f, 'data/recovery.signal'), ''), says: 'data/recovery.signal does not belong to it' },
     { why: 'it was cut short', spoil: (f: string) => rm(join(f, 'manifest.json')), says: 'is not a whole backup' },

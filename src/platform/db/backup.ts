@@ -27,7 +27,7 @@ export async function backUp(database: Pick<EmbeddedDatabase, 'adminUrl' | 'data
     await writeManifest(folder, manifest)
     return { folder, manifest, bytes: Object.values(manifest.files).reduce((sum, { size }) => sum + size, 0) }
   } catch (error) {
-    for (const part of ['data', 'secrets']) await rm(join(folder, part), { recursive: true, force: true })
+    for (const part of ['data', 'secrets', 'files']) await rm(join(folder, part), { recursive: true, force: true })
     throw error
   } finally {
     await client.end()
@@ -54,6 +54,8 @@ async function copyEverything(client: pg.Client, database: Pick<EmbeddedDatabase
   await copyLog(database.dataFolder, folder, { from, to }, files)
   for (const name of (await contentsOf(join(database.home, 'secrets'))).files)
     files[join('secrets', name)] = await copyDurably(join(database.home, 'secrets', name), join(folder, 'secrets', name))
+  const filesFolders = await copyFiles(database.home, folder, files)
+  allFolders.push(...filesFolders)
   for (const path of allFolders) await syncFolder(join(folder, path))
   return { format: 'newel-backup-1', takenAt, postgres, wal: { from, to }, folders: allFolders, files }
 }
@@ -96,6 +98,22 @@ async function copyUnlessDropped(from: string, folder: string, path: string, fil
     if (code !== 'ENOENT' || missing !== from) throw error
   }
 }
+
+/** What documents point at. After the database: whatever was committed by then has its file, and files are never written over. One that nothing points at may go meanwhile. */
+async function copyFiles(home: string, folder: string, files: Record<string, Fingerprint>): Promise<string[]> {
+  const source = join(home, 'files')
+  const found = await contentsOf(source).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return { folders: [], files: [] }
+    throw error
+  })
+  const kept = found.files.filter((path) => keptFile.test(path))
+  const folders = ['files', ...new Set(kept.flatMap((path) => [dirname(dirname(path)), dirname(path)]).map((path) => join('files', path)))].sort()
+  for (const path of folders) await mkdir(join(folder, path), { recursive: true, mode: 0o700 })
+  await each(kept, (path) => copyUnlessDropped(join(source, path), folder, join('files', path), files))
+  return folders
+}
+/** An agency, two figures, and a whole file’s SHA-256: not what is still coming in. */
+const keptFile = /^[a-z][a-z0-9-]*\/[0-9a-f]{2}\/[0-9a-f]{64}$/
 
 /** It is rewritten in place all the time, and no log repairs it: so it is read until two readings agree. */
 async function copyControlFile(dataFolder: string, folder: string, files: Record<string, Fingerprint>): Promise<void> {

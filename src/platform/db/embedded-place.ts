@@ -20,6 +20,8 @@ export interface Place {
   readonly portFile: string
   readonly users: string
   readonly secrets: string
+  /** What people sent us: see src/platform/files. */
+  readonly files: string
   /** Undefined when we are an ordinary user already. */
   readonly account?: Account
 }
@@ -58,6 +60,7 @@ function placeAt(home: string, base: string): Place {
     portFile: join(base, 'port'),
     users: join(base, 'in-use-by'),
     secrets: join(home, 'secrets'),
+    files: join(home, 'files'),
   }
 }
 

@@ -28,6 +28,9 @@ export const agencyFacts: Readonly<Record<string, readonly string[]>> = {
   covers: ['contact officer', 'caseworker', 'occupational therapist', 'technical officer', 'service manager', 'system'],
   training_courses: ['service manager', 'system'],
   competences: ['service manager', 'system'],
+  rate_schedules: ['service manager', 'system'],
+  rates: ['service manager', 'system'],
+  variation_limits: ['service manager', 'system'],
 }
 /** Reached only through the listed functions. */
 export const ownerOnly: readonly string[] = ['api_keys', 'context_keys', 'credentials', 'password_links', 'public_tries', 'sessions', 'sign_in_attempts', 'surnames', 'tracking_sessions']
@@ -217,6 +220,7 @@ export const uniquesWithoutCouncil: Readonly<Record<string, string>> = {
   population_figures_once: 'how many people live where, which everybody reads',
   parishes_parish_table_id_code_key: 'the parishes of a published table, which everybody reads',
   parish_postcodes_parish_table_id_postcode_key: 'which parish a postcode lies in, which everybody reads',
+  rate_schedules_council_id_name_from_day_key: 'the agency’s schedules of rates, written by the manager alone, who sees every council’s', rates_schedule_id_code_key: 'the agency’s schedules of rates, written by the manager alone, who sees every council’s',
   emergencies_by_reference: 'a random reference, which nobody can guess; it is never looked up before it is there',
   guide_versions_number_key: 'the agency’s guide, which everybody reads',
   submissions_pkey: 'a random key that its own form carried', credentials_pkey: 'of the door', password_links_pkey: 'of the door',
@@ -292,4 +296,4 @@ export const readByParties: Readonly<Record<string, readonly string[]>> = {
 /** What those outside write: what they ask for, say and follow, and that it happened. */
 export const addedByParties: readonly string[] = ['access_log', 'submissions', 'enquiries', 'events', 'jobs', 'messages', 'tracking_codes', 'complaints', 'complaint_events', 'compliments', 'compliment_events', 'referrals']
 /** Written once and never altered, by anybody. */
-export const neverAltered: readonly string[] = ['events', 'access_log', 'account_events', 'guide_versions', 'signed_packs', 'meeting_events', 'saved_question_events']
+export const neverAltered: readonly string[] = ['events', 'access_log', 'account_events', 'guide_versions', 'signed_packs', 'meeting_events', 'saved_question_events', 'scheme_versions', 'scheme_events', 'eligibility_facts', 'precedents']

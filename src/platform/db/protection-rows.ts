@@ -7,7 +7,11 @@ interface Column { table: string; column: string; type: string; required: boolea
 /** What the shape of a table does not say: a row of it needs these besides. */
 const besides: Readonly<Record<string, Row>> = {
   cases: { next_action_on: '2026-12-01' },
+  scheme_versions: { conditions: '[]', charge_years: null },
   section_24_decisions: { question: 'need', satisfied: true },
+  quote_thresholds: { first_pence: 500000, second_pence: null, how_many: '{1,2}', ways: '{quote,quote}', confirmed: true },
+  documents: { sha256: 'a'.repeat(64) },
+  letters: { sha256: 'a'.repeat(64) },
   warnings: { home_id: null },
   emergency_links: { home_id: null },
   messages: { enquiry_id: null },

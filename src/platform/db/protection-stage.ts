@@ -69,6 +69,9 @@ export async function setTheStage(house: House): Promise<{ councils: string[]; p
   await house.sql("insert into covers (id, away_id, by_id, from_day, to_day, made_by, made_at) values ($1, $2, $3, '2026-11-02', '2026-11-03', $2, now())", [newId(), insider, await house.userId('amara')])
   await house.sql("insert into training_courses (id, user_id, course, done_on, evidence, recorded_by, recorded_at) values ($1, $2, 'mecc', '2026-11-02', 'planted', $2, now())", [newId(), insider])
   await house.sql("insert into competences (id, user_id, as_what, from_day, evidence, given_by, given_at) values ($1, $2, 'supervised', '2026-11-02', 'planted', $2, now())", [newId(), insider])
+  await house.sql(`with one as (insert into rate_schedules (id, name, source, from_day, review_on, made_up, brought_by, brought_at) values ($1, 'planted', 'planted', '2026-01-01', '2027-01-01', true, $2, now()) returning id)
+    insert into rates (id, schedule_id, position, code, description, unit, rate_pence, vat) select gen_random_uuid(), one.id, 1, 'P1', 'planted', 'each', 1, 'zero' from one`, [newId(), insider])
+  await house.sql("insert into variation_limits (id, user_id, council_id, pence, from_day, given_by, given_at) select $1, $2, id, 1, '2026-01-01', $2, now() from authorities limit 1", [newId(), insider])
   const tables = await tablesIn((sql, values) => house.sql(sql, values), house.agency.schema)
   const walled = [...tables].filter(([table, columns]) => isWalled(table, columns) || Object.hasOwn(shared, table) || sharedByStaff.includes(table)).map(([table]) => table)
   const others = ['access_log', 'account_events', 'submissions', ...Object.keys(agencyFacts).filter(table => tables.get(table)?.has('authority_id'))]

@@ -54,7 +54,7 @@ async function mustBeFree(place: Place, replace: boolean): Promise<void> {
 const exists = (path: string) => stat(path).then(() => true, () => false)
 
 /** The new folders lie beside the old until they are whole and on the disk. */
-const beside = ({ dataFolder, secrets }: Place) => ({ data: `${dataFolder}.restoring`, secrets: `${secrets}.restoring` })
+const beside = ({ dataFolder, secrets, files }: Place) => ({ data: `${dataFolder}.restoring`, secrets: `${secrets}.restoring`, files: `${files}.restoring` })
 
 async function clear(place: Place): Promise<void> {
   for (const folder of Object.values(beside(place))) await rm(folder, { recursive: true, force: true })
@@ -63,8 +63,11 @@ async function clear(place: Place): Promise<void> {
 async function copyBeside(folder: string, manifest: Manifest, place: Place): Promise<void> {
   const targets = beside(place)
   await clear(place)
-  const targetOf = (path: string) => path.startsWith('secrets') ? `${targets.secrets}${path.slice(7)}` : `${targets.data}${path.slice(4)}`
-  const account = (path: string) => path.startsWith('secrets') ? undefined : place.account
+  const partOf = (path: string) => path.split('/')[0] as keyof typeof targets
+  const targetOf = (path: string) => `${targets[partOf(path)]}${path.slice(partOf(path).length)}`
+  const account = (path: string) => partOf(path) === 'data' ? place.account : undefined
+  // A backup from before there were documents has no files.
+  await mkdir(targets.files, { recursive: true, mode: 0o700 })
   for (const path of manifest.folders) {
     await mkdir(targetOf(path), { recursive: true, mode: 0o700 })
     await handOver(targetOf(path), account(path))
@@ -81,12 +84,13 @@ async function swap(place: Place): Promise<string[]> {
   const targets = beside(place)
   const suffix = `-before-restore-${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}`
   const movedAside: string[] = []
-  for (const old of [place.dataFolder, place.secrets])
+  for (const old of [place.dataFolder, place.secrets, place.files])
     if (await isFilled(old)) {
       await rename(old, `${old}${suffix}`)
       movedAside.push(`${old}${suffix}`)
     }
   await rename(targets.secrets, place.secrets)
+  await rename(targets.files, place.files)
   await rename(targets.data, place.dataFolder)
   for (const parent of new Set([dirname(place.dataFolder), dirname(place.secrets)])) await syncFolder(parent)
   return movedAside

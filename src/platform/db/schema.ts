@@ -69,6 +69,51 @@ export interface ApiKeys {
   ended_at: Date | null
 }
 
+export interface Applications {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  applicant: Generated<string>
+  applicant_name: Generated<string>
+  applicant_born_on: Day | null
+  from_abroad: Generated<string>
+  public_body: Generated<string>
+  purposes: Generated<string[]>
+  works: Generated<string>
+  fee_kinds: Generated<string[]>
+  fees_pence: number | null
+  begun: Generated<string>
+  begun_because: Generated<string>
+  certificate: Generated<string>
+  certificate_interest: Generated<string>
+  certificate_stays: Generated<string>
+  certificate_by: Generated<string>
+  certificate_on: Day | null
+  landlord_certificate: Generated<string>
+  landlord_certificate_by: Generated<string>
+  landlord_certificate_on: Day | null
+  landlord_certificate_because: Generated<string>
+  signed_way: Generated<string>
+  signed_by: Generated<string>
+  signed_on: Day | null
+  signed_witness: Generated<string>
+  signed_paper: Generated<string>
+  recorded_by: string | null
+  begun_by: string
+  begun_at: Date
+  made_on: Day | null
+  made_by: string | null
+  returned_on: Day | null
+  returned_by: string | null
+  returned_lacking: Generated<string>
+  returned_made_on: Day | null
+  withdrawn_on: Day | null
+  withdrawn_by: string | null
+  withdrawn_because: Generated<string>
+  version: Generated<number>
+}
+
 export interface AssessmentRooms {
   id: string
   authority_id: string
@@ -343,6 +388,69 @@ export interface Credentials {
   changed_at: Generated<Date>
 }
 
+export interface DecisionPapers {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  application_id: string
+  determination_id: string | null
+  number: number
+  proposes: string
+  grounds: Generated<string[]>
+  because: string
+  unforeseen: Generated<string>
+  applied_on: Day
+  certificate: string
+  scheme: string
+  works_pence: number
+  fees_pence: number
+  contribution_pence: number
+  maximum_pence: number
+  order_of_maximum: string
+  grant_pence: number
+  reduced_by_pence: number
+  top_up_pence: Generated<number>
+  charge_pence: Generated<number>
+  prepared_by: string
+  prepared_on: Day
+  prepared_at: Date
+}
+
+export interface DecisionReviews {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  decision_id: string
+  asked_on: Day
+  asked_by: string
+  grounds: string
+  written_by: string
+  outcome: Generated<string>
+  because: Generated<string>
+  answered_on: Day | null
+  answered_by: string | null
+  version: Generated<number>
+}
+
+export interface Delegations {
+  id: string
+  authority_id: string
+  user_id: string
+  from_on: Day
+  until_on: Day | null
+  limit_pence: number
+  source: string
+  set_by: string
+  set_at: Date
+  ended: Generated<boolean>
+  ended_by: string | null
+  ended_on: Day | null
+  ended_because: Generated<string>
+  version: Generated<number>
+}
+
 export interface Determinations {
   id: string
   authority_id: string
@@ -364,6 +472,38 @@ export interface Determinations {
   determined_at: Date
   seal_before: Generated<string>
   seal: string
+}
+
+export interface Documents {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  kind: string
+  what: string
+  sha256: string
+  bytes: number
+  media_type: string
+  added_by: string
+  added_at: Date
+  voided_by: string | null
+  voided_at: Date | null
+  void_reason: Generated<string>
+  version: Generated<number>
+}
+
+export interface EligibilityFacts {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  scheme: string
+  fact: string
+  told: JsonGenerated
+  on_day: Day
+  how: string
+  by_user: string
+  at: Date
 }
 
 export interface Emergencies {
@@ -523,6 +663,47 @@ export interface Feeds {
   failed_because: Generated<string>
   last_count: Generated<number>
   version: Generated<number>
+}
+
+export interface GrantChanges {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  decision_id: string
+  kind: string
+  happened_on: Day
+  decided: string
+  pence: number | null
+  until_on: Day | null
+  because: string
+  decided_by: string
+  decided_on: Day
+}
+
+export interface GrantDecisions {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  paper_id: string
+  number: number
+  approved: boolean
+  grounds: Generated<string[]>
+  because: string
+  applied_on: Day
+  on_day: Day
+  expense_pence: Generated<number>
+  contribution_pence: Generated<number>
+  grant_pence: Generated<number>
+  reduced_by_pence: Generated<number>
+  top_up_pence: Generated<number>
+  charge_pence: Generated<number>
+  pay_from: Day | null
+  works_by: Day | null
+  delegation_id: string
+  decided_by: string
+  decided_at: Date
 }
 
 export interface GuideDraft {
@@ -912,6 +1093,17 @@ export interface OptionsWeighed {
   said_at: Date
 }
 
+export interface OrderSignatures {
+  authority_id: string
+  circle_id: string | null
+  order_id: string
+  side: string
+  name: string
+  way: string
+  on_day: Day
+  recorded_by: string
+}
+
 export interface Organisations {
   id: string
   name: string
@@ -1068,6 +1260,22 @@ export interface Populations {
   kind: Generated<string>
 }
 
+export interface Precedents {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string | null
+  scheme: string
+  asked: string
+  outcome: string
+  decided: string
+  because: string
+  decided_by: string
+  decided_on: Day
+  by_user: string
+  at: Date
+}
+
 export interface PublicTries {
   id: Generated<number>
   key: Buffer
@@ -1082,6 +1290,84 @@ export interface PublishedFigures {
   authority_id: string | null
   printed: number
   source: string
+}
+
+export interface QuoteDirections {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  kind: string
+  enough: number
+  because: string
+  directed_on: Day
+  directed_by: string
+  ended_on: Day | null
+  ended_by: string | null
+  ended_because: Generated<string>
+  version: Generated<number>
+}
+
+export interface QuoteThresholds {
+  id: string
+  authority_id: string
+  from_on: Day
+  first_pence: number
+  second_pence: number | null
+  how_many: number[]
+  ways: string[]
+  source: string
+  confirmed: boolean
+  unconfirmed_because: Generated<string>
+  set_by: string
+  set_at: Date
+}
+
+export interface Quotes {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  contractor: string
+  same_as: string
+  party_id: string | null
+  way: string
+  works_pence: number
+  fees_pence: Generated<number>
+  vat_pence: Generated<number>
+  received_on: Day
+  covers: string
+  connected: Generated<string>
+  written_by: string
+  written_at: Date
+  voided_on: Day | null
+  voided_by: string | null
+  voided_because: Generated<string>
+  version: Generated<number>
+}
+
+export interface RateSchedules {
+  id: string
+  council_id: string | null
+  name: string
+  source: string
+  from_day: Day
+  review_on: Day
+  uplift: Generated<number>
+  made_up: boolean
+  brought_by: string
+  brought_at: Date
+}
+
+export interface Rates {
+  id: string
+  schedule_id: string
+  position: number
+  code: string
+  description: string
+  unit: string
+  rate_pence: number
+  vat: string
 }
 
 export interface Reassignments {
@@ -1263,6 +1549,44 @@ export interface SavedQuestions {
   version: Generated<number>
 }
 
+export interface SchemeEvents {
+  id: string
+  authority_id: string
+  scheme: string
+  kind: string
+  said: JsonGenerated
+  on_day: Day
+  at: Date
+  by_user: string
+}
+
+export interface SchemeVersions {
+  id: string
+  authority_id: string
+  scheme: string
+  from_on: Day
+  until_on: Day | null
+  title: string
+  maximum_pence: number | null
+  maximum_years: number | null
+  minimum_pence: number | null
+  test: string
+  conditions: JsonGenerated
+  charge: string
+  charge_years: number | null
+  evidence: Generated<string[]>
+  contribution: string | null
+  source_document: string
+  source_clause: Generated<string>
+  source_on: Day | null
+  unconfirmed: string | null
+  common_policy: Generated<string>
+  because: string
+  version: number
+  by_user: string
+  at: Date
+}
+
 export interface Section_24Decisions {
   id: string
   authority_id: string
@@ -1377,6 +1701,43 @@ export interface Signposts {
   version: Generated<number>
 }
 
+export interface SpecificationLines {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  specification_id: string
+  kind: string
+  rate_id: string | null
+  code: Generated<string>
+  description: string
+  unit: string
+  rate_pence: number
+  quantity: number
+  vat: string
+  because: Generated<string>
+  adaptation_id: string | null
+  preparatory: boolean
+  left_out: Generated<boolean>
+  written_by: string
+  version: Generated<number>
+}
+
+export interface Specifications {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  number: number
+  basis: string
+  whole_pence: number | null
+  whole_vat: string | null
+  changed: Generated<string>
+  begun_by: string
+  begun_at: Date
+  ordered: Generated<boolean>
+  version: Generated<number>
+}
+
 export interface Submissions {
   key: string
   user_id: string
@@ -1476,6 +1837,38 @@ export interface Users {
   version: Generated<number>
 }
 
+export interface VariationLimits {
+  id: string
+  user_id: string
+  council_id: string
+  pence: number
+  from_day: Day
+  given_by: string
+  given_at: Date
+}
+
+export interface Variations {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  order_id: string
+  number: number
+  what: string
+  reason: string
+  line_id: string | null
+  quantity: number | null
+  net_pence: number
+  vat_pence: number
+  asked_by: string
+  asked_on: Day
+  decision: Generated<string>
+  decided_by: string | null
+  decided_on: Day | null
+  decided_because: Generated<string>
+  version: Generated<number>
+}
+
 export interface Warnings {
   id: string
   authority_ids: string[]
@@ -1494,12 +1887,81 @@ export interface Warnings {
   version: Generated<number>
 }
 
+export interface WorksCertificates {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  order_id: string
+  certified_on: Day
+  certified_by: string
+  delegation: Generated<string>
+  words: Generated<string>
+  written_at: Date
+}
+
+export interface WorksDefects {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  order_id: string
+  reported_on: Day
+  reported_by: string
+  what: string
+  within: boolean
+  mended_on: Day | null
+  mended: Generated<string>
+  written_by: string
+  version: Generated<number>
+}
+
+export interface WorksInspections {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  order_id: string
+  on_day: Day
+  seen: string
+  satisfactory: boolean
+  put_right: string
+  by_user: string
+  written_at: Date
+}
+
+export interface WorksOrders {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  specification_id: string
+  party_id: string | null
+  contractor: string
+  net_pence: number
+  vat_pence: number
+  starts_on: Day
+  finishes_on: Day
+  made_by: string
+  made_on: Day
+  begun_on: Day | null
+  begun_by: string | null
+  satisfied: Generated<string>
+  satisfied_words: Generated<string>
+  satisfied_on: Day | null
+  satisfied_by: string | null
+  ended_on: Day | null
+  ended_because: Generated<string>
+  version: Generated<number>
+}
+
 export interface DB {
   access_log: AccessLog
   account_events: AccountEvents
   adaptations: Adaptations
   agency_details: AgencyDetails
   api_keys: ApiKeys
+  applications: Applications
   assessment_rooms: AssessmentRooms
   assessments: Assessments
   authorities: Authorities
@@ -1517,7 +1979,12 @@ export interface DB {
   conversations: Conversations
   covers: Covers
   credentials: Credentials
+  decision_papers: DecisionPapers
+  decision_reviews: DecisionReviews
+  delegations: Delegations
   determinations: Determinations
+  documents: Documents
+  eligibility_facts: EligibilityFacts
   emergencies: Emergencies
   emergency_events: EmergencyEvents
   emergency_help: EmergencyHelp
@@ -1528,6 +1995,8 @@ export interface DB {
   evidence_asked: EvidenceAsked
   feed_pages: FeedPages
   feeds: Feeds
+  grant_changes: GrantChanges
+  grant_decisions: GrantDecisions
   guide_draft: GuideDraft
   guide_versions: GuideVersions
   home_landlords: HomeLandlords
@@ -1553,6 +2022,7 @@ export interface DB {
   not_duplicates: NotDuplicates
   options_offered: OptionsOffered
   options_weighed: OptionsWeighed
+  order_signatures: OrderSignatures
   organisations: Organisations
   outcomes: Outcomes
   pack_circulations: PackCirculations
@@ -1566,8 +2036,14 @@ export interface DB {
   people: People
   population_figures: PopulationFigures
   populations: Populations
+  precedents: Precedents
   public_tries: PublicTries
   published_figures: PublishedFigures
+  quote_directions: QuoteDirections
+  quote_thresholds: QuoteThresholds
+  quotes: Quotes
+  rate_schedules: RateSchedules
+  rates: Rates
   reassignments: Reassignments
   recommendation_questions: RecommendationQuestions
   recommendation_signatures: RecommendationSignatures
@@ -1579,12 +2055,16 @@ export interface DB {
   said_and_done: SaidAndDone
   saved_question_events: SavedQuestionEvents
   saved_questions: SavedQuestions
+  scheme_events: SchemeEvents
+  scheme_versions: SchemeVersions
   section_24_decisions: Section_24Decisions
   services: Services
   sessions: Sessions
   sign_in_attempts: SignInAttempts
   signed_packs: SignedPacks
   signposts: Signposts
+  specification_lines: SpecificationLines
+  specifications: Specifications
   submissions: Submissions
   surnames: Surnames
   survey_askings: SurveyAskings
@@ -1593,5 +2073,11 @@ export interface DB {
   tracking_sessions: TrackingSessions
   training_courses: TrainingCourses
   users: Users
+  variation_limits: VariationLimits
+  variations: Variations
   warnings: Warnings
+  works_certificates: WorksCertificates
+  works_defects: WorksDefects
+  works_inspections: WorksInspections
+  works_orders: WorksOrders
 }

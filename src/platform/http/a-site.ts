@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import type { Agency } from '../db/agencies.ts'
 import type { Pools } from '../db/pools.ts'
+import type { FileRoom } from '../files/take-in.ts'
 import type { Module } from './module.ts'
 import type { shellWith } from './shell.tsx'
 
@@ -19,6 +20,8 @@ export interface SiteOptions {
   now?(): Date
   /** Whether it keeps a log, and where: on standard output unless told otherwise. */
   readonly log?: boolean | { write(line: string): void }
+  /** Where files are kept. Without it none is taken. */
+  readonly files?: FileRoom
   /** Which proxies may say who is calling, as Fastify understands it: an address, a list, ‘loopback’. */
   readonly trustProxy?: string
   /** What could not be closed in this database, said by /health. */

@@ -7,11 +7,13 @@ import { isForThePublic, may } from '../../rules/permissions.ts'
 import type { Agency } from '../db/agencies.ts'
 import { transaction, type Closing } from '../db/transaction.ts'
 import { looksWritten, type Look } from '../events/access-log.ts'
+import type { KeptFile } from '../files/kept.ts'
 import { NotFound, NotYet, Refusal, Stale, type Here, type Key, type Subject } from '../here.ts'
 import { newId } from '../ids.ts'
 import { mayTry, openAsker, openPublic, type Opened } from './asker.ts'
 import { checkNames, parseBody, parseQuery } from './body.ts'
-import { asTyped, readForm, viewOf, type AnyFields, type Body, type Errors, type Form, type FormState } from './form.ts'
+import { asTyped, holdsFile, readForm, viewOf, type AnyFields, type Body, type Errors, type Form, type FormState } from './form.ts'
+import { filesWith, putFiles } from './file-fields.ts'
 import { pageHeaders } from './headers.ts'
 import { placeOf } from './network.ts'
 import type { Download, Editing, Page, Saved } from './page.ts'
@@ -19,6 +21,7 @@ import { renderView } from './rendering.ts'
 import type { Site } from './a-site.ts'
 import { doneAlready, forged, noCookie, notAllowed, sentTwice, tooMany } from './standard-pages.tsx'
 import { cookie, formToken, newToken } from './tokens.ts'
+import { bodyInParts, holdFiles } from './uploads.ts'
 import { comesFromElsewhere, comesFromUs, sessionToken, visitorCookie, visitorToken } from './who-sent-it.ts'
 
 type Loaded = Readonly<Record<string, unknown>> & { readonly editing?: Editing<AnyFields> }
@@ -100,7 +103,8 @@ export function answers(site: Site) {
 
   const save = (page: Page) => (request: FastifyRequest, reply: FastifyReply) => forAsker(request, reply, page, async (opened, agency, token) => {
     const form = page.form as Form<AnyFields, Loaded>
-    const body = parseBody(request.body as Buffer)
+    const body = bodyInParts(request) ?? parseBody(request.body as Buffer)
+    if (holdsFile(form)) holdFiles(site, agency, opened.asker.id, form.fields, body)
     const again = async (status: number, notice: string): Promise<unknown> => {
       checkNames(body, form.fields)
       const drawn = await inHere(request, opened, agency, page.path, async here => ({ here, loaded: (await page.load?.(here) ?? {}) as Loaded }))
@@ -117,7 +121,7 @@ export function answers(site: Site) {
     checkNames(body, form.fields)
     const key = body.get('_once')![0]!
     try {
-      const saved = await inHere(request, opened, agency, page.path, here => saveOnce(here, page, form, body, request.url), ({ location, fresh }) =>
+      const saved = await inHere(request, opened, agency, page.path, here => saveOnce(here, page, form, body, request.url, site.files && (file => site.files!.files.keep(agency.id, file))), ({ location, fresh }) =>
         fresh ? [{ statement: answered, values: [addressIn(location), key] }] : [])
       if (saved.differs) return send(reply, 422, agency, opened, request.url, sentTwice())
       if (typeof saved.location === 'object' && 'visitor' in saved.location) reply.header('set-cookie', cookie(visitorCookie, saved.location.visitor, site.secure))
@@ -136,12 +140,17 @@ export function answers(site: Site) {
   })
 
   const download = (file: Download) => (request: FastifyRequest, reply: FastifyReply) => forAsker(request, reply, file, async (opened, agency) => {
-    const { name, type, body } = await inHere(request, opened, agency, file.path, here => file.file(here))
-    return reply.headers({ ...pageHeaders, 'content-type': type, 'content-disposition': `attachment; filename="${name.replace(/[^A-Za-z0-9._-]/g, '-')}"` }).send(body)
+    const { name, type, ...what } = await inHere(request, opened, agency, file.path, here => file.file(here))
+    const body = 'kept' in what ? await site.files?.files.read(agency.id, what.kept) : what.body
+    if (body === undefined) throw new Error('a kept file is missing or was changed')
+    return reply.headers({ ...pageHeaders, ...('kept' in what ? { 'content-security-policy': closedFile } : {}), 'content-type': type, 'content-disposition': `attachment; filename="${name.replace(/[^A-Za-z0-9._-]/g, '-')}"` }).send(body)
   })
 
   return { show, save, download, send }
 }
+
+/** What somebody sent us never runs, wherever it is opened. */
+const closedFile = "sandbox; default-src 'none'; base-uri 'none'; object-src 'none'; form-action 'none'; frame-ancestors 'none'"
 
 const claimed = { name: 'submission claimed', text: "insert into submissions (key, user_id, path, body_hash, location) values ($1, $2, $3, $4, '') on conflict do nothing returning key" }
 const answered = { name: 'submission answered', text: 'update submissions set location = $1 where key = $2' }
@@ -155,7 +164,7 @@ const startingAnswers = (page: Page, { editing }: Loaded): Body => page.form && 
 interface Once { readonly location: Saved; readonly fresh: boolean; readonly differs?: boolean }
 
 /** Saves a form the first time its key comes, and answers the same the next times. A second sending waits for the first to finish. */
-async function saveOnce(here: Here, page: Page, form: Form<AnyFields, Loaded>, body: Body, path: string): Promise<Once> {
+async function saveOnce(here: Here, page: Page, form: Form<AnyFields, Loaded>, body: Body, path: string, keep: ((file: KeptFile) => Promise<boolean>) | undefined): Promise<Once> {
   const key = body.get('_once')![0]!
   const hash = hashOfAnswers(body)
   const claiming = here.run(claimed, [key, here.user.id, path, hash])
@@ -174,7 +183,13 @@ async function saveOnce(here: Here, page: Page, form: Form<AnyFields, Loaded>, b
   const read = readForm(form, body, loaded)
   if ('errors' in read) throw new Again({ here, loaded }, read.errors)
   try {
-    return { location: await page.save!(here, read.answers, loaded) as Saved, fresh: true }
+    const location = await page.save!(here, read.answers, loaded) as Saved
+    // Before the record that points at a file is committed, the file is there for good.
+    for (const [name, came] of filesWith(body)) if ('kept' in came && !await keep?.(came.kept)) {
+      putFiles(body, new Map())
+      throw new Refusal('The file came too long ago and is not there any more. Choose it again', name)
+    }
+    return { location, fresh: true }
   } catch (error) {
     if (error instanceof Refusal && error.field) throw new Again({ here, loaded }, { [error.field]: error.message })
     throw error

@@ -13,6 +13,8 @@ export interface Field<V, P, L = unknown> {
   focus(name: string): string
   /** It may come several times: boxes that are ticked. */
   readonly several?: true
+  /** A file comes with it, so its form is sent in parts. */
+  readonly holdsFile?: true
   read(name: string, body: Body, loaded: L): { readonly value: V } | { readonly error: string }
   props(name: string, body: Body, error: string | undefined, loaded: L): P
   write(name: string, value: V): [string, readonly string[]][]

@@ -27,6 +27,7 @@ export interface FormState {
   readonly token: string
   readonly once: string
   readonly version?: number | undefined
+  readonly inParts: boolean
   readonly errors: readonly { readonly href: string; readonly text: string }[]
   /** Why the form stands here again, when it is not because of an answer. */
   readonly notice?: string | undefined
@@ -51,8 +52,11 @@ export function readForm<F extends AnyFields, L>({ fields, check }: Form<F, L>, 
   return together.length ? { errors: Object.fromEntries(together) as Errors<F> } : { answers: answers as Answers<F> }
 }
 
+/** Whether a form has a question that is answered with a file. */
+export const holdsFile = ({ fields }: { readonly fields: AnyFields }): boolean => Object.values(fields).some(field => field.holdsFile)
+
 /** What the view is given: each field as it was typed, with its error. */
-export function viewOf<F extends AnyFields, L>({ fields }: Form<F, L>, body: Body, loaded: L, errors: Errors<F>, rest: Omit<FormState, 'errors'>): FormView<F> {
+export function viewOf<F extends AnyFields, L>({ fields }: Form<F, L>, body: Body, loaded: L, errors: Errors<F>, rest: Omit<FormState, 'errors' | 'inParts'>): FormView<F> {
   const view: Record<string, unknown> = {}
   const list: { href: string; text: string }[] = []
   for (const [name, field] of Object.entries(fields)) {
@@ -60,7 +64,7 @@ export function viewOf<F extends AnyFields, L>({ fields }: Form<F, L>, body: Bod
     view[name] = field.props(name, body, error, loaded)
     if (error) list.push({ href: `#${field.focus(name)}`, text: error })
   }
-  return Object.assign(view, { [state]: { ...rest, errors: list } }) as FormView<F>
+  return Object.assign(view, { [state]: { ...rest, errors: list, inParts: holdsFile({ fields }) } }) as FormView<F>
 }
 
 /** Answers as they would have been typed. */

@@ -38,5 +38,6 @@ export const page = <const A extends About, L extends LoadedFor<A> = LoadedFor<A
 export interface Download {
   readonly path: string
   readonly permit: Permission
-  file(here: Here): Promise<{ readonly name: string; readonly type: string; readonly body: Buffer | string }>
+  /** What it is called and what is in it, or which of the agency’s kept files that is. */
+  file(here: Here): Promise<{ readonly name: string; readonly type: string } & ({ readonly body: Buffer | string } | { readonly kept: string })>
 }

@@ -8,17 +8,21 @@ import type { PlainRoutes, Site, SiteOptions } from './a-site.ts'
 import { answers } from './answer.ts'
 import { openAsker } from './asker.ts'
 import { BadBody } from './body.ts'
+import { holdsFile, type AnyFields } from './form.ts'
 import { pageHeaders, securityHeaders } from './headers.ts'
+import type { Page } from './page.ts'
 import { renderView } from './rendering.ts'
 import { shellWith } from './shell.tsx'
 import { bare, badForm, broken, busy, notFound, refused } from './standard-pages.tsx'
 import { sessionToken } from './who-sent-it.ts'
 import { themeStylesheet } from './theme.ts'
+import { isSendingFiles, takeForms } from './uploads.ts'
 import type { VNode } from 'preact'
 
 export type { PlainRoutes, Site, SiteOptions }
 
 const stalled = 9_000
+const longestToSend = 15_000
 
 /** One address that the site answers. */
 export interface Address { readonly method: string; readonly path: string }
@@ -32,7 +36,7 @@ export async function buildSite(options: SiteOptions, plain: readonly PlainRoute
   const app = Fastify({
     logger: options.log ? { level: 'info', ...(options.log === true ? {} : { stream: options.log }), redact: ['req.headers.cookie', 'req.headers.authorization'], serializers: { req: ({ method, id }) => ({ method, id }) } } : false,
     logController: new LogController({ disableRequestLogging: true }), trustProxy: options.trustProxy ?? false, genReqId: () => newId(), rewriteUrl: request => agencies.rewrite(request),
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 }, bodyLimit: 1 << 20, requestTimeout: 15_000, connectionTimeout: 20_000, keepAliveTimeout: 5_000,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 }, bodyLimit: 1 << 20, requestTimeout: 100_000, connectionTimeout: 20_000, keepAliveTimeout: 5_000,
     http: { connectionsCheckingInterval: 1000, headersTimeout: 10_000 }, forceCloseConnections: true,
     frameworkErrors: (_error, _request, reply) => void (reply as FastifyReply).code(400).headers(pageHeaders).send(bare('That address could not be understood', '<p><a href="/start">Go to your start page</a></p>')),
   })
@@ -57,6 +61,11 @@ export async function buildSite(options: SiteOptions, plain: readonly PlainRoute
   }
   const doorOf = signIn(site)
 
+  app.addHook('onRequest', async request => {
+    // What anybody sends has come within this time, or is not waited for; a form with a file has its own (uploads.ts).
+    const timer = setTimeout(() => { if (!request.raw.complete && !isSendingFiles(request)) request.raw.destroy() }, longestToSend)
+    request.raw.once('close', () => clearTimeout(timer))
+  })
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
   app.addHook('onSend', async (request, reply, payload) => {
@@ -84,10 +93,11 @@ export async function buildSite(options: SiteOptions, plain: readonly PlainRoute
   for (const module of options.modules) {
     for (const page of module.pages) {
       app.get(page.path, kit.show(page))
-      if (page.save) app.post(page.path, kit.save(page))
+      if (page.save && !takesFiles(page)) app.post(page.path, kit.save(page))
     }
     for (const download of module.downloads ?? []) app.get(download.path, kit.download(download))
   }
+  takeForms(app, site, options.modules.flatMap(module => module.pages).filter(takesFiles), kit.save)
   app.get('/static/*', (request, reply) => {
     const found = files.answer((request.params as { '*': string })['*'], request.headers['accept-encoding'])
     if (!found) return site.say(request, reply, 404, notFound())
@@ -107,6 +117,8 @@ export async function buildSite(options: SiteOptions, plain: readonly PlainRoute
   for (const routes of plain) routes(app, site)
   return app
 }
+
+const takesFiles = ({ form, save }: Page): boolean => save !== undefined && form !== undefined && holdsFile(form as { fields: AnyFields })
 
 class UnknownAgency extends Error {}
 

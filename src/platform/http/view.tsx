@@ -48,9 +48,9 @@ function Conflict({ rows }: { rows: NonNullable<FormState['conflict']> }) {
 
 /** A form that cannot be forged, cannot act twice, and knows which version it edits. */
 export function Form({ of, action, children }: { readonly of: { readonly [state]: FormState }; readonly action?: string; readonly children?: ComponentChildren }) {
-  const { token, once, version } = of[state]
+  const { token, once, version, inParts } = of[state]
   return (
-    <form method="post" action={action} noValidate>
+    <form method="post" action={action} enctype={inParts ? 'multipart/form-data' : undefined} noValidate>
       <input type="hidden" name="_token" value={token} />
       <input type="hidden" name="_once" value={once} />
       {version !== undefined && <input type="hidden" name="_version" value={version} />}

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
@@ -16,7 +16,7 @@ import { buildStatic } from '../static/build.ts'
 import { testCouncils, testPostcodes } from './councils.ts'
 
 declare module 'vitest' {
-  interface ProvidedContext { newelAdminUrl: string; newelTemplate: string; newelStatic: string; newelRun: number }
+  interface ProvidedContext { newelAdminUrl: string; newelTemplate: string; newelStatic: string; newelFiles: string; newelRun: number }
 }
 
 export const testSecret = 'the secret of a database that is thrown away'
@@ -27,10 +27,11 @@ export const testPassword = 'a password for tests only'
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const home = process.env.NEWEL_TEST_HOME ?? project('.newel/test')
   const server = await startEmbedded(home, { durable: false })
+  const files = join(home, 'files')
   const recipe = createHash('sha256').update(JSON.stringify([migrationsIn(migrationsFolder), migrationsIn(project('db/public')), readFileSync(project('src/platform/db/found.ts'), 'utf8'), readFileSync(project('src/platform/testing/cast.ts'), 'utf8'), readFileSync(project('src/platform/db/roles.ts'), 'utf8'), pathwayKeys, testCouncils])).digest('hex').slice(0, 12)
   const template = `template_${recipe}`
   await asAdmin(server.adminUrl, async admin => {
-    await sweep(admin)
+    await sweep(admin, files)
     if (!(await admin.query('select from pg_database where datname = $1', [template])).rowCount) await makeTemplate(server.adminUrl, template)
   })
   const statics = join(home, `static-${hashOfFiles(['src/platform/styles', 'src/platform/browser', 'src/platform/static'])}`)
@@ -38,6 +39,7 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
   provide('newelAdminUrl', server.adminUrl)
   provide('newelTemplate', template)
   provide('newelStatic', statics)
+  provide('newelFiles', files)
   provide('newelRun', process.pid)
   return () => server.stop()
 }
@@ -51,10 +53,11 @@ function hashOfFiles(folders: readonly string[]): string {
 }
 
 /** Removes what earlier runs left behind; never what another run is using now. */
-async function sweep(admin: Client): Promise<void> {
+async function sweep(admin: Client, files: string): Promise<void> {
   const { rows } = await admin.query<{ datname: string }>("select datname from pg_database where datname ~ '^test_[0-9]+_' or datname like 'template\\_%' order by oid desc")
   const dead = rows.filter(({ datname }) => datname.startsWith('test_') && identityOf(Number(datname.split('_')[1])) === undefined)
   const oldTemplates = rows.filter(({ datname }) => datname.startsWith('template_')).slice(4)
+  for (const { datname } of dead) rmSync(join(files, datname), { recursive: true, force: true })
   for (const { datname } of [...dead, ...oldTemplates]) await admin.query(`drop database if exists "${datname}"`).catch(() => undefined)
 }
 

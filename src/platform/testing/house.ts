@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { cp, mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
 import { afterAll, inject } from 'vitest'
@@ -9,6 +11,8 @@ import { allAgencies } from '../db/agencies.ts'
 import { databaseUrl } from '../db/open.ts'
 import { closePools, openPools, type Pools } from '../db/pools.ts'
 import { asAdmin, closeDatabase } from '../db/prepare.ts'
+import { fileRoom } from '../files/take-in.ts'
+import type { Scan } from '../files/scan.ts'
 import { newId } from '../ids.ts'
 import { wantDailyWork, workUntilDone } from '../jobs/work.ts'
 import type { Post } from '../post/post.ts'
@@ -19,6 +23,8 @@ import { Visitor } from './visitor.ts'
 
 export interface House {
   readonly app: FastifyInstance
+  /** Where its files are kept. */
+  readonly filesFolder: string
   readonly pools: Pools
   readonly adminUrl: string
   readonly agency: Agency
@@ -35,7 +41,10 @@ export interface House {
   work(): Promise<number>
 }
 
-export interface HouseOptions { readonly publicForms?: number; readonly log?: { write(line: string): void }; readonly post?: Post; readonly template?: string }
+export interface HouseOptions { readonly publicForms?: number; readonly log?: { write(line: string): void }; readonly post?: Post; readonly scan?: Scan; readonly template?: string }
+
+/** Where a house’s files are: beside its database, and called the same. */
+const filesOf = (name: string): string => join(inject('newelFiles'), name)
 
 /** A house of a test file's own: a copy of the template, the whole site on it, and the cast. */
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
@@ -43,6 +52,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const { leave, ...house } = await moveIn(name, options)
   afterAll(async () => {
     await leave()
+    await rm(house.filesFolder, { recursive: true, force: true })
     await asAdmin(inject('newelAdminUrl'), a => a.query(`drop database if exists "${name}" with (force)`))
   })
   return house
@@ -55,8 +65,11 @@ export async function moveIn(name: string, options: HouseOptions = {}): Promise<
   const adminUrl = databaseUrl(server, name)
   await asAdmin(adminUrl, closeDatabase)
   const pools = openPools(adminUrl, testSecret, 6)
+  const filesFolder = filesOf(name)
+  await mkdir(filesFolder, { recursive: true, mode: 0o700 })
+  if (options.template) await cp(filesOf(options.template), filesFolder, { recursive: true })
   let now: () => Date = () => new Date('2026-11-18T10:00:00Z')
-  const app = await newelSite({ pools, secret: testSecret, secure: false, staticFolder: inject('newelStatic'), now: () => now(), publicForms: options.publicForms ?? 1_000_000, ...(options.log ? { log: options.log } : {}) })
+  const app = await newelSite({ pools, secret: testSecret, secure: false, staticFolder: inject('newelStatic'), now: () => now(), files: fileRoom(filesFolder, options.scan, () => now()), publicForms: options.publicForms ?? 1_000_000, ...(options.log ? { log: options.log } : {}) })
   const agency = (await allAgencies(pools.newel_door))[0]!
   const admin = new pg.Client({ connectionString: adminUrl })
   await admin.connect()
@@ -69,7 +82,7 @@ export async function moveIn(name: string, options: HouseOptions = {}): Promise<
       await closePools(pools)
       await admin.end()
     },
-    app, pools, adminUrl, agency, sql, userId,
+    filesFolder, app, pools, adminUrl, agency, sql, userId,
     council: async prefix => (await sql<{ id: string }>('select id from authorities where prefix = $1', [prefix]))[0]!.id,
     work: async () => {
       const place = { pools, agency, jobs: modules.flatMap(module => module.jobs ?? []), now: () => now(), post: options.post, siteAddress: 'http://localhost' }

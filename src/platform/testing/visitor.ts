@@ -44,6 +44,19 @@ export class Visitor {
     return this.post(path, { ...formOn(page.body, path), ...typed })
   }
 
+  /** Opens the page, fills its form in, chooses these files, and sends it in parts, as a browser does. */
+  async sendFiles(path: string, typed: Typed, files: Readonly<Record<string, Chosen>>): Promise<LightMyRequestResponse> {
+    const page = await this.get(path)
+    if (page.statusCode !== 200) throw new Error(`${path} answered ${page.statusCode} before the form could be filled in`)
+    return this.postParts(path, { ...formOn(page.body, path), ...typed }, files)
+  }
+
+  /** Sends exactly these fields and files. */
+  async postParts(path: string, typed: Typed, files: Readonly<Record<string, Chosen>>, headers: Readonly<Record<string, string>> = {}): Promise<LightMyRequestResponse> {
+    const boundary = '----newel-test'
+    return this.keep(await this.app.inject({ method: 'POST', url: path, headers: { ...this.headers, 'content-type': `multipart/form-data; boundary=${boundary}`, ...headers }, payload: inParts(typed, files, boundary) }))
+  }
+
   /** The same, but already holding the page: another tab. */
   sendFrom(page: LightMyRequestResponse, path: string, typed: Typed): Promise<LightMyRequestResponse> {
     return this.post(path, { ...formOn(page.body, path), ...typed })
@@ -52,6 +65,16 @@ export class Visitor {
 
 export const encode = (typed: Typed): string =>
   new URLSearchParams(Object.entries(typed).flatMap(([name, value]) => (typeof value === 'string' ? [value] : value).map(one => [name, one]))).toString()
+
+/** A file as it is chosen: what it is called, what its sender says it is, and its bytes. */
+export interface Chosen { readonly name: string; readonly type: string; readonly body: Buffer }
+
+export function inParts(typed: Typed, files: Readonly<Record<string, Chosen>>, boundary: string): Buffer {
+  const parts: Buffer[] = []
+  for (const [name, value] of Object.entries(typed)) if (!Object.hasOwn(files, name)) for (const one of [value].flat()) parts.push(Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${one as string}\r\n`))
+  for (const [name, { name: called, type, body }] of Object.entries(files)) parts.push(Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${name}"; filename="${called}"\r\ncontent-type: ${type}\r\n\r\n`), body, Buffer.from('\r\n'))
+  return Buffer.concat([...parts, Buffer.from(`--${boundary}--\r\n`)])
+}
 
 /** What the form on a page would send if nothing were typed. */
 export function formOn(html: string, path: string): Record<string, string | string[]> {

@@ -1,3 +1,3 @@
 import { everyPage } from './every-page.ts'
 
-await everyPage(true)
+await everyPage(1)

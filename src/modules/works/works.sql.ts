@@ -1,0 +1,97 @@
+import type { Day } from '../../rules/calendar/day.ts'
+import { formatDay } from '../../rules/calendar/day.ts'
+import { NotFound, Refusal, type Here } from '../../platform/here.ts'
+import { needOfCase, theRecommendation } from '../recommendations/index.ts'
+import { openSpecification, revisedPrice, standingOrder, standingOf, sumOf, type Agreed, type CaseOfWorks, type Order, type Specification } from './works.ts'
+import type { Pence } from '../../rules/money.ts'
+
+const nameOf = (column: string): string => `(select name from users where id = ${column})`
+const listed = (object: string, from: string, order: string): string => `(select coalesce(json_agg(json_build_object(${object}) order by ${order}), '[]') from ${from})`
+const onCase = (alias: string): string => `${alias}.authority_id = c.authority_id and ${alias}.case_id = c.id`
+const onOrder = (alias: string): string => `${alias}.authority_id = o.authority_id and ${alias}.order_id = o.id`
+// Whoever approves grants writes the event; until a grant is approved there is none.
+const approved = "(select e.on_day from events e where e.authority_id = c.authority_id and e.case_id = c.id and e.kind = 'grant.approved' order by e.at desc limit 1)"
+
+const linesOf = listed(`'id', l.id, 'kind', l.kind, 'rateId', l.rate_id, 'code', l.code, 'description', l.description, 'unit', l.unit, 'ratePence', l.rate_pence, 'quantity', l.quantity, 'vat', l.vat, 'because', l.because, 'adaptationId', l.adaptation_id, 'preparatory', l.preparatory, 'forKind', coalesce(k.kind, ''), 'forPlace', coalesce(k.place, ''), 'leftOut', l.left_out, 'version', l.version`,
+  'specification_lines l left join recommended_adaptations k on k.authority_id = l.authority_id and k.id = l.adaptation_id where l.authority_id = s.authority_id and l.specification_id = s.id', 'l.id')
+const ofACase = {
+  name: 'works of a case',
+  text: `select c.id, c.authority_id as "authorityId", c.circle_id as "circleId", c.reference, c.person_name as "personName", c.status, c.pathway, w.name as council, ${approved} as "approvedOn",
+      ${listed(`'id', s.id, 'number', s.number, 'basis', s.basis, 'wholePence', s.whole_pence, 'wholeVat', s.whole_vat, 'changed', s.changed, 'begunBy', ${nameOf('s.begun_by')}, 'begunOn', s.begun_at::date, 'ordered', s.ordered, 'version', s.version, 'lines', ${linesOf}`, `specifications s where ${onCase('s')}`, 's.number desc')} as specifications,
+      ${listed(`'id', o.id, 'specificationId', o.specification_id, 'partyId', o.party_id, 'contractor', o.contractor, 'netPence', o.net_pence, 'vatPence', o.vat_pence, 'startsOn', o.starts_on, 'finishesOn', o.finishes_on, 'madeBy', ${nameOf('o.made_by')}, 'madeOn', o.made_on, 'begunOn', o.begun_on,
+          'satisfied', o.satisfied, 'satisfiedWords', o.satisfied_words, 'satisfiedOn', o.satisfied_on, 'endedOn', o.ended_on, 'endedBecause', o.ended_because, 'version', o.version`
+        + `, 'signatures', ${listed(`'side', g.side, 'name', g.name, 'way', g.way, 'on', g.on_day, 'by', ${nameOf('g.recorded_by')}`, `order_signatures g where ${onOrder('g')}`, 'g.side desc')}`
+        + `, 'variations', ${listed(`'id', v.id, 'number', v.number, 'what', v.what, 'reason', v.reason, 'lineId', v.line_id, 'quantity', v.quantity, 'netPence', v.net_pence, 'vatPence', v.vat_pence, 'askedBy', ${nameOf('v.asked_by')}, 'askedOn', v.asked_on, 'decision', v.decision, 'decidedBy', ${nameOf('v.decided_by')}, 'decidedOn', v.decided_on, 'because', v.decided_because, 'version', v.version`, `variations v where ${onOrder('v')}`, 'v.number')}`
+        + `, 'inspections', ${listed(`'id', i.id, 'on', i.on_day, 'seen', i.seen, 'satisfactory', i.satisfactory, 'putRight', i.put_right, 'by', ${nameOf('i.by_user')}, 'byId', i.by_user`, `works_inspections i where ${onOrder('i')}`, 'i.on_day desc, i.id desc')}`
+        + `, 'certificate', (select json_build_object('on', f.certified_on, 'by', ${nameOf('f.certified_by')}, 'delegation', f.delegation, 'words', f.words) from works_certificates f where ${onOrder('f')})`
+        + `, 'defects', ${listed(`'id', d.id, 'on', d.reported_on, 'by', d.reported_by, 'what', d.what, 'within', d.within, 'mendedOn', d.mended_on, 'mended', d.mended, 'version', d.version`, `works_defects d where ${onOrder('d')}`, 'd.reported_on desc, d.id desc')}`,
+      `works_orders o where ${onCase('o')}`, 'o.made_on desc, o.id desc')} as orders
+    from cases c join authorities w on w.id = c.authority_id where c.reference = $1`,
+}
+
+/** The works of a case; undefined where there is no such case. */
+export const worksOfCase = async ({ run }: Pick<Here, 'run'>, reference: string): Promise<CaseOfWorks | undefined> => (await run<CaseOfWorks>(ofACase, [reference]))[0]
+
+/** The case in the address. Throws NotFound. */
+export async function caseOfWorks(here: Pick<Here, 'run' | 'params'>): Promise<CaseOfWorks> {
+  const w = await worksOfCase(here, (here.params.reference ?? '').toUpperCase())
+  if (!w) throw new NotFound()
+  return w
+}
+
+/** What is written is written on an open case. Throws a Refusal. */
+export function mustBeOpen({ status, reference }: CaseOfWorks): void {
+  if (status === 'closed') throw new Refusal(`${reference} is closed. Open it again first.`)
+}
+/** The same, for something done with the works. Throws NotFound, or a Refusal. */
+export async function openCaseOfWorks(here: Pick<Here, 'run' | 'params'>): Promise<CaseOfWorks> {
+  const w = await caseOfWorks(here)
+  mustBeOpen(w)
+  return w
+}
+
+export const aboutCase = ({ id, authorityId, circleId }: CaseOfWorks) => ({ authorityId, circleId, caseId: id })
+
+/** What was agreed to be built; undefined until the version that stands is signed by both sides. */
+export async function agreedOn(here: Pick<Here, 'run'>, reference: string): Promise<Agreed | undefined> {
+  const sent = (await needOfCase(here, reference))?.recommendations.find(({ sentOn }) => sentOn !== null)
+  if (!sent || sent.agreedOn === null) return undefined
+  const { recommendation } = await theRecommendation(here, sent.id)
+  return { number: sent.number, adaptations: recommendation.adaptations.filter(({ leftOut }) => !leftOut) }
+}
+
+const approval = { name: 'approval of a grant', text: `select ${approved} as "on" from cases c where c.authority_id = $1 and c.id = $2` }
+/** The day the grant of a case was approved, or null. It is told by the event `grant.approved`. */
+export const approvalOf = async ({ run }: Pick<Here, 'run'>, { id, authorityId }: Pick<CaseOfWorks, 'id' | 'authorityId'>): Promise<Day | null> => (await run<{ on: Day | null }>(approval, [authorityId, id]))[0]?.on ?? null
+
+/** Works that begin before the grant is approved get none: the 1996 Act, section 29. Throws a Refusal. */
+export function mustBeApproved({ approvedOn }: { readonly approvedOn: Day | null }, begins: Day, field: string): void {
+  if (approvedOn === null) throw new Refusal('The grant is not approved yet. Works that begin before that get no grant: the 1996 Act, section 29.', field)
+  if (begins < approvedOn) throw new Refusal(`The grant was approved on ${formatDay(approvedOn)}. Works that begin before that day get no grant: the 1996 Act, section 29.`, field)
+}
+
+/** What the rest of the house may ask about the works of a case: how they stand, what they come to, and the days that count. */
+export interface WorksInShort {
+  readonly standing: ReturnType<typeof standingOf>
+  /** The order that stands; otherwise the specification that is being written says what the works come to. */
+  readonly order: Order | undefined
+  readonly specification: Specification | undefined
+  /** With VAT, and with the variations that were approved; null where nothing is specified. */
+  readonly totalPence: Pence | null
+  /** As it was ordered, before any variation; null where nothing is. */
+  readonly orderedPence: Pence | null
+  readonly begunOn: Day | null
+  readonly certifiedOn: Day | null
+}
+export async function theWorksOf(here: Pick<Here, 'run' | 'today'>, { reference }: Pick<CaseOfWorks, 'reference'>): Promise<WorksInShort | undefined> {
+  const w = await worksOfCase(here, reference)
+  if (!w) return undefined
+  const order = standingOrder(w)
+  const specification = order ? w.specifications.find(({ id }) => id === order.specificationId) : openSpecification(w)
+  return {
+    standing: standingOf(w), order, specification,
+    totalPence: order ? revisedPrice(order).gross : specification ? sumOf(specification, here.today).gross : null,
+    orderedPence: order ? revisedPrice({ ...order, variations: [] }).gross : null,
+    begunOn: order?.begunOn ?? null, certifiedOn: order?.certificate?.on ?? null,
+  }
+}
