@@ -973,6 +973,46 @@ create table ledger_columns (
   set_at timestamp with time zone not null
 );
 
+create table letter_templates (
+  id uuid not null,
+  authority_id uuid not null,
+  scheme text not null default ''::text,
+  kind text not null,
+  number integer not null,
+  subject text not null,
+  words text not null,
+  from_on date not null,
+  because text not null,
+  confirmed boolean not null default false,
+  written_by uuid not null,
+  written_at timestamp with time zone not null
+);
+
+create table letters (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  kind text not null,
+  template_id uuid,
+  format text not null,
+  reference text not null,
+  subject text not null,
+  us text[] not null,
+  blocks jsonb not null,
+  to_name text not null,
+  to_lines text[] not null,
+  sent_on date not null,
+  way text not null,
+  pdf bytea not null,
+  sha256 text not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  voided_on date,
+  voided_by uuid,
+  voided_because text not null default ''::text
+);
+
 create table meeting_actions (
   id uuid not null,
   authority_id uuid not null,
@@ -3060,6 +3100,48 @@ alter table ledger_columns add constraint ledger_columns_set_by_fkey FOREIGN KEY
 
 alter table ledger_columns add constraint ledger_columns_check CHECK ((cardinality(headings) = cardinality(fields)));
 
+alter table letter_templates add constraint letter_templates_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table letter_templates add constraint letter_templates_authority_id_scheme_kind_number_key UNIQUE (authority_id, scheme, kind, number);
+
+alter table letter_templates add constraint letter_templates_pkey PRIMARY KEY (id);
+
+alter table letter_templates add constraint letter_templates_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table letter_templates add constraint letter_templates_written_by_fkey FOREIGN KEY (written_by) REFERENCES users(id);
+
+alter table letter_templates add constraint letter_templates_number_check CHECK ((number > 0));
+
+alter table letter_templates add constraint letter_templates_subject_check CHECK ((subject <> ''::text));
+
+alter table letter_templates add constraint letter_templates_words_check CHECK ((words <> ''::text));
+
+alter table letters add constraint letters_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table letters add constraint letters_pkey PRIMARY KEY (id);
+
+alter table letters add constraint letters_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table letters add constraint letters_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table letters add constraint letters_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table letters add constraint letters_template_id_fkey FOREIGN KEY (template_id) REFERENCES letter_templates(id);
+
+alter table letters add constraint letters_voided_by_fkey FOREIGN KEY (voided_by) REFERENCES users(id);
+
+alter table letters add constraint letters_written_by_fkey FOREIGN KEY (written_by) REFERENCES users(id);
+
+alter table letters add constraint letters_check CHECK (((voided_on IS NULL) = (voided_because = ''::text)));
+
+alter table letters add constraint letters_check1 CHECK (((voided_on IS NULL) = (voided_by IS NULL)));
+
+alter table letters add constraint letters_format_check CHECK ((format = ANY (ARRAY['normal'::text, 'large-print'::text])));
+
+alter table letters add constraint letters_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
+
+alter table letters add constraint letters_way_check CHECK ((way = ANY (ARRAY['post'::text, 'email'::text, 'handed'::text])));
+
 alter table meeting_actions add constraint meeting_actions_authority_id_id_key UNIQUE (authority_id, id);
 
 alter table meeting_actions add constraint meeting_actions_pkey PRIMARY KEY (id);
@@ -4376,6 +4458,8 @@ CREATE INDEX landlord_terms_by_landlord ON landlord_terms USING btree (landlord_
 
 CREATE INDEX landlords_by_name ON landlords USING btree (lower(name), id);
 
+CREATE INDEX letters_by_case ON letters USING btree (authority_id, case_id, id);
+
 CREATE INDEX meeting_actions_by_meeting ON meeting_actions USING btree (authority_id, meeting_id);
 
 CREATE INDEX meeting_actions_open ON meeting_actions USING btree (authority_id, due_on) WHERE (state = 'open'::text);
@@ -4899,6 +4983,16 @@ create policy party on landlords as restrictive for all to newel_party using (fa
 create policy council on ledger_columns as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
 
 create policy party on ledger_columns as restrictive for all to newel_party using (false) with check (false);
+
+create policy council on letter_templates as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on letter_templates as restrictive for all to newel_party using (false) with check (false);
+
+create policy circle on letters as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on letters as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on letters as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
 
 create policy council on meeting_actions as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
 
@@ -5444,6 +5538,10 @@ alter table landlords enable row level security, force row level security;
 
 alter table ledger_columns enable row level security, force row level security;
 
+alter table letter_templates enable row level security, force row level security;
+
+alter table letters enable row level security, force row level security;
+
 alter table meeting_actions enable row level security, force row level security;
 
 alter table meeting_events enable row level security, force row level security;
@@ -5835,6 +5933,14 @@ grant INSERT, SELECT, UPDATE on landlords to newel_worker;
 grant INSERT, SELECT on ledger_columns to newel_web;
 
 grant SELECT on ledger_columns to newel_worker;
+
+grant INSERT, SELECT on letter_templates to newel_web;
+
+grant INSERT, SELECT on letter_templates to newel_worker;
+
+grant INSERT, SELECT on letters to newel_web;
+
+grant INSERT, SELECT on letters to newel_worker;
 
 grant INSERT, SELECT on meeting_actions to newel_web;
 

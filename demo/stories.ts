@@ -29,6 +29,7 @@ import { theFlood } from './flood.ts'
 import { theirDocuments } from './documents.ts'
 import { tellTheDirectory } from './directory.ts'
 import { mrsOkaforsTest, theBegumsTest, whoMayDecide } from './grants.ts'
+import { mrsOkaforsLetter } from './letters.ts'
 import { mrPricesLandlord, theBegumsInterpreter, theBegumsProvider } from './landlords.ts'
 import { mrPricesShower, mrsOkaforsStairlift, rahimsRooms, whoAssesses } from './needs.ts'
 import { theParishes, thePopulation } from './population.ts'
@@ -41,6 +42,7 @@ import { mrsLowesShower, mrsOkaforsWorks, theRates, whoMayVary } from './works.t
 export const tellStories = (pools: Pools, agency: Agency, domain: string, postcodes: readonly [string, string, string], today: Day, files?: Files): Promise<void> =>
   withTeller(pools, agency, domain, today, async tell => {
     await tellTheDirectory(tell)
+    await theGuide(tell)
     await whoAssesses(tell)
     await theSchemes(tell)
     await whatCouncilsWant(tell, today)
@@ -51,7 +53,6 @@ export const tellStories = (pools: Pools, agency: Agency, domain: string, postco
     await mrPrice(tell, postcodes[2])
     if (files) await theirDocuments(tell, files, agency)
     await mrsLowe(tell, postcodes[0])
-    await theGuide(tell)
     await orlaIsAway(tell)
     await theFlood(tell, mrsOkaforsRecord, begumsHome)
     await thePopulation(tell)
@@ -116,6 +117,7 @@ async function mrsOkafor(tell: Tell, postcode: string): Promise<string> {
   await tell('amara', 38, async here => moveCase(here, await caseNumbered(here, stairlift.reference), 2, here.today, ''))
   await tell('amara', 6, async here => planAction(here, await caseNumbered(here, stairlift.reference), 'Ring the daughter about the second estimate', england.add(here.today, 6)))
   await mrsOkaforsStairlift(tell, stairlift.reference)
+  await mrsOkaforsLetter(tell, stairlift.reference)
   await mrsOkaforsApplication(tell, stairlift.reference)
   await mrsOkaforsTest(tell, stairlift.reference)
   await whoMayVary(tell, call.council)

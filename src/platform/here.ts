@@ -49,6 +49,9 @@ export class NotFound extends Error {}
 /** Somebody saved the record after this form was opened. The page kit shows both versions. */
 export class Stale extends Error {}
 
+/** Nothing is saved yet: the form stands there again as it was typed, under this sentence. */
+export class NotYet extends Error {}
+
 /** It cannot be done, for the reason given; at a field of the form when one is named. */
 export class Refusal extends Error {
   readonly field: string | undefined

@@ -140,6 +140,8 @@ export interface Events {
   'need.consulted': { number: number; whom: string }
   'need.answered': { number: number; answer: string; who: string; words: string }
   'need.decided': { number: number; satisfied: boolean; because: string; instead: string }
+  'letter.written': { kind: string; subject: string; to: string; format: string; way: string }
+  'letter.voided': { subject: string; because: string }
   'scheme.added': { title: string; from: Day; until: Day | null; because: string; common: string; unconfirmed: string | null }
   'eligibility.checked': { scheme: string; facts: readonly string[]; met: number; notMet: number; notKnown: number }
   'precedent.recorded': { asked: string; outcome: string; decided: string; because: string; by: string }

@@ -1,4 +1,5 @@
 import { principles } from '../../src/rules/assessments/guiding-principles.ts'
+import { markOf } from '../../src/modules/letters/index.ts'
 import type { House } from '../../src/platform/testing/house.ts'
 import { optionsOn } from './options-on.ts'
 import { codeFor, emergencyOf } from './world.ts'
@@ -212,6 +213,9 @@ export const answersFor: Readonly<Record<string, (html: string, n: number, house
   '/cases/:reference/resources/evidence/ask': (_, n) => ({ other: `A letter ${n}` }),
   '/cases/:reference/resources/evidence/chase': () => ({ how: 'phone' }),
   '/cases/:reference/resources/evidence/seen': (_, n) => ({ how: 'copy', note: `Page ${n}` }),
+  '/cases/:reference/letters/write': (_, n) => ({ subject: `About the works ${n}`, words: `Dear Vera, they begin ${n}`, read: markOf(`About the works ${n}`, `Dear Vera, they begin ${n}`) }),
+  '/cases/:reference/letters/void': (_, n) => ({ because: `The sum is wrong ${n}` }),
+  '/letters/template/change': (_, n) => ({ words: `Dear {{name}}, ${n}`, because: `In our own words ${n}` }),
   '/schemes/add': (html, n) => ({ ...version(n), council: optionsOn(html, 'council')[0]!, scheme: 'sanctuary-grant' }),
   '/schemes/common': (_, n) => ({ ...version(n), policy: `A policy of all ${n}`, scheme: 'relocation-grant', sure: ['yes'] }),
   '/schemes/precedents/record': (html, n) => ({ council: optionsOn(html, 'council')[0]!, scheme: 'sanctuary-grant', asked: `A second lock ${n}`, outcome: 'agreed', decided: 'It is fitted', because: 'The back door is out of sight', decidedBy: 'The head of housing' }),

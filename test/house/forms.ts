@@ -11,6 +11,7 @@ import { freshDelegation, grantOf } from './grants.ts'
 import { moneyOn } from './money.ts'
 import { needs } from './need.ts'
 import { readyFor } from './resources.ts'
+import { aLetterOn } from './letters.ts'
 import { worksOn } from './works.ts'
 import { aMeeting, anAction, aReceipt, chosenToGive, courseOf, coverFor, emergencyOf, entryOf, follow, makeAFeed, questionOf, withRecord, type World } from './world.ts'
 
@@ -224,6 +225,11 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     if (path.startsWith('/cases/:reference/resources/')) {
       const reference = await freshCase('major-adaptation')
       await readyFor(house, path, reference)
+      return reference
+    }
+    if (path === '/cases/:reference/letters/void') {
+      const reference = await freshCase()
+      await aLetterOn(house, reference, 'Fresh')
       return reference
     }
     if (path.startsWith('/cases/:reference/works/')) return worksOn(house).for(path, await freshCase('standard-adaptation'))

@@ -48,6 +48,7 @@ export const aCase = page({
           {open && here.may('case:move') && <Button href={`${at}/move`}>Move to another stage</Button>}
           {here.may('case:note') && <Button href={`${at}/note`} look="secondary">Write a note</Button>}
           {here.may('message:write') && <Button href={`${at}/messages`} look="secondary">Messages</Button>}
+          {here.may('letter:see') && <Button href={`${at}/letters`} look="secondary">Letters</Button>}
           {here.may('document:see') && <Button href={`${at}/documents`} look="secondary">Documents</Button>}
           {here.may('signpost:write') && <Button href={`${at}/signposts`} look="secondary">Point them to a service</Button>}
           {c.pathway === 'housing-options' && <Button href={`${at}/housing-options`} look="secondary">{pathwayTitles['housing-options']}</Button>}

@@ -22,6 +22,7 @@ const settingEvents: Readonly<Record<string, (said: Said) => string>> = {
   'pack.signed': said => `Pack signed off: ${on(said.from)} to ${on(said.to)}, version ${said.version}${said.reason ? `. ${said.reason}` : ''}`,
   'population.loaded': said => `Table of the population loaded: ${said.source}, for ${on(said.asAt)}`,
   'parishes.loaded': said => `Table of parishes loaded: ${said.source}, for ${on(said.asAt)}`,
+  'letter.changed': said => `Words of a letter changed: ${said.title}, ${said.council}${said.scheme ? `, ${said.scheme}` : ''}, version ${said.number}, from ${on(said.from)}. ${said.reason}`,
   'quote-thresholds.set': said => `How many quotes a council wants set, from ${on(said.from)}: ${said.source}`,
   'look.changed': said => `Name and colour changed: ${said.name}, ${said.colour}`,
 }

@@ -29,5 +29,4 @@ export const decisions = {
     'grant.changed': ({ change, decided, pence: amount, until, because }) => `${changesAfterApproval[change as ChangeAfterApproval]?.title ?? change}\n${whatIsDecidedThen[decided as DecidedThen] ?? decided}${amount === null ? '' : `: ${sum(amount)}`}${until ? `: ${formatDay(until)}` : ''}\n${because}`,
   },
   holds: ['delegations', 'decision_papers', 'grant_decisions', 'decision_reviews', 'grant_changes'],
-  navigation: [{ text: 'Who may decide', href: '/delegations', permit: 'delegation:see' }],
 } satisfies Module

@@ -8,7 +8,8 @@ import { actsByOn, actsForAChild, isChild } from '../../rules/people/childhood.t
 import { inOrder, type AroundTold, type SomebodyAround } from './around.ts'
 import { fullName } from './person.ts'
 
-const notToBeSeen = 'Somebody whose record you may not see'
+/** In place of a name: they have a record that this person may not see. */
+export const notToBeSeen = 'Somebody whose record you may not see'
 const aroundOf = ({ db }: Pick<Here, 'db'>) => db.selectFrom('relationships as r').leftJoin('people as o', 'o.id', 'r.other_id')
   .select(['r.id', 'r.other_id as elsewhere', 'o.id as otherId', 'o.given_name as givenName', 'o.surname', 'o.phone as otherPhone', 'o.email as otherEmail', 'r.name', 'r.phone', 'r.capacity', 'r.first_to_ring as firstToRing', 'r.acts_by as actsBy', 'r.evidence', 'r.from_day as fromDay', 'r.to_day as toDay', 'r.ended_on as endedOn', 'r.end_reason as endReason'])
 

@@ -24,5 +24,4 @@ export const quotes = {
     'quote.undirected': ({ because }) => `The council’s direction about estimates taken back\n${because}`,
   },
   holds: ['quotes', 'quote_directions', 'quote_thresholds'],
-  navigation: [{ text: 'Quotes wanted', href: '/quote-thresholds', permit: 'threshold:set' }],
 } satisfies Module

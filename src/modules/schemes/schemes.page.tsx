@@ -47,6 +47,7 @@ export const schemesPage = page({
         {may('scheme:common') && <Button href="/schemes/common" look="secondary">A common policy</Button>}
       </>}>
         <p class="govuk-body">What each council offers under its Housing Assistance Policy today. A case follows the version that held on the day it was opened.</p>
+        <p class="govuk-body">{may('application:see') && <a class="govuk-link" href="/quote-thresholds">How many quotes each council wants</a>}{may('delegation:see') && <> · <a class="govuk-link" href="/delegations">Who may decide on grants</a></>}</p>
         {unconfirmed > 0 && <InsetText>{unconfirmed === 1 ? '1 version is not confirmed' : `${unconfirmed} versions are not confirmed`}. Nobody may rely on those until the council has said that they are right.</InsetText>}
         {all.length === 0 && <p class="govuk-body">No scheme is on record yet.</p>}
         {[...grouped(all)].map(([council, schemes]) => <>

@@ -242,6 +242,7 @@ export const indexesWithoutCouncil: readonly string[] = ['enquiries_by_person', 
 export const keysWithoutCouncil: Readonly<Record<string, string>> = {
   tracking_sessions_code_id_fkey: 'reached only through the functions of tracking',
   adaptations_case_authority_id_case_id_fkey: 'what is fixed to a home outlives the case it was fitted for, and belongs to every council of the home; the case’s council is in its own column',
+  letters_template_id_fkey: 'a case may come to another council after a letter was written in the words of the one before; the id is a UUID that nobody can guess',
   cases_enquiry_id_fkey: 'an enquiry may be placed in another council after its case was opened; the id is a UUID that nobody can guess',
 }
 

@@ -14,6 +14,7 @@ const besides: Readonly<Record<string, Row>> = {
   section_24_decisions: { question: 'need', satisfied: true },
   quote_thresholds: { first_pence: 500000, second_pence: null, how_many: '{1,2}', ways: '{quote,quote}', confirmed: true },
   documents: { sha256: 'a'.repeat(64) },
+  letters: { sha256: 'a'.repeat(64) },
   warnings: { home_id: null },
   emergency_links: { home_id: null },
   messages: { enquiry_id: null },

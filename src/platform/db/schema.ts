@@ -978,6 +978,46 @@ export interface LedgerColumns {
   set_at: Date
 }
 
+export interface LetterTemplates {
+  id: string
+  authority_id: string
+  scheme: Generated<string>
+  kind: string
+  number: number
+  subject: string
+  words: string
+  from_on: Day
+  because: string
+  confirmed: Generated<boolean>
+  written_by: string
+  written_at: Date
+}
+
+export interface Letters {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  kind: string
+  template_id: string | null
+  format: string
+  reference: string
+  subject: string
+  us: string[]
+  blocks: JsonGenerated
+  to_name: string
+  to_lines: string[]
+  sent_on: Day
+  way: string
+  pdf: Buffer
+  sha256: string
+  written_by: string
+  written_at: Date
+  voided_on: Day | null
+  voided_by: string | null
+  voided_because: Generated<string>
+}
+
 export interface MeetingActions {
   id: string
   authority_id: string
@@ -2127,6 +2167,8 @@ export interface DB {
   landlord_terms: LandlordTerms
   landlords: Landlords
   ledger_columns: LedgerColumns
+  letter_templates: LetterTemplates
+  letters: Letters
   meeting_actions: MeetingActions
   meeting_events: MeetingEvents
   meetings: Meetings

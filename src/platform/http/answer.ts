@@ -8,7 +8,7 @@ import type { Agency } from '../db/agencies.ts'
 import { transaction, type Closing } from '../db/transaction.ts'
 import { looksWritten, type Look } from '../events/access-log.ts'
 import type { KeptFile } from '../files/kept.ts'
-import { NotFound, Refusal, Stale, type Here, type Key, type Subject } from '../here.ts'
+import { NotFound, NotYet, Refusal, Stale, type Here, type Key, type Subject } from '../here.ts'
 import { newId } from '../ids.ts'
 import { mayTry, openAsker, openPublic, type Opened } from './asker.ts'
 import { checkNames, parseBody, parseQuery } from './body.ts'
@@ -130,6 +130,7 @@ export function answers(site: Site) {
       return to ? reply.code(303).headers(pageHeaders).header('location', site.rooted(request, to)).send() : send(reply, 200, agency, opened, request.url, doneAlready())
     } catch (error) {
       if (error instanceof Again) return send(reply, 422, agency, opened, request.url, draw(page, error.drawn, body, error.errors, token))
+      if (error instanceof NotYet) return again(200, error.message)
       if (error instanceof Stale) {
         const drawn = await inHere(request, opened, agency, page.path, async here => ({ here, loaded: (await page.load?.(here) ?? {}) as Loaded }))
         return send(reply, 409, agency, opened, request.url, draw(page, drawn, body, {}, token, { conflict: bothVersions(form, body, drawn.loaded) }))
