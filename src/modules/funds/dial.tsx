@@ -7,14 +7,14 @@ const money = (amount: Parameters<typeof formatMoney>[0]) => ({ text: formatMone
 const share = (of: Dial): string => { const tenths = shareInTenths(of); return tenths === null ? 'Nothing allocated' : percent(tenths) }
 
 /** How funds stand in a sentence: the share that is committed or spent against the target, what is left and what is forecast. */
-export function DialInWords({ of, year, today }: { readonly of: Dial; readonly year: number; readonly today: Day }) {
+export function DialInWords({ of, year, today, what = '' }: { readonly of: Dial; readonly year: number; readonly today: Day; readonly what?: string }) {
   const tenths = shareInTenths(of)
   if (tenths === null) return <p class="govuk-body">Nothing is allocated.</p>
   const reached = tenths >= target * 10
   const [expected, over] = [forecast(of, year, today), today >= yearEnds(year)]
   return (
     <>
-      <p class="govuk-body"><strong>{percent(tenths)}</strong> of {formatMoney(of.allocated)} is committed or spent. <Tag colour={reached ? 'green' : 'orange'}>{reached ? `${target}% reached` : `Below ${target}%`}</Tag></p>
+      <p class="govuk-body"><strong>{percent(tenths)}</strong> of {formatMoney(of.allocated)}{what} is committed or spent. <Tag colour={reached ? 'green' : 'orange'}>{reached ? `${target}% reached` : `Below ${target}%`}</Tag></p>
       <p class="govuk-body">Committed {formatMoney(of.committed)}, of which {formatMoney(of.spent)} is spent and {formatMoney(toBePaid(of))} is still to be paid. Remaining {formatMoney(remaining(of))}.{reached ? '' : ` ${formatMoney(shortOfTarget(of))} more reaches ${target}%.`}{over ? '' : ` Forecast to 31 March: ${formatMoney(expected)}, which is ${share({ ...of, committed: expected })}.`}</p>
     </>
   )

@@ -1,7 +1,7 @@
 import { formatDay, type Day } from '../../rules/calendar/day.ts'
 import { financialYearOf } from '../../rules/calendar/period.ts'
 import { howForecast, together, yearBegins, yearEnds, yearInWords } from '../../rules/money-of-grants/dial.ts'
-import { streams, type Stream } from '../../rules/money-of-grants/streams.ts'
+import { streams } from '../../rules/money-of-grants/streams.ts'
 import { formatMoney, pence } from '../../rules/money.ts'
 import { Button, ButtonGroup, Radios, Select, Textarea, TextInput, DateInput } from '../../platform/components/index.ts'
 import { choice, day, text } from '../../platform/http/fields.ts'
@@ -12,10 +12,17 @@ import { Form, Page } from '../../platform/http/view.tsx'
 import type { Here } from '../../platform/here.ts'
 import { DialInWords, DialTable } from './dial.tsx'
 import { backToFunds } from './frame.ts'
+import type { Fund } from './fund.ts'
 import { addFund, allocate, allocationsOf, casesOf, councilsByName, fundsOf, theFund, yearsWithFunds } from './funds.sql.ts'
 
 const yearNow = (today: Day): number => Number(financialYearOf(today).from.slice(0, 4))
 const grouped = <T, K>(all: readonly T[], by: (one: T) => K): Map<K, T[]> => all.reduce((map, one) => map.set(by(one), [...map.get(by(one)) ?? [], one]), new Map<K, T[]>())
+
+/** The target is one for capital: that is said first, and all streams together in the table. Where there is no capital, all of it. */
+function Whole({ of, year, today }: { readonly of: readonly Fund[]; readonly year: number; readonly today: Day }) {
+  const capital = of.filter(({ stream }) => stream === 'dfg-capital')
+  return capital.length ? <DialInWords of={together(capital)} year={year} today={today} what=" of capital for grants" /> : <DialInWords of={together(of)} year={year} today={today} />
+}
 
 /** Each council’s money of a year: allocated, committed, spent and remaining, against the target. */
 export const fundsPage = page({
@@ -29,7 +36,6 @@ export const fundsPage = page({
   },
   view({ year, years, all, here }) {
     const councils = [...grouped(all, ({ council }) => council)]
-    const link = (key: Stream): string => streams[key]
     return (
       <Page title={`Funds, ${yearInWords(year)}`} actions={here.may('fund:set') && <Button href="/funds/new">Add a fund</Button>}>
         <p class="govuk-body">{years.map((one, at) => <>{at > 0 && ' · '}{one === year ? <strong>{yearInWords(one)}</strong> : <a class="govuk-link" href={`/funds?year=${one}`}>{yearInWords(one)}</a>}</>)} · <a class="govuk-link" href="/payments">Payments</a></p>
@@ -37,18 +43,18 @@ export const fundsPage = page({
         {councils.map(([council, funds]) => (
           <>
             <h2 class="govuk-heading-m">{council}</h2>
-            <DialInWords of={together(funds)} year={year} today={here.today} />
-            <DialTable label={`Funds of ${council}`} year={year} today={here.today} lines={funds.map(one => ({ title: `${one.name} (${link(one.stream)})`, href: `/funds/fund?item=${one.id}`, dial: one }))} whole={{ title: 'All streams', dial: together(funds) }} />
+            <Whole of={funds} year={year} today={here.today} />
+            <DialTable label={`Funds of ${council}`} year={year} today={here.today} lines={funds.map(one => ({ title: one.name === streams[one.stream] ? one.name : `${one.name}: ${streams[one.stream]}`, href: `/funds/fund?item=${one.id}`, dial: one }))} whole={{ title: 'All streams', dial: together(funds) }} />
           </>
         ))}
         {councils.length > 1 && (
           <>
             <h2 class="govuk-heading-m">All councils together, by stream</h2>
-            <DialInWords of={together(all)} year={year} today={here.today} />
+            <Whole of={all} year={year} today={here.today} />
             <DialTable label="All councils together" year={year} today={here.today} lines={[...grouped(all, ({ stream }) => stream)].map(([stream, funds]) => ({ title: streams[stream], dial: together(funds) }))} whole={{ title: 'All streams', dial: together(all) }} />
           </>
         )}
-        {all.length > 0 && <p class="govuk-body newel-quiet">What is spent was committed first, so it is a part of what is committed. The target is 95% committed or spent by 31 March. {howForecast(year, here.today)}</p>}
+        {all.length > 0 && <p class="govuk-body newel-quiet">What is spent was committed first, so it is a part of what is committed. The target is 95% of the capital committed or spent by 31 March. {howForecast(year, here.today)}</p>}
       </Page>
     )
   },

@@ -1,5 +1,5 @@
 import { formatDay, type Day } from '../../rules/calendar/day.ts'
-import { streams, otherOutcomes, otherSources } from '../../rules/money-of-grants/streams.ts'
+import { otherOutcomes, otherSources } from '../../rules/money-of-grants/streams.ts'
 import { yearInWords } from '../../rules/money-of-grants/dial.ts'
 import { formatMoney, pence, type Pence } from '../../rules/money.ts'
 import { Button, ButtonGroup, InsetText, SummaryList, Tag, type SummaryRow } from '../../platform/components/index.ts'
@@ -61,12 +61,12 @@ export const moneyPage = page({
           {left > 0 && here.may('money:commit') && <Button href={`${at}/commit`}>Commit</Button>}
           {here.may('money:commit') && c.funds.some(({ committed, drawn }) => committed > drawn) && <Button href={`${at}/release`} look="secondary">Give back a commitment</Button>}
           {here.may('payment:ask') && payableNow(c, certified) > 0 && <Button href={`${at}/ask`} look={left > 0 ? 'secondary' : undefined}>Ask for a payment</Button>}
-          {here.may('payment:ask') && held.length > 0 && <Button href={`${at}/retention`} look="secondary">Ask for a retention</Button>}
+          {here.may('payment:ask') && certified && held.length > 0 && <Button href={`${at}/retention`} look="secondary">Ask for a retention</Button>}
           {here.may('funding:write') && <Button href={`${at}/other`} look="secondary">Ask somebody else to pay</Button>}
         </ButtonGroup>}
         <Whole of={c} />
         <h2 class="govuk-heading-m">Where it comes from</h2>
-        {c.funds.length === 0 ? <p class="govuk-body">Nothing is committed.</p> : <ul class="govuk-list govuk-list--bullet">{c.funds.map(one => <li>{one.fund}, {yearInWords(one.year)} ({streams[one.stream]}): {formatMoney(one.committed)} committed, {formatMoney(one.spent)} paid, {formatMoney(pence(one.committed - one.spent))} left</li>)}</ul>}
+        {c.funds.length === 0 ? <p class="govuk-body">Nothing is committed.</p> : <ul class="govuk-list govuk-list--bullet">{c.funds.map(one => <li>{one.fund}, {yearInWords(one.year)}: {formatMoney(one.committed)} committed, {formatMoney(one.spent)} paid, {formatMoney(pence(one.committed - one.spent))} left</li>)}</ul>}
         {c.entries.length > 0 && <details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Each commitment</span></summary><div class="govuk-details__text"><ul class="govuk-list govuk-list--spaced">{c.entries.map(one => <li><strong>{formatMoney(one.pence)}</strong> {one.pence > 0 ? 'from' : 'back to'} {one.fund}, {formatDay(one.on)}, {one.by}. {one.because}{one.overspend && ` The fund is overspent: ${one.overspend}`}</li>)}</ul></div></details>}
         <h2 class="govuk-heading-m">Other funding</h2>
         {c.others.length === 0 ? <p class="govuk-body">Nobody else was asked.</p> : <ul class="govuk-list govuk-list--spaced">{c.others.map(one => <Other of={one} at={at} mayWrite={open && here.may('funding:write')} />)}</ul>}
