@@ -2262,7 +2262,7 @@ alter table batched_payments add constraint batched_payments_authority_id_paymen
 
 alter table batched_payments add constraint batched_payments_pkey PRIMARY KEY (id);
 
-alter table batched_payments add constraint batched_payments_authority_id_batch_id_fkey FOREIGN KEY (authority_id, batch_id) REFERENCES payment_batches(authority_id, id);
+alter table batched_payments add constraint batched_payments_authority_id_batch_id_fkey FOREIGN KEY (authority_id, batch_id) REFERENCES payment_batches(authority_id, id) ON UPDATE CASCADE;
 
 alter table batched_payments add constraint batched_payments_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
 
@@ -2328,7 +2328,7 @@ alter table commitments add constraint commitments_authority_id_decision_id_fkey
 
 alter table commitments add constraint commitments_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
 
-alter table commitments add constraint commitments_authority_id_fund_id_fkey FOREIGN KEY (authority_id, fund_id) REFERENCES funds(authority_id, id);
+alter table commitments add constraint commitments_authority_id_fund_id_fkey FOREIGN KEY (authority_id, fund_id) REFERENCES funds(authority_id, id) ON UPDATE CASCADE;
 
 alter table commitments add constraint commitments_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
 
@@ -2802,7 +2802,7 @@ alter table fund_allocations add constraint fund_allocations_pkey PRIMARY KEY (i
 
 alter table fund_allocations add constraint fund_allocations_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
 
-alter table fund_allocations add constraint fund_allocations_authority_id_fund_id_fkey FOREIGN KEY (authority_id, fund_id) REFERENCES funds(authority_id, id);
+alter table fund_allocations add constraint fund_allocations_authority_id_fund_id_fkey FOREIGN KEY (authority_id, fund_id) REFERENCES funds(authority_id, id) ON UPDATE CASCADE;
 
 alter table fund_allocations add constraint fund_allocations_set_by_fkey FOREIGN KEY (set_by) REFERENCES users(id);
 
@@ -2816,7 +2816,7 @@ alter table fund_movements add constraint fund_movements_pkey PRIMARY KEY (id);
 
 alter table fund_movements add constraint fund_movements_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
 
-alter table fund_movements add constraint fund_movements_authority_id_fund_id_fkey FOREIGN KEY (authority_id, fund_id) REFERENCES funds(authority_id, id);
+alter table fund_movements add constraint fund_movements_authority_id_fund_id_fkey FOREIGN KEY (authority_id, fund_id) REFERENCES funds(authority_id, id) ON UPDATE CASCADE;
 
 alter table fund_movements add constraint fund_movements_kind_check CHECK ((kind = ANY (ARRAY['committed'::text, 'spent'::text])));
 
@@ -3440,7 +3440,7 @@ alter table payment_parts add constraint payment_parts_authority_id_case_id_fkey
 
 alter table payment_parts add constraint payment_parts_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
 
-alter table payment_parts add constraint payment_parts_authority_id_fund_id_fkey FOREIGN KEY (authority_id, fund_id) REFERENCES funds(authority_id, id);
+alter table payment_parts add constraint payment_parts_authority_id_fund_id_fkey FOREIGN KEY (authority_id, fund_id) REFERENCES funds(authority_id, id) ON UPDATE CASCADE;
 
 alter table payment_parts add constraint payment_parts_authority_id_request_id_fkey FOREIGN KEY (authority_id, request_id) REFERENCES payment_requests(authority_id, id) ON UPDATE CASCADE;
 

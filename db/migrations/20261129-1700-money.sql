@@ -22,7 +22,7 @@ create table fund_allocations (
   set_by        uuid not null references users,
   set_at        timestamptz not null,
   unique (authority_id, id),
-  foreign key (authority_id, fund_id) references funds (authority_id, id)
+  foreign key (authority_id, fund_id) references funds (authority_id, id) on update cascade
 );
 create index fund_allocations_by_fund on fund_allocations (authority_id, fund_id, id);
 
@@ -42,7 +42,7 @@ create table commitments (
   made_at           timestamptz not null,
   unique (authority_id, id),
   foreign key (authority_id, case_id) references cases (authority_id, id) on update cascade,
-  foreign key (authority_id, fund_id) references funds (authority_id, id),
+  foreign key (authority_id, fund_id) references funds (authority_id, id) on update cascade,
   foreign key (authority_id, decision_id) references grant_decisions (authority_id, id) on update cascade
 );
 create index commitments_by_case on commitments (authority_id, case_id, id);
@@ -56,7 +56,7 @@ create table fund_movements (
   pence         bigint not null check (pence <> 0),
   on_day        date not null,
   unique (authority_id, id),
-  foreign key (authority_id, fund_id) references funds (authority_id, id)
+  foreign key (authority_id, fund_id) references funds (authority_id, id) on update cascade
 );
 create index fund_movements_by_fund on fund_movements (authority_id, fund_id, kind) include (pence);
 
@@ -141,7 +141,7 @@ create table payment_parts (
   unique (authority_id, request_id, fund_id),
   foreign key (authority_id, case_id) references cases (authority_id, id) on update cascade,
   foreign key (authority_id, request_id) references payment_requests (authority_id, id) on update cascade,
-  foreign key (authority_id, fund_id) references funds (authority_id, id)
+  foreign key (authority_id, fund_id) references funds (authority_id, id) on update cascade
 );
 
 -- What an officer of the council answered. Written once: a payment is taken back only by an entry against it.
@@ -203,7 +203,7 @@ create table batched_payments (
   unique (authority_id, id),
   unique (authority_id, payment_id),
   foreign key (authority_id, case_id) references cases (authority_id, id) on update cascade,
-  foreign key (authority_id, batch_id) references payment_batches (authority_id, id),
+  foreign key (authority_id, batch_id) references payment_batches (authority_id, id) on update cascade,
   foreign key (authority_id, payment_id) references payments (authority_id, id) on update cascade
 );
 create index batched_payments_by_batch on batched_payments (authority_id, batch_id);

@@ -119,6 +119,14 @@ const besides: Readonly<Record<string, readonly string[]>> = {
   meetings: [both('of_the_board', 'restrictive', 'newel_report', '(authority_id = agency_authority())')],
   pack_circulations: [both('of_the_board', 'restrictive', 'newel_report', '(authority_id = agency_authority())')],
   meeting_actions: [both('of_the_board', 'restrictive', 'newel_report', '(authority_id = agency_authority())')],
+  // The agency prepares, and an officer decides within their limit, which the manager alone writes down.
+  decision_papers: [policy('prepared_by_the_agency', 'restrictive', 'insert', 'newel_web', '', "((prepared_by = asking_user()) AND (asking(2) = ANY ('{caseworker,\"technical officer\",\"service manager\"}'::text[])))")],
+  delegations: [
+    policy('by_the_manager', 'restrictive', 'insert', 'newel_web', '', "((asking(2) = 'service manager'::text) AND (set_by = asking_user()) AND (user_id <> asking_user()))"),
+    policy('ended_by_the_manager', 'restrictive', 'update', 'newel_web', "(asking(2) = 'service manager'::text)", "(asking(2) = 'service manager'::text)"),
+  ],
+  grant_changes: [policy('by_delegation', 'restrictive', 'insert', 'newel_web', '', '((decided_by = asking_user()) AND may_decide(authority_id, NULL::uuid, COALESCE(pence, (0)::bigint), decided_on))')],
+  grant_decisions: [policy('by_delegation', 'restrictive', 'insert', 'newel_web', '', '((decided_by = asking_user()) AND may_decide(authority_id, paper_id, (grant_pence + top_up_pence), on_day))')],
   // Two people: the agency asks, and an officer of the council who did not ask answers. Only the manager says what is in a fund.
   funds: [policy('by_the_manager', 'restrictive', 'insert', 'newel_web', '', "((asking(2) = 'service manager'::text) AND (set_by = asking_user()))")],
   fund_allocations: [policy('by_the_manager', 'restrictive', 'insert', 'newel_web', '', "((asking(2) = 'service manager'::text) AND (set_by = asking_user()))")],
