@@ -29,6 +29,7 @@ import { theFlood } from './flood.ts'
 import { theirDocuments } from './documents.ts'
 import { tellTheDirectory } from './directory.ts'
 import { mrsOkaforsLetter } from './letters.ts'
+import { mrsOkaforsTest, theBegumsTest, whoMayDecide } from './grants.ts'
 import { mrPricesLandlord, theBegumsInterpreter, theBegumsProvider } from './landlords.ts'
 import { mrPricesShower, mrsOkaforsStairlift, rahimsRooms, whoAssesses } from './needs.ts'
 import { theParishes, thePopulation } from './population.ts'
@@ -45,6 +46,7 @@ export const tellStories = (pools: Pools, agency: Agency, domain: string, postco
     await whoAssesses(tell)
     await theSchemes(tell)
     await whatCouncilsWant(tell, today)
+    await whoMayDecide(tell)
     await theRates(tell)
     const mrsOkaforsRecord = await mrsOkafor(tell, postcodes[0])
     const begumsHome = await begumFamily(tell, postcodes[1])
@@ -115,8 +117,9 @@ async function mrsOkafor(tell: Tell, postcode: string): Promise<string> {
   await tell('amara', 38, async here => moveCase(here, await caseNumbered(here, stairlift.reference), 2, here.today, ''))
   await tell('amara', 6, async here => planAction(here, await caseNumbered(here, stairlift.reference), 'Ring the daughter about the second estimate', england.add(here.today, 6)))
   await mrsOkaforsStairlift(tell, stairlift.reference)
-  await mrsOkaforsLetter(tell, stairlift.reference)
   await mrsOkaforsApplication(tell, stairlift.reference)
+  await mrsOkaforsTest(tell, stairlift.reference)
+  await mrsOkaforsLetter(tell, stairlift.reference)
   await whoMayVary(tell, call.council)
   await mrsOkaforsWorks(tell, stairlift.reference)
   await whatTheOkaforsSay(tell, rails.reference, stairlift.reference)
@@ -136,6 +139,7 @@ async function begumFamily(tell: Tell, postcode: string): Promise<string> {
   await rahimsRooms(tell, extension.reference)
   await theBegumsProvider(tell, call.home.id, extension.reference)
   await theBegumsApplication(tell, extension.reference)
+  await theBegumsTest(tell, extension.reference)
   await theBegumsInterpreter(tell, extension.reference)
   return call.home.id
 }

@@ -49,7 +49,7 @@ export const decideTheGrant = page({
       {hindrances.length > 0 && <InsetText>{hindrances.map(({ says }) => says).join(' ')}</InsetText>}
       {paper.proposes === 'approve' && <FiguresOf of={paper} />}
       <p class="govuk-body"><a class="govuk-link" href={`/cases/${c.reference}/resources/determination`}>The test of resources</a> · <a class="govuk-link" href={`/cases/${c.reference}/application`}>The application</a> · <a class="govuk-link" href={`/cases/${c.reference}/need`}>What is needed</a></p>
-      <Form of={f}><Radios {...f.decision} small inline /><Checkboxes {...f.grounds} small /><Textarea {...f.because} rows={4} /><DateInput {...f.payFrom} /><Button>Decide</Button></Form>
+      <Form of={f}><Radios {...f.decision} small conditional={{ approve: <DateInput {...f.payFrom} />, refuse: <Checkboxes {...f.grounds} small /> }} /><Textarea {...f.because} rows={4} /><Button>Decide</Button></Form>
     </Page>
   ),
 })

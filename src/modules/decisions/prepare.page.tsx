@@ -52,10 +52,10 @@ export const prepareADecision = page({
       {hindrances.length > 0 && <InsetText><p class="govuk-body">It cannot be approved as things are:</p><ul class="govuk-list govuk-list--bullet">{hindrances.map(({ says }) => <li>{says}</li>)}</ul></InsetText>}
       <p class="govuk-body">An officer of {c.council} decides: somebody else than you.</p>
       <Form of={f}>
-        <Radios {...f.proposes} small />
-        <TextInput {...f.works} prefix="£" /><TextInput {...f.fees} prefix="£" />
-        {c.scheme === 'disabled-facilities-grant-top-up' && <TextInput {...f.topUp} prefix="£" />}
-        <Checkboxes {...f.grounds} small />
+        <Radios {...f.proposes} small conditional={{
+          approve: <><TextInput {...f.works} prefix="£" /><TextInput {...f.fees} prefix="£" />{c.scheme === 'disabled-facilities-grant-top-up' && <TextInput {...f.topUp} prefix="£" />}</>,
+          refuse: <Checkboxes {...f.grounds} small />,
+        }} />
         <Textarea {...f.because} rows={4} />
         {stands(c) && <Textarea {...f.unforeseen} rows={2} />}
         <Button>Put it before the council</Button>

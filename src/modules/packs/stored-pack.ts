@@ -1,5 +1,5 @@
 import type { Day } from '../../rules/calendar/day.ts'
-import { canonical } from '../../platform/canonical.ts'
+import { canonical } from '../../rules/canonical.ts'
 import { figureKey, type Cell, type Pack, type Signed } from './pack.ts'
 
 interface Stored extends Omit<Pack, 'values' | 'hidden' | 'asAt' | 'signed'> {

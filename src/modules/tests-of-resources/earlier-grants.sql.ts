@@ -2,7 +2,7 @@ import { addMonths, type Day } from '../../rules/calendar/day.ts'
 import type { Pence } from '../../rules/money.ts'
 import { grantPathways } from '../../rules/assessments/assessed-pathways.ts'
 import type { Here } from '../../platform/here.ts'
-import type { CaseTested } from './the-test.sql.ts'
+import type { CaseTested } from './tested.ts'
 
 /** A case of the last ten years that asked for a grant, for the same home or the same person. What was determined on it, where it is known. */
 export interface EarlierCase extends Record<string, unknown> {

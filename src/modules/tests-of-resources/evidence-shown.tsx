@@ -2,7 +2,7 @@ import { formatDay, type Day } from '../../rules/calendar/day.ts'
 import { Tag } from '../../platform/components/index.ts'
 import { isOutstanding, isToChase, lastAsked, waysToSee } from './evidence.ts'
 import { testAt } from './frame.ts'
-import type { Asked, CaseTested } from './the-test.sql.ts'
+import type { Asked, CaseTested } from './tested.ts'
 
 function Standing({ of: one, today }: { readonly of: Asked; readonly today: Day }) {
   if (one.seenOn) return <><Tag colour="green">Seen</Tag> {formatDay(one.seenOn)}, {waysToSee[one.seenHow as keyof typeof waysToSee].toLowerCase()}</>

@@ -5,7 +5,8 @@ import { record } from '../../platform/events/record.ts'
 import { NotFound, Refusal, Stale, type Here } from '../../platform/here.ts'
 import { caseNumbered, planAction } from '../cases/index.ts'
 import { daysBeforeChasing, isOutstanding, type waysToSee } from './evidence.ts'
-import { aboutCase, type Asked, type CaseTested } from './the-test.sql.ts'
+import { aboutCase } from './the-test.sql.ts'
+import type { Asked, CaseTested } from './tested.ts'
 
 /** Asks for evidence: it stands on the case, on the list of what to do next, and on the page of whoever follows the case. */
 export async function askForEvidence(here: Here, c: CaseTested, what: readonly string[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../rules/calendar/day.ts'
 import { benefits, capitalKinds, incomes, type BenefitKind, type CapitalKind, type IncomeKind } from '../../rules/test-of-resources/index.ts'
-import type { Asked } from './the-test.sql.ts'
+import type { Asked } from './tested.ts'
 import { everybody, written, type Told } from './told.ts'
 
 /** What is asked to be shown for what was told. Which papers a council takes is its own practice: these are the usual ones. */

@@ -1,4 +1,4 @@
-import type { CaseTested } from './the-test.sql.ts'
+import type { CaseTested } from './tested.ts'
 
 /** Where the test of a case stands, and the way back to it. */
 export const testAt = ({ reference }: Pick<CaseTested, 'reference'>): string => `/cases/${reference}/resources`

@@ -4,10 +4,11 @@ import { choices } from '../../platform/http/fields.ts'
 import { changes, form, type AnyFields, type Answers, type Errors, type FormView } from '../../platform/http/form.ts'
 import { page } from '../../platform/http/page.ts'
 import { Form, Page } from '../../platform/http/view.tsx'
-import type { Here } from '../../platform/here.ts'
+import { NotFound, type Here } from '../../platform/here.ts'
 import { backToTest, caption, testAt } from './frame.ts'
 import { placed } from './places.ts'
-import { keepTold, takingTest, type CaseTested } from './the-test.sql.ts'
+import { keepTold, takingTest } from './the-test.sql.ts'
+import type { CaseTested } from './tested.ts'
 import { everybody, problemsAt, put, type Item, type Told } from './told.ts'
 
 /** One kind of thing that is told, and how a page asks for it. */
@@ -52,6 +53,7 @@ export function itemPage<const F extends AnyFields>(kind: ItemKind<F>) {
     async load(here: Here) {
       const { case: c, test } = await takingTest(here)
       const where = placed(test.told, here.query.at, kind.shape, kind.otherwise)
+      if (!where) throw new NotFound()
       const answers = where.item ? kind.answersOf(where.item) : await kind.suggest?.(here, c) ?? {}
       return { case: c, test, ...where, editing: { version: test.version, answers: answers as Partial<Answers<typeof fields>> } }
     },

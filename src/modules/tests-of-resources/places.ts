@@ -1,4 +1,3 @@
-import { NotFound } from '../../platform/here.ts'
 import { at, countAt, type Item, type Told } from './told.ts'
 
 /** Where something stands in what was told, or where the next of its kind goes. */
@@ -16,15 +15,15 @@ export const otherPlace = `households\\.${number}\\.nonDependants\\.${number}`
 export const anybodysPlace = `(?:${adultPlace}|${childPlace}|${otherPlace})`
 export const indexed = (place: string): string => `${place}\\.${number}`
 
-/** The place that an address asks for, when it can be one: what it stands in is there, and of a list no place is passed over. Without any, the next in `otherwise`. Throws NotFound. */
-export function placed(told: Told, asked: string | undefined, shape: string, otherwise: string): Placed {
+/** The place that an address asks for, when it can be one: what it stands in is there, and of a list no place is passed over. Without any, the next in `otherwise`. Undefined where nothing can stand. */
+export function placed(told: Told, asked: string | undefined, shape: string, otherwise: string): Placed | undefined {
   const place = asked ?? (/\.(person|partner)$/.test(otherwise) ? otherwise : `${otherwise}.${countAt(told, otherwise)}`)
-  if (!new RegExp(`^${shape}$`).test(place)) throw new NotFound()
+  if (!new RegExp(`^${shape}$`).test(place)) return undefined
   const item = at(told, place) as Item | undefined
   const within = place.slice(0, place.lastIndexOf('.'))
   const key = place.slice(within.length + 1)
   const follows = /^\d+$/.test(key) ? Number(key) <= countAt(told, within) && standsIn(told, within) : standsIn(told, place)
-  if (item === undefined && !follows) throw new NotFound()
+  if (item === undefined && !follows) return undefined
   return { told, place, item }
 }
 

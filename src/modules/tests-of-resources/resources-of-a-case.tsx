@@ -3,7 +3,8 @@ import { formatMoney } from '../../rules/money.ts'
 import { Tag } from '../../platform/components/index.ts'
 import { isOutstanding, isToChase } from './evidence.ts'
 import { testAt } from './frame.ts'
-import { isTested, type CaseTested } from './the-test.sql.ts'
+import { isTested } from './the-test.sql.ts'
+import type { CaseTested } from './tested.ts'
 
 /** On the page of a case: what was determined, what is being taken, what evidence is waited for. Nothing where there is no statutory test. */
 export function ResourcesOfACase({ of: c, today }: { readonly of: CaseTested; readonly today: Day }) {
