@@ -28,6 +28,8 @@ import { mrsOkaforsApplication, theBegumsApplication, whatCouncilsWant } from '.
 import { theFlood } from './flood.ts'
 import { theirDocuments } from './documents.ts'
 import { tellTheDirectory } from './directory.ts'
+=======
+import { mrsOkaforsLetter } from './letters.ts'
 import { mrsOkaforsTest, theBegumsTest, whoMayDecide } from './grants.ts'
 import { mrsOkaforsLetter } from './letters.ts'
 import { mrPricesLandlord, theBegumsInterpreter, theBegumsProvider } from './landlords.ts'
@@ -117,9 +119,9 @@ async function mrsOkafor(tell: Tell, postcode: string): Promise<string> {
   await tell('amara', 38, async here => moveCase(here, await caseNumbered(here, stairlift.reference), 2, here.today, ''))
   await tell('amara', 6, async here => planAction(here, await caseNumbered(here, stairlift.reference), 'Ring the daughter about the second estimate', england.add(here.today, 6)))
   await mrsOkaforsStairlift(tell, stairlift.reference)
-  await mrsOkaforsLetter(tell, stairlift.reference)
   await mrsOkaforsApplication(tell, stairlift.reference)
   await mrsOkaforsTest(tell, stairlift.reference)
+  await mrsOkaforsLetter(tell, stairlift.reference)
   await whoMayVary(tell, call.council)
   await mrsOkaforsWorks(tell, stairlift.reference)
   await whatTheOkaforsSay(tell, rails.reference, stairlift.reference)
