@@ -28,8 +28,6 @@ import { mrsOkaforsApplication, theBegumsApplication, whatCouncilsWant } from '.
 import { theFlood } from './flood.ts'
 import { theirDocuments } from './documents.ts'
 import { tellTheDirectory } from './directory.ts'
-=======
-import { mrsOkaforsLetter } from './letters.ts'
 import { mrsOkaforsTest, theBegumsTest, whoMayDecide } from './grants.ts'
 import { mrsOkaforsLetter } from './letters.ts'
 import { mrPricesLandlord, theBegumsInterpreter, theBegumsProvider } from './landlords.ts'
