@@ -16,6 +16,7 @@ import { inAll, lackingOf, standingQuotes } from '../quotes/index.ts'
 import { needOfCase, type CaseOfNeed } from '../recommendations/index.ts'
 import { orderOfMaximumOn, versionsOf, type SchemeOnRecord } from '../schemes/index.ts'
 import { isTested, testOfCase, type CaseTested } from '../tests-of-resources/index.ts'
+import { tellTheDecision, tellTheReview } from './letters-of-decisions.sql.ts'
 import { furthest, openReview, paperWaiting, stands, type Decided, type Decision, type Delegation, type Figures, type Paper, type Review } from './decision.ts'
 
 /** A case with all that its decision rests on. */
@@ -160,6 +161,7 @@ export async function decideOn(here: Here, c: CaseToDecide, { approve, grounds: 
   await (approve
     ? record(here, aboutCase(c), 'grant.approved', { number, grantPence: paper.grant, topUpPence: paper.topUp, expensePence: paper.works + paper.fees, contributionPence: paper.contribution, chargePence: paper.charge, because, delegation: quoted, payFrom, worksBy: worksBy! })
     : record(here, aboutCase(c), 'grant.refused', { number, grounds: why, because, delegation: quoted }))
+  await tellTheDecision(here, c, paper, { approve, grounds: why, because, payFrom }, worksBy && formatDay(worksBy))
   await goOn(here, c.reference, approve)
 }
 
@@ -202,6 +204,7 @@ export async function answerReview(here: Here, c: CaseToDecide, { outcome, becau
   const { review, decision } = mayAnswerReview(here, c)
   if (!(await here.run({ name: 'review answered', text: "update decision_reviews set outcome = $3, because = $4, answered_on = $5, answered_by = $6, version = version + 1 where id = $1 and version = $2 and outcome = '' returning id" }, [review.id, review.version, outcome, because, here.today, here.user.id])).length) throw new Stale()
   await record(here, aboutCase(c), 'review.answered', { number: decision.number, outcome, because })
+  await tellTheReview(here, c, review, outcome, because)
 }
 
 export interface ChangeTold { readonly kind: ChangeAfterApproval; readonly happenedOn: Day; readonly decided: DecidedThen; readonly pence: Pence | null; readonly until: Day | null; readonly because: string }

@@ -50,6 +50,7 @@ describe('a decision', () => {
     const shown = words((await gwen.get(at(reference))).body)
     for (const what of ['Approved: £6,317.17', 'By Dev Patel on 18 November 2026, who may decide £30,000 at most (The constitution, part 3, section 12)', 'The works must be finished by 18 November 2027']) expect(shown).toContain(what)
     const story = words((await amara.get(`/cases/${reference}`)).body)
+    expect(words((await amara.get(`/cases/${reference}/letters`)).body)).toContain('Your grant is approved')
     expect(story).toContain('Grant approved: £6,317.17')
     expect(story).toContain('4. Do the works Here since 18 Nov 2026')
   })

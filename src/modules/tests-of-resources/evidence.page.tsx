@@ -24,15 +24,16 @@ export const askForIt = page({
   form: form({
     what: choices('What do we ask to see?', ({ wanted }: Wanted) => asOptions(wanted)),
     other: text('Something else (optional)'),
+    letter: choices('Write to them?', { yes: 'Write them a letter about it now, in the council’s words' }),
   }, ({ what, other }) => ({ what: what.length || other ? undefined : 'Select what we ask to see, or write it below' })),
-  async save(here, { what, other }, { case: c }) {
-    await askForEvidence(here, c, [...what, ...other ? [other] : []])
+  async save(here, { what, other, letter }, { case: c }) {
+    await askForEvidence(here, c, [...what, ...other ? [other] : []], letter.length > 0)
     return testAt(c)
   },
   view: ({ case: c, wanted, form: f }) => (
     <Page title="Ask for evidence" caption={caption(c)} back={backToTest(c)} form={f}>
-      <p class="govuk-body">They see on their own page what we are waiting for. Write to them from the case’s messages; we chase after {daysBeforeChasing} days (a number that nobody has confirmed).</p>
-      <Form of={f}>{wanted.length > 0 && <Checkboxes {...f.what} small />}<Textarea {...f.other} rows={1} /><Button>Ask for it</Button></Form>
+      <p class="govuk-body">They see on their own page what we are waiting for. We chase after {daysBeforeChasing} days (a number that nobody has confirmed).</p>
+      <Form of={f}>{wanted.length > 0 && <Checkboxes {...f.what} small />}<Textarea {...f.other} rows={1} /><Checkboxes {...f.letter} small /><Button>Ask for it</Button></Form>
     </Page>
   ),
 })
@@ -45,7 +46,7 @@ export const chaseIt = page({
     const c = await openCaseTested(here)
     return { case: c, outstanding: c.evidence.filter(isOutstanding) }
   },
-  form: form({ how: choice('How?', { letter: 'By letter', phone: 'On the telephone', 'at-home': 'At their home' }, { missing: 'Select how you chased it' }) }),
+  form: form({ how: choice('How?', { letter: 'By letter, which is written now', phone: 'On the telephone', 'at-home': 'At their home' }, { missing: 'Select how you chased it' }) }),
   async save(here, { how }, { case: c, outstanding }) {
     if (outstanding.length === 0) throw new Refusal('Nothing that was asked for is outstanding.')
     await chaseEvidence(here, c, outstanding, how)

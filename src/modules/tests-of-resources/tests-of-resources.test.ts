@@ -236,7 +236,8 @@ describe('evidence', () => {
     const ask = (await amara.get(at(reference, 'evidence/ask'))).body
     for (const what of ['Vera: letter about State pension', 'Vera: statement of Money in a bank', 'Deeds, or a statement of the mortgage']) expect(ask).toContain(what)
     expect(said((await amara.send(at(reference, 'evidence/ask'), {})).body)).toContain('Select what we ask to see')
-    await amara.send(at(reference, 'evidence/ask'), { what: ['Vera: letter about State pension'], other: 'A letter from the hospital' })
+    await amara.send(at(reference, 'evidence/ask'), { what: ['Vera: letter about State pension'], other: 'A letter from the hospital', letter: ['yes'] })
+    expect((await amara.get(`/cases/${reference}/letters`)).body).toContain('What we ask you to show us')
     expect((await house.sql<{ needed: string }>('select needed_from_them as needed from cases where reference = $1', [reference]))[0]!.needed).toBe('Vera: letter about State pension; A letter from the hospital')
     await amara.send(at(reference, 'evidence/chase'), { how: 'phone' })
     expect((await amara.get(at(reference))).body).toContain('chased once')
