@@ -235,7 +235,7 @@ export const answersFor: Readonly<Record<string, (html: string, n: number, house
   '/cases/:reference/money/approve': (_, n) => ({ decision: 'approve', because: `It was checked ${n}` }),
   '/cases/:reference/money/take-back': (_, n) => ({ because: `To the wrong account ${n}` }),
   '/payments/batch': () => ({}),
-  '/payments/columns': (_, n) => ({ columns: `Supplier ${n}: contractor\nValue: amount` }),
+  '/payments/columns': (_, n) => ({ columns: `Contractor ${n}: contractor\nValue: amount` }),
   '/cases/:reference/decision/review/answer': (_, n) => ({ outcome: 'stands', because: `It was right ${n}` }),
   '/delegations/new': async (_, n, house) => ({ council: await house.council('RIV'), officer: await house.userId('dev'), limit: String(1000 + n), source: `The constitution ${n}`, ...day('from', 1, 4, 2026) }),
   '/delegations/end': (_, n) => ({ because: `Another desk ${n}` }),

@@ -65,7 +65,7 @@ export const ledgerColumns = page({
     return { council, editing: { version: 0, answers: { columns: columnsAsTyped(await columnsFor(here, council.id)) } } }
   },
   form: form({
-    columns: typedText('The columns, one on a line', { missing: 'Enter at least one column, such as Supplier: contractor', max: 2000, hint: 'The heading, a colon and what stands in it. For the same words in each row: = and the words' },
+    columns: typedText('The columns, one on a line', { missing: 'Enter at least one column, such as Contractor: contractor', max: 2000, hint: 'The heading, a colon and what stands in it. For the same words in each row: = and the words' },
       typed => { const read = readColumns(typed); return typeof read === 'string' ? { error: read } : { value: columnsAsTyped(read) } }),
   }),
   async save(here, { columns }, { council }) {
