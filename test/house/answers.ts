@@ -226,7 +226,7 @@ export const answersFor: Readonly<Record<string, (html: string, n: number, house
   '/cases/:reference/decision/review': (_, n) => ({ askedBy: 'Vera', grounds: `It is too little ${n}`, ...day('on', 18, 11, 2026) }),
   '/funds/new': (html, n) => ({ council: optionsOn(html, 'council')[0]!, year: '2026', stream: 'equipment', name: `Fund ${n}`, amount: String(1000 + n), source: `The budget ${n}` }),
   '/funds/allocate': (_, n) => ({ way: 'add', amount: String(10 + n), because: `A grant of the county ${n}`, ...day('on', 18, 11, 2026) }),
-  '/cases/:reference/money/commit': html => ({ fund1: optionsOn(html, 'fund1').at(-1)! }),
+  '/cases/:reference/money/commit': (_, n) => ({ because: `As approved ${n}` }),
   '/cases/:reference/money/release': (html, n) => ({ fund: optionsOn(html, 'fund')[0]!, amount: String(1 + n), because: `Cheaper works ${n}` }),
   '/cases/:reference/money/other': (_, n) => ({ kind: 'charity', fromWhom: `Charity ${n}`, asked: String(100 + n), ...day('askedOn', 17, 11, 2026) }),
   '/cases/:reference/money/other/follow': (_, n) => ({ outcome: 'agreed', agreed: String(100 + n), ...day('decidedOn', 18, 11, 2026) }),
