@@ -159,6 +159,15 @@ create table authorities (
   version integer not null default 1
 );
 
+create table batched_payments (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  batch_id uuid not null,
+  payment_id uuid not null
+);
+
 create table case_counters (
   authority_id uuid not null,
   year integer not null,
@@ -216,6 +225,21 @@ create table cases (
 create table circles (
   id uuid not null,
   name text not null
+);
+
+create table commitments (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  fund_id uuid not null,
+  decision_id uuid not null,
+  pence bigint not null,
+  because text not null,
+  overspend_because text not null default ''::text,
+  on_day date not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null
 );
 
 create table competences (
@@ -660,6 +684,38 @@ create table feeds (
   version integer not null default 1
 );
 
+create table fund_allocations (
+  id uuid not null,
+  authority_id uuid not null,
+  fund_id uuid not null,
+  pence bigint not null,
+  because text not null,
+  on_day date not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null
+);
+
+create table fund_movements (
+  id uuid not null,
+  authority_id uuid not null,
+  fund_id uuid not null,
+  kind text not null,
+  pence bigint not null,
+  on_day date not null
+);
+
+create table funds (
+  id uuid not null,
+  authority_id uuid not null,
+  year integer not null,
+  stream text not null,
+  name text not null,
+  source text not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  version integer not null default 1
+);
+
 create table grant_changes (
   id uuid not null,
   authority_id uuid not null,
@@ -908,6 +964,15 @@ create table landlords (
   version integer not null default 1
 );
 
+create table ledger_columns (
+  id uuid not null,
+  authority_id uuid not null,
+  headings text[] not null,
+  fields text[] not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null
+);
+
 create table letter_templates (
   id uuid not null,
   authority_id uuid not null,
@@ -1118,6 +1183,26 @@ create table organisations (
   changed_by uuid not null
 );
 
+create table other_funding (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  kind text not null,
+  from_whom text not null,
+  share_percent integer,
+  asked_pence bigint not null,
+  asked_on date not null,
+  outcome text not null default ''::text,
+  agreed_pence bigint,
+  decided_on date,
+  received_pence bigint,
+  received_on date,
+  note text not null default ''::text,
+  written_by uuid not null,
+  version integer not null default 1
+);
+
 create table outcomes (
   id uuid not null,
   authority_id uuid not null,
@@ -1209,6 +1294,71 @@ create table pathway_switches (
   to_day date,
   reason text not null default ''::text,
   version integer not null default 1
+);
+
+create table payment_batches (
+  id uuid not null,
+  authority_id uuid not null,
+  number integer not null,
+  headings text[] not null,
+  fields text[] not null,
+  on_day date not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null
+);
+
+create table payment_parts (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  request_id uuid not null,
+  fund_id uuid not null,
+  pence bigint not null
+);
+
+create table payment_requests (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  decision_id uuid not null,
+  kind text not null,
+  retention_of uuid,
+  contractor text not null,
+  contractor_key text not null,
+  invoice_number text not null,
+  invoice_key text not null,
+  attempt integer not null default 1,
+  invoice_on date not null,
+  net_pence bigint not null,
+  vat_pence bigint not null,
+  others_pence bigint not null default 0,
+  retention_pence bigint not null default 0,
+  pence bigint not null,
+  matches boolean not null,
+  inspected boolean not null,
+  acceptable boolean not null,
+  satisfied text not null,
+  satisfied_why text not null default ''::text,
+  asked_by uuid not null,
+  asked_on date not null,
+  asked_at timestamp with time zone not null
+);
+
+create table payments (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  request_id uuid not null,
+  answer text not null,
+  reverses uuid,
+  pence bigint not null,
+  because text not null default ''::text,
+  on_day date not null,
+  answered_by uuid not null,
+  answered_at timestamp with time zone not null
 );
 
 create table people (
@@ -2106,6 +2256,22 @@ alter table authorities add constraint authorities_kind_check CHECK ((kind = ANY
 
 alter table authorities add constraint authorities_prefix_check CHECK ((prefix ~ '^[A-Z]{3}$'::text));
 
+alter table batched_payments add constraint batched_payments_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table batched_payments add constraint batched_payments_authority_id_payment_id_key UNIQUE (authority_id, payment_id);
+
+alter table batched_payments add constraint batched_payments_pkey PRIMARY KEY (id);
+
+alter table batched_payments add constraint batched_payments_authority_id_batch_id_fkey FOREIGN KEY (authority_id, batch_id) REFERENCES payment_batches(authority_id, id) ON UPDATE CASCADE;
+
+alter table batched_payments add constraint batched_payments_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table batched_payments add constraint batched_payments_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table batched_payments add constraint batched_payments_authority_id_payment_id_fkey FOREIGN KEY (authority_id, payment_id) REFERENCES payments(authority_id, id) ON UPDATE CASCADE;
+
+alter table batched_payments add constraint batched_payments_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
 alter table case_counters add constraint case_counters_pkey PRIMARY KEY (authority_id, year);
 
 alter table case_counters add constraint case_counters_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
@@ -2151,6 +2317,26 @@ alter table cases add constraint cases_check3 CHECK ((cardinality(paused_days) =
 alter table cases add constraint cases_status_check CHECK ((status = ANY (ARRAY['open'::text, 'closed'::text])));
 
 alter table circles add constraint circles_pkey PRIMARY KEY (id);
+
+alter table commitments add constraint commitments_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table commitments add constraint commitments_pkey PRIMARY KEY (id);
+
+alter table commitments add constraint commitments_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table commitments add constraint commitments_authority_id_decision_id_fkey FOREIGN KEY (authority_id, decision_id) REFERENCES grant_decisions(authority_id, id) ON UPDATE CASCADE;
+
+alter table commitments add constraint commitments_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table commitments add constraint commitments_authority_id_fund_id_fkey FOREIGN KEY (authority_id, fund_id) REFERENCES funds(authority_id, id) ON UPDATE CASCADE;
+
+alter table commitments add constraint commitments_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table commitments add constraint commitments_made_by_fkey FOREIGN KEY (made_by) REFERENCES users(id);
+
+alter table commitments add constraint commitments_because_check CHECK ((because <> ''::text));
+
+alter table commitments add constraint commitments_pence_check CHECK ((pence <> 0));
 
 alter table competences add constraint competences_pkey PRIMARY KEY (id);
 
@@ -2610,6 +2796,48 @@ alter table feeds add constraint feeds_pkey PRIMARY KEY (id);
 
 alter table feeds add constraint feeds_added_by_fkey FOREIGN KEY (added_by) REFERENCES users(id);
 
+alter table fund_allocations add constraint fund_allocations_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table fund_allocations add constraint fund_allocations_pkey PRIMARY KEY (id);
+
+alter table fund_allocations add constraint fund_allocations_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table fund_allocations add constraint fund_allocations_authority_id_fund_id_fkey FOREIGN KEY (authority_id, fund_id) REFERENCES funds(authority_id, id) ON UPDATE CASCADE;
+
+alter table fund_allocations add constraint fund_allocations_set_by_fkey FOREIGN KEY (set_by) REFERENCES users(id);
+
+alter table fund_allocations add constraint fund_allocations_because_check CHECK ((because <> ''::text));
+
+alter table fund_allocations add constraint fund_allocations_pence_check CHECK ((pence <> 0));
+
+alter table fund_movements add constraint fund_movements_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table fund_movements add constraint fund_movements_pkey PRIMARY KEY (id);
+
+alter table fund_movements add constraint fund_movements_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table fund_movements add constraint fund_movements_authority_id_fund_id_fkey FOREIGN KEY (authority_id, fund_id) REFERENCES funds(authority_id, id) ON UPDATE CASCADE;
+
+alter table fund_movements add constraint fund_movements_kind_check CHECK ((kind = ANY (ARRAY['committed'::text, 'spent'::text])));
+
+alter table fund_movements add constraint fund_movements_pence_check CHECK ((pence <> 0));
+
+alter table funds add constraint funds_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table funds add constraint funds_authority_id_year_stream_name_key UNIQUE (authority_id, year, stream, name);
+
+alter table funds add constraint funds_pkey PRIMARY KEY (id);
+
+alter table funds add constraint funds_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table funds add constraint funds_set_by_fkey FOREIGN KEY (set_by) REFERENCES users(id);
+
+alter table funds add constraint funds_name_check CHECK ((name <> ''::text));
+
+alter table funds add constraint funds_source_check CHECK ((source <> ''::text));
+
+alter table funds add constraint funds_year_check CHECK (((year >= 2000) AND (year <= 2200)));
+
 alter table grant_changes add constraint grant_changes_authority_id_id_key UNIQUE (authority_id, id);
 
 alter table grant_changes add constraint grant_changes_pkey PRIMARY KEY (id);
@@ -2862,6 +3090,16 @@ alter table landlords add constraint landlords_circle_id_fkey FOREIGN KEY (circl
 
 alter table landlords add constraint landlords_authority_ids_check CHECK ((cardinality(authority_ids) > 0));
 
+alter table ledger_columns add constraint ledger_columns_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table ledger_columns add constraint ledger_columns_pkey PRIMARY KEY (id);
+
+alter table ledger_columns add constraint ledger_columns_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table ledger_columns add constraint ledger_columns_set_by_fkey FOREIGN KEY (set_by) REFERENCES users(id);
+
+alter table ledger_columns add constraint ledger_columns_check CHECK ((cardinality(headings) = cardinality(fields)));
+
 alter table letter_templates add constraint letter_templates_authority_id_id_key UNIQUE (authority_id, id);
 
 alter table letter_templates add constraint letter_templates_authority_id_scheme_kind_number_key UNIQUE (authority_id, scheme, kind, number);
@@ -3066,6 +3304,38 @@ alter table organisations add constraint organisations_feed_id_fkey FOREIGN KEY 
 
 alter table organisations add constraint organisations_check CHECK (((feed_id IS NULL) = (feed_key IS NULL)));
 
+alter table other_funding add constraint other_funding_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table other_funding add constraint other_funding_pkey PRIMARY KEY (id);
+
+alter table other_funding add constraint other_funding_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table other_funding add constraint other_funding_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table other_funding add constraint other_funding_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table other_funding add constraint other_funding_written_by_fkey FOREIGN KEY (written_by) REFERENCES users(id);
+
+alter table other_funding add constraint other_funding_agreed_pence_check CHECK ((agreed_pence > 0));
+
+alter table other_funding add constraint other_funding_asked_pence_check CHECK ((asked_pence > 0));
+
+alter table other_funding add constraint other_funding_check CHECK (((outcome = ''::text) = (decided_on IS NULL)));
+
+alter table other_funding add constraint other_funding_check1 CHECK (((outcome = 'agreed'::text) = (agreed_pence IS NOT NULL)));
+
+alter table other_funding add constraint other_funding_check2 CHECK (((received_pence IS NULL) = (received_on IS NULL)));
+
+alter table other_funding add constraint other_funding_check3 CHECK (((received_pence IS NULL) OR (outcome = 'agreed'::text)));
+
+alter table other_funding add constraint other_funding_from_whom_check CHECK ((from_whom <> ''::text));
+
+alter table other_funding add constraint other_funding_outcome_check CHECK ((outcome = ANY (ARRAY[''::text, 'agreed'::text, 'refused'::text, 'withdrawn'::text])));
+
+alter table other_funding add constraint other_funding_received_pence_check CHECK ((received_pence > 0));
+
+alter table other_funding add constraint other_funding_share_percent_check CHECK (((share_percent >= 1) AND (share_percent <= 100)));
+
 alter table outcomes add constraint outcomes_pkey PRIMARY KEY (id);
 
 alter table outcomes add constraint outcomes_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
@@ -3147,6 +3417,112 @@ alter table pathway_switches add constraint pathway_switches_pkey PRIMARY KEY (i
 alter table pathway_switches add constraint pathway_switches_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
 
 alter table pathway_switches add constraint pathway_switches_check CHECK ((to_day >= from_day));
+
+alter table payment_batches add constraint payment_batches_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table payment_batches add constraint payment_batches_authority_id_number_key UNIQUE (authority_id, number);
+
+alter table payment_batches add constraint payment_batches_pkey PRIMARY KEY (id);
+
+alter table payment_batches add constraint payment_batches_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table payment_batches add constraint payment_batches_made_by_fkey FOREIGN KEY (made_by) REFERENCES users(id);
+
+alter table payment_batches add constraint payment_batches_number_check CHECK ((number > 0));
+
+alter table payment_parts add constraint payment_parts_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table payment_parts add constraint payment_parts_authority_id_request_id_fund_id_key UNIQUE (authority_id, request_id, fund_id);
+
+alter table payment_parts add constraint payment_parts_pkey PRIMARY KEY (id);
+
+alter table payment_parts add constraint payment_parts_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table payment_parts add constraint payment_parts_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table payment_parts add constraint payment_parts_authority_id_fund_id_fkey FOREIGN KEY (authority_id, fund_id) REFERENCES funds(authority_id, id) ON UPDATE CASCADE;
+
+alter table payment_parts add constraint payment_parts_authority_id_request_id_fkey FOREIGN KEY (authority_id, request_id) REFERENCES payment_requests(authority_id, id) ON UPDATE CASCADE;
+
+alter table payment_parts add constraint payment_parts_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table payment_parts add constraint payment_parts_pence_check CHECK ((pence > 0));
+
+alter table payment_requests add constraint payment_requests_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table payment_requests add constraint payment_requests_pkey PRIMARY KEY (id);
+
+alter table payment_requests add constraint payment_requests_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES users(id);
+
+alter table payment_requests add constraint payment_requests_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table payment_requests add constraint payment_requests_authority_id_decision_id_fkey FOREIGN KEY (authority_id, decision_id) REFERENCES grant_decisions(authority_id, id) ON UPDATE CASCADE;
+
+alter table payment_requests add constraint payment_requests_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table payment_requests add constraint payment_requests_authority_id_retention_of_fkey FOREIGN KEY (authority_id, retention_of) REFERENCES payment_requests(authority_id, id) ON UPDATE CASCADE;
+
+alter table payment_requests add constraint payment_requests_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table payment_requests add constraint payment_requests_acceptable_check CHECK (acceptable);
+
+alter table payment_requests add constraint payment_requests_attempt_check CHECK ((attempt > 0));
+
+alter table payment_requests add constraint payment_requests_check CHECK (((kind = 'retention'::text) = (retention_of IS NOT NULL)));
+
+alter table payment_requests add constraint payment_requests_check1 CHECK (((satisfied = 'yes'::text) OR (satisfied_why <> ''::text)));
+
+alter table payment_requests add constraint payment_requests_check2 CHECK (((kind = 'retention'::text) OR (((pence + others_pence) + retention_pence) = (net_pence + vat_pence))));
+
+alter table payment_requests add constraint payment_requests_contractor_check CHECK ((contractor <> ''::text));
+
+alter table payment_requests add constraint payment_requests_contractor_key_check CHECK ((contractor_key <> ''::text));
+
+alter table payment_requests add constraint payment_requests_inspected_check CHECK (inspected);
+
+alter table payment_requests add constraint payment_requests_invoice_key_check CHECK ((invoice_key <> ''::text));
+
+alter table payment_requests add constraint payment_requests_invoice_number_check CHECK ((invoice_number <> ''::text));
+
+alter table payment_requests add constraint payment_requests_kind_check CHECK ((kind = ANY (ARRAY['stage'::text, 'final'::text, 'retention'::text])));
+
+alter table payment_requests add constraint payment_requests_matches_check CHECK (matches);
+
+alter table payment_requests add constraint payment_requests_net_pence_check CHECK ((net_pence >= 0));
+
+alter table payment_requests add constraint payment_requests_others_pence_check CHECK ((others_pence >= 0));
+
+alter table payment_requests add constraint payment_requests_pence_check CHECK ((pence > 0));
+
+alter table payment_requests add constraint payment_requests_retention_pence_check CHECK ((retention_pence >= 0));
+
+alter table payment_requests add constraint payment_requests_satisfied_check CHECK ((satisfied = ANY (ARRAY['yes'::text, 'no'::text])));
+
+alter table payment_requests add constraint payment_requests_vat_pence_check CHECK ((vat_pence >= 0));
+
+alter table payments add constraint payments_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table payments add constraint payments_pkey PRIMARY KEY (id);
+
+alter table payments add constraint payments_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES users(id);
+
+alter table payments add constraint payments_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table payments add constraint payments_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table payments add constraint payments_authority_id_request_id_fkey FOREIGN KEY (authority_id, request_id) REFERENCES payment_requests(authority_id, id) ON UPDATE CASCADE;
+
+alter table payments add constraint payments_authority_id_reverses_fkey FOREIGN KEY (authority_id, reverses) REFERENCES payments(authority_id, id) ON UPDATE CASCADE;
+
+alter table payments add constraint payments_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table payments add constraint payments_answer_check CHECK ((answer = ANY (ARRAY['approved'::text, 'refused'::text, 'reversed'::text])));
+
+alter table payments add constraint payments_check CHECK ((((answer = 'approved'::text) AND (pence > 0)) OR ((answer = 'refused'::text) AND (pence = 0)) OR ((answer = 'reversed'::text) AND (pence < 0))));
+
+alter table payments add constraint payments_check1 CHECK (((answer = 'reversed'::text) = (reverses IS NOT NULL)));
+
+alter table payments add constraint payments_check2 CHECK (((answer = 'approved'::text) OR (because <> ''::text)));
 
 alter table people add constraint people_pkey PRIMARY KEY (id);
 
@@ -3942,6 +4318,8 @@ CREATE INDEX assessment_rooms_by_assessment ON assessment_rooms USING btree (aut
 
 CREATE INDEX assessments_by_case ON assessments USING btree (authority_id, case_id, begun_at DESC);
 
+CREATE INDEX batched_payments_by_batch ON batched_payments USING btree (authority_id, batch_id);
+
 CREATE INDEX case_parties_by_party ON case_parties USING btree (party_id);
 
 CREATE INDEX cases_by_closed ON cases USING btree (authority_id, status, closed_on, id) WHERE (closed_on IS NOT NULL);
@@ -3965,6 +4343,8 @@ CREATE INDEX cases_by_owner ON cases USING btree (authority_id, owner_id, next_a
 CREATE INDEX cases_by_pathway ON cases USING btree (authority_id, status, pathway, next_action_on, id) INCLUDE (circle_id);
 
 CREATE INDEX cases_by_person ON cases USING btree (person_id);
+
+CREATE INDEX commitments_by_case ON commitments USING btree (authority_id, case_id, id);
 
 CREATE INDEX competences_by_user ON competences USING btree (user_id, from_day DESC);
 
@@ -4042,6 +4422,10 @@ CREATE INDEX events_by_person ON events USING btree (authority_id, person_id, at
 
 CREATE INDEX evidence_asked_by_case ON evidence_asked USING btree (authority_id, case_id, id);
 
+CREATE INDEX fund_allocations_by_fund ON fund_allocations USING btree (authority_id, fund_id, id);
+
+CREATE INDEX fund_movements_by_fund ON fund_movements USING btree (authority_id, fund_id, kind) INCLUDE (pence);
+
 CREATE INDEX grant_changes_by_case ON grant_changes USING btree (authority_id, case_id, id);
 
 CREATE INDEX home_landlords_by_landlord ON home_landlords USING btree (landlord_id, home_id);
@@ -4108,9 +4492,21 @@ CREATE INDEX options_weighed_by_case ON options_weighed USING btree (authority_i
 
 CREATE INDEX organisations_by_name ON organisations USING btree (name, id);
 
+CREATE INDEX other_funding_by_case ON other_funding USING btree (authority_id, case_id, id);
+
 CREATE UNIQUE INDEX outcomes_by_case ON outcomes USING btree (authority_id, case_id, outcome) WHERE (withdrawn_at IS NULL);
 
 CREATE INDEX pack_recipients_waited_for ON pack_recipients USING btree (authority_id, user_id) WHERE (received_on IS NULL);
+
+CREATE INDEX payment_requests_by_case ON payment_requests USING btree (authority_id, case_id, id);
+
+CREATE UNIQUE INDEX payment_requests_invoice ON payment_requests USING btree (contractor_key, invoice_key, attempt);
+
+CREATE UNIQUE INDEX payments_answered_once ON payments USING btree (authority_id, request_id) WHERE (answer <> 'reversed'::text);
+
+CREATE INDEX payments_by_case ON payments USING btree (authority_id, case_id, id);
+
+CREATE UNIQUE INDEX payments_reversed_once ON payments USING btree (authority_id, reverses) WHERE (answer = 'reversed'::text);
 
 CREATE INDEX people_by_authority ON people USING gin (authority_ids);
 
@@ -4264,6 +4660,12 @@ create policy agency_write on authorities as permissive for insert to newel_web,
 
 create policy door on authorities as permissive for select to newel_owner using (true) with check ();
 
+create policy circle on batched_payments as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on batched_payments as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on batched_payments as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
 create policy council on case_counters as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
 
 create policy party on case_counters as restrictive for all to newel_party using (false) with check (false);
@@ -4289,6 +4691,14 @@ create policy agency_found on circles as permissive for insert to newel_owner us
 create policy agency_read on circles as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
 
 create policy agency_write on circles as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{administrator,system}'::text[])));
+
+create policy circle on commitments as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on commitments as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on commitments as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
+create policy within_the_fund on commitments as restrictive for insert to newel_web using () with check (((made_by = asking_user()) AND ((asking(2) = 'district grants officer'::text) OR ((asking(2) = ANY ('{"technical officer","service manager"}'::text[])) AND (overspend_because = ''::text)))));
 
 create policy agency_change on competences as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{"service manager",system}'::text[]))) with check ((asking(2) = ANY ('{"service manager",system}'::text[])));
 
@@ -4450,6 +4860,22 @@ create policy agency_read on feeds as permissive for select to newel_owner, newe
 
 create policy agency_write on feeds as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{administrator,"service manager",system}'::text[])));
 
+create policy by_the_manager on fund_allocations as restrictive for insert to newel_web using () with check (((asking(2) = 'service manager'::text) AND (set_by = asking_user())));
+
+create policy council on fund_allocations as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on fund_allocations as restrictive for all to newel_party using (false) with check (false);
+
+create policy council on fund_movements as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on fund_movements as restrictive for all to newel_party using (false) with check (false);
+
+create policy by_the_manager on funds as restrictive for insert to newel_web using () with check (((asking(2) = 'service manager'::text) AND (set_by = asking_user())));
+
+create policy council on funds as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on funds as restrictive for all to newel_party using (false) with check (false);
+
 create policy by_delegation on grant_changes as restrictive for insert to newel_web using () with check (((decided_by = asking_user()) AND may_decide(authority_id, NULL::uuid, COALESCE(pence, (0)::bigint), decided_on)));
 
 create policy circle on grant_changes as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
@@ -4554,6 +4980,10 @@ create policy council on landlords as permissive for all to newel_owner, newel_p
 
 create policy party on landlords as restrictive for all to newel_party using (false) with check (false);
 
+create policy council on ledger_columns as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on ledger_columns as restrictive for all to newel_party using (false) with check (false);
+
 create policy council on letter_templates as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
 
 create policy party on letter_templates as restrictive for all to newel_party using (false) with check (false);
@@ -4630,6 +5060,12 @@ create policy agency_read on organisations as permissive for select to newel_own
 
 create policy agency_write on organisations as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{"contact officer",caseworker,"occupational therapist","technical officer","service manager",system}'::text[])));
 
+create policy circle on other_funding as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on other_funding as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on other_funding as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
 create policy circle on outcomes as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
 create policy council on outcomes as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
@@ -4689,6 +5125,32 @@ create policy agency_found on pathway_switches as permissive for insert to newel
 create policy agency_read on pathway_switches as permissive for select to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((asking(1) IS NOT NULL)) with check ();
 
 create policy agency_write on pathway_switches as permissive for insert to newel_web, newel_worker using () with check ((asking(2) = ANY ('{administrator,"service manager",system}'::text[])));
+
+create policy council on payment_batches as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on payment_batches as restrictive for all to newel_party using (false) with check (false);
+
+create policy circle on payment_parts as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on payment_parts as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on payment_parts as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
+create policy asked_by_the_agency on payment_requests as restrictive for insert to newel_web using () with check (((asked_by = asking_user()) AND (asking(2) = ANY ('{caseworker,"technical officer","service manager"}'::text[])) AND may_ask_again(contractor_key, invoice_key, attempt)));
+
+create policy circle on payment_requests as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on payment_requests as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on payment_requests as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
+create policy by_another on payments as restrictive for insert to newel_web using () with check (((answered_by = asking_user()) AND may_pay(authority_id, request_id)));
+
+create policy circle on payments as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on payments as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on payments as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
 
 create policy circle on people as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
@@ -4972,6 +5434,8 @@ alter table assessments enable row level security, force row level security;
 
 alter table authorities enable row level security, force row level security;
 
+alter table batched_payments enable row level security, force row level security;
+
 alter table case_counters enable row level security, force row level security;
 
 alter table case_parties enable row level security, force row level security;
@@ -4979,6 +5443,8 @@ alter table case_parties enable row level security, force row level security;
 alter table cases enable row level security, force row level security;
 
 alter table circles enable row level security, force row level security;
+
+alter table commitments enable row level security, force row level security;
 
 alter table competences enable row level security, force row level security;
 
@@ -5032,6 +5498,12 @@ alter table feed_pages enable row level security, force row level security;
 
 alter table feeds enable row level security, force row level security;
 
+alter table fund_allocations enable row level security, force row level security;
+
+alter table fund_movements enable row level security, force row level security;
+
+alter table funds enable row level security, force row level security;
+
 alter table grant_changes enable row level security, force row level security;
 
 alter table grant_decisions enable row level security, force row level security;
@@ -5064,6 +5536,8 @@ alter table landlord_terms enable row level security, force row level security;
 
 alter table landlords enable row level security, force row level security;
 
+alter table ledger_columns enable row level security, force row level security;
+
 alter table letter_templates enable row level security, force row level security;
 
 alter table letters enable row level security, force row level security;
@@ -5090,6 +5564,8 @@ alter table order_signatures enable row level security, force row level security
 
 alter table organisations enable row level security, force row level security;
 
+alter table other_funding enable row level security, force row level security;
+
 alter table outcomes enable row level security, force row level security;
 
 alter table pack_circulations enable row level security, force row level security;
@@ -5107,6 +5583,14 @@ alter table parties enable row level security, force row level security;
 alter table password_links enable row level security, force row level security;
 
 alter table pathway_switches enable row level security, force row level security;
+
+alter table payment_batches enable row level security, force row level security;
+
+alter table payment_parts enable row level security, force row level security;
+
+alter table payment_requests enable row level security, force row level security;
+
+alter table payments enable row level security, force row level security;
 
 alter table people enable row level security, force row level security;
 
@@ -5244,6 +5728,10 @@ grant INSERT, SELECT, UPDATE on authorities to newel_web;
 
 grant INSERT, SELECT, UPDATE on authorities to newel_worker;
 
+grant INSERT, SELECT on batched_payments to newel_web;
+
+grant SELECT on batched_payments to newel_worker;
+
 grant SELECT on case_parties to newel_party;
 
 grant INSERT, SELECT, UPDATE on case_parties to newel_web;
@@ -5257,6 +5745,10 @@ grant INSERT, SELECT, UPDATE on cases to newel_worker;
 grant INSERT, SELECT, UPDATE on circles to newel_web;
 
 grant INSERT, SELECT, UPDATE on circles to newel_worker;
+
+grant INSERT, SELECT on commitments to newel_web;
+
+grant SELECT on commitments to newel_worker;
 
 grant INSERT, SELECT on competences to newel_web;
 
@@ -5362,6 +5854,18 @@ grant INSERT, SELECT, UPDATE on feeds to newel_web;
 
 grant INSERT, SELECT, UPDATE on feeds to newel_worker;
 
+grant INSERT, SELECT on fund_allocations to newel_web;
+
+grant SELECT on fund_allocations to newel_worker;
+
+grant INSERT, SELECT on fund_movements to newel_web;
+
+grant SELECT on fund_movements to newel_worker;
+
+grant INSERT, SELECT on funds to newel_web;
+
+grant SELECT on funds to newel_worker;
+
 grant INSERT, SELECT on grant_changes to newel_web;
 
 grant SELECT on grant_changes to newel_worker;
@@ -5426,6 +5930,10 @@ grant INSERT, SELECT, UPDATE on landlords to newel_web;
 
 grant INSERT, SELECT, UPDATE on landlords to newel_worker;
 
+grant INSERT, SELECT on ledger_columns to newel_web;
+
+grant SELECT on ledger_columns to newel_worker;
+
 grant INSERT, SELECT on letter_templates to newel_web;
 
 grant INSERT, SELECT on letter_templates to newel_worker;
@@ -5472,6 +5980,10 @@ grant INSERT, SELECT, UPDATE on organisations to newel_web;
 
 grant INSERT, SELECT, UPDATE on organisations to newel_worker;
 
+grant INSERT, SELECT, UPDATE on other_funding to newel_web;
+
+grant SELECT on other_funding to newel_worker;
+
 grant INSERT, SELECT, UPDATE on outcomes to newel_web;
 
 grant INSERT, SELECT, UPDATE on outcomes to newel_worker;
@@ -5507,6 +6019,22 @@ grant SELECT on pathway_switches to newel_report;
 grant INSERT, SELECT, UPDATE on pathway_switches to newel_web;
 
 grant INSERT, SELECT, UPDATE on pathway_switches to newel_worker;
+
+grant INSERT, SELECT on payment_batches to newel_web;
+
+grant SELECT on payment_batches to newel_worker;
+
+grant INSERT, SELECT on payment_parts to newel_web;
+
+grant SELECT on payment_parts to newel_worker;
+
+grant INSERT, SELECT on payment_requests to newel_web;
+
+grant SELECT on payment_requests to newel_worker;
+
+grant INSERT, SELECT on payments to newel_web;
+
+grant SELECT on payments to newel_worker;
 
 grant INSERT, SELECT, UPDATE on people to newel_web;
 
@@ -5808,7 +6336,11 @@ grant execute on function make_api_key(uuid,uuid,uuid,text,bytea) to newel_web;
 
 grant execute on function make_password_link(uuid,bytea,boolean) to newel_web;
 
+grant execute on function may_ask_again(text,text,integer) to newel_web;
+
 grant execute on function may_decide(uuid,uuid,bigint,date) to newel_web;
+
+grant execute on function may_pay(uuid,uuid) to newel_web;
 
 grant execute on function my_referrer() to newel_party;
 
@@ -6239,6 +6771,17 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION may_ask_again(of_contractor text, of_invoice text, nth integer)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return nth = 1 or exists (select 1 from payment_requests r join payments p on p.authority_id = r.authority_id and p.request_id = r.id
+    where r.contractor_key = of_contractor and r.invoice_key = of_invoice and r.attempt = nth - 1 and p.answer in ('refused', 'reversed'));
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION may_decide(council uuid, paper uuid, pence bigint, decided_on date)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -6248,6 +6791,17 @@ begin
   return asking(2) = 'district grants officer'
     and exists (select 1 from delegations d where d.authority_id = council and d.user_id = asking_user() and not d.ended and d.from_on <= decided_on and (d.until_on is null or d.until_on >= decided_on) and d.limit_pence >= pence)
     and (paper is null or exists (select 1 from decision_papers p where p.authority_id = council and p.id = paper and p.prepared_by <> asking_user()));
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION may_pay(council uuid, request uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return asking(2) = 'district grants officer'
+    and exists (select 1 from payment_requests r where r.authority_id = council and r.id = request and r.asked_by <> asking_user());
 end $function$
 ;
 

@@ -30,6 +30,7 @@ import { theirDocuments } from './documents.ts'
 import { tellTheDirectory } from './directory.ts'
 import { mrsOkaforsTest, theBegumsTest, whoMayDecide } from './grants.ts'
 import { mrsOkaforsLetter } from './letters.ts'
+import { theBegumsGrant, whatCouncilsPutUp } from './money.ts'
 import { mrPricesLandlord, theBegumsInterpreter, theBegumsProvider } from './landlords.ts'
 import { mrPricesShower, mrsOkaforsStairlift, rahimsRooms, whoAssesses } from './needs.ts'
 import { theParishes, thePopulation } from './population.ts'
@@ -47,6 +48,7 @@ export const tellStories = (pools: Pools, agency: Agency, domain: string, postco
     await theSchemes(tell)
     await whatCouncilsWant(tell, today)
     await whoMayDecide(tell)
+    await whatCouncilsPutUp(tell, today)
     await theRates(tell)
     const mrsOkaforsRecord = await mrsOkafor(tell, postcodes[0])
     const begumsHome = await begumFamily(tell, postcodes[1])
@@ -140,6 +142,7 @@ async function begumFamily(tell: Tell, postcode: string): Promise<string> {
   await theBegumsProvider(tell, call.home.id, extension.reference)
   await theBegumsApplication(tell, extension.reference)
   await theBegumsTest(tell, extension.reference)
+  await theBegumsGrant(tell, call.council, extension.reference)
   await theBegumsInterpreter(tell, extension.reference)
   return call.home.id
 }

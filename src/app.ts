@@ -14,6 +14,7 @@ import { complaints } from './modules/complaints/index.ts'
 import { conversations } from './modules/conversations/index.ts'
 import { covers } from './modules/covers/index.ts'
 import { councils } from './modules/councils/index.ts'
+import { funds } from './modules/funds/index.ts'
 import { frontDoor } from './modules/front-door/index.ts'
 import { indicativeCheck } from './modules/indicative-check/index.ts'
 import { decisions } from './modules/decisions/index.ts'
@@ -36,6 +37,7 @@ import { messages } from './modules/messages/index.ts'
 import { merging } from './modules/merging/index.ts'
 import { outcomes } from './modules/outcomes/index.ts'
 import { packs } from './modules/packs/index.ts'
+import { payments } from './modules/payments/index.ts'
 import { people } from './modules/people/index.ts'
 import { questions } from './modules/questions/index.ts'
 import { quotes } from './modules/quotes/index.ts'
@@ -54,10 +56,10 @@ import { warnings } from './modules/warnings/index.ts'
 import { works } from './modules/works/index.ts'
 
 /** Every module of the house, in the order of the navigation. */
-export const modules: readonly Module[] = [start, cases, caseloads, covers, enquiries, conversations, people, merging, homes, landlords, interpreters, housingOptions, adaptations, recommendations, testsOfResources, letters, schemes, quotes, applications, decisions, documents, works, schedulesOfRates, warnings, emergencies, messages, consents, referrers, outcomes, complaints, surveys, equality, directory, signposts, search, packs, meetings, demand, questions, training, imports, councils, accounts, looks, frontDoor, indicativeCheck, guide, signIn]
+export const modules: readonly Module[] = [start, cases, caseloads, covers, enquiries, conversations, people, merging, homes, landlords, interpreters, housingOptions, adaptations, recommendations, testsOfResources, letters, schemes, quotes, applications, decisions, funds, payments, documents, works, schedulesOfRates, warnings, emergencies, messages, consents, referrers, outcomes, complaints, surveys, equality, directory, signposts, search, packs, meetings, demand, questions, training, imports, councils, accounts, looks, frontDoor, indicativeCheck, guide, signIn]
 
 // An event that no module describes does not compile.
-const describes = { ...cases.describes, ...enquiries.describes, ...conversations.describes, ...people.describes, ...merging.describes, ...homes.describes, ...warnings.describes, ...consents.describes, ...adaptations.describes, ...outcomes.describes, ...messages.describes, ...complaints.describes, ...surveys.describes, ...equality.describes, ...signposts.describes, ...referrers.describes, ...packs.describes, ...housingOptions.describes, ...landlords.describes, ...meetings.describes, ...emergencies.describes, ...interpreters.describes, ...recommendations.describes, ...testsOfResources.describes, ...letters.describes, ...schemes.describes, ...quotes.describes, ...applications.describes, ...decisions.describes, ...documents.describes, ...works.describes } satisfies Describes<EventKind>
+const describes = { ...cases.describes, ...enquiries.describes, ...conversations.describes, ...people.describes, ...merging.describes, ...homes.describes, ...warnings.describes, ...consents.describes, ...adaptations.describes, ...outcomes.describes, ...messages.describes, ...complaints.describes, ...surveys.describes, ...equality.describes, ...signposts.describes, ...referrers.describes, ...packs.describes, ...housingOptions.describes, ...landlords.describes, ...meetings.describes, ...emergencies.describes, ...interpreters.describes, ...recommendations.describes, ...testsOfResources.describes, ...letters.describes, ...schemes.describes, ...quotes.describes, ...applications.describes, ...decisions.describes, ...funds.describes, ...payments.describes, ...documents.describes, ...works.describes } satisfies Describes<EventKind>
 describeWith(describes)
 
 /** The whole website on these pools. */

@@ -128,6 +128,15 @@ export interface Events {
   'grant.changed': { change: string; decided: string; pence: number | null; until: Day | null; because: string }
   'review.asked': { number: number; by: string; grounds: string }
   'review.answered': { number: number; outcome: string; because: string }
+  'money.committed': { fund: string; pence: number; because: string; overspend: string }
+  'money.released': { fund: string; pence: number; because: string }
+  'funding.asked': { fromWhom: string; pence: number }
+  'funding.followed': { fromWhom: string; outcome: string; agreedPence: number | null; receivedPence: number | null }
+  'payment.asked': { kind: string; contractor: string; invoice: string; pence: number; retentionPence: number }
+  'payment.approved': { contractor: string; invoice: string; pence: number; because: string }
+  'payment.refused': { contractor: string; invoice: string; pence: number; because: string }
+  'payment.reversed': { contractor: string; invoice: string; pence: number; because: string }
+  'payment.exported': { contractor: string; invoice: string; pence: number; batch: number }
   'need.consulted': { number: number; whom: string }
   'need.answered': { number: number; answer: string; who: string; words: string }
   'need.decided': { number: number; satisfied: boolean; because: string; instead: string }

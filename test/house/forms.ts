@@ -8,6 +8,7 @@ import { png } from '../../src/platform/testing/made-up-files.ts'
 import { formOn, type Typed, type Visitor } from '../../src/platform/testing/visitor.ts'
 import { applying } from './application.ts'
 import { freshDelegation, grantOf } from './grants.ts'
+import { moneyOn } from './money.ts'
 import { needs } from './need.ts'
 import { readyFor } from './resources.ts'
 import { aLetterOn } from './letters.ts'
@@ -219,6 +220,7 @@ export function opener(house: House, world: World, second: World): (page: Page) 
   const recordFor = async (path: string): Promise<string> => {
     if (/^\/cases\/:reference\/(quotes|application)\//.test(path)) return freshGrant(path)
     if (path.startsWith('/cases/:reference/decision/')) return freshDecision(path)
+    if (path.startsWith('/cases/:reference/money/')) return moneyOn(house).for(path, world.enquiry)
     if (/^\/(assessments|assessed-rooms|recommendations|recommended|options-offered|recommendation-questions|consultations)\/:|^\/cases\/:reference\/(need\/|assessments\/)/.test(path)) return freshNeed(path)
     if (path.startsWith('/cases/:reference/resources/')) {
       const reference = await freshCase('major-adaptation')
@@ -298,6 +300,8 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     const visitor = isForThePublic(page.permit) ? await house.as(undefined) : await visitorOf(whoMay(page))
     if (page.path.startsWith('/following')) await follow(house, visitor, world.enquiry)
     if (page.path === '/delegations/end') await freshDelegation(house)
+    if (page.path === '/funds/allocate') await moneyOn(house).fund()
+    if (page.path === '/payments/batch') await moneyOn(house).unsent(world.enquiry)
     const path = page.path.includes(':') ? withRecord(page.path, await recordFor(page.path)) + (page.path.endsWith('/quotes/void') ? `?quote=${await needs(house).last('quotes')}` : '') : page.path
     const opened = await visitor.get(path)
     if (opened.statusCode !== 200) throw new Error(`${path} answered ${opened.statusCode} before its form could be tried`)

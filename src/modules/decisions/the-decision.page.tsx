@@ -72,6 +72,7 @@ export const theDecision = page({
           {here.may('decision:make') && review && <Button href={`${at}/review/answer`}>Answer the review</Button>}
         </ButtonGroup>}
         {here.user.role === 'district grants officer' && <p class="govuk-body newel-quiet">{c.delegations.length ? `You may decide ${delegationInWords(c.delegations[0]!)}` : 'No delegation to you is on record for this council.'}</p>}
+        {decision?.approved && here.may('fund:see') && <p class="govuk-body"><a class="govuk-link" href={`/cases/${c.reference}/money`}>Where the money comes from, and what is paid</a></p>}
         {review && <InsetText>{review.askedBy} asked for a review on {formatDay(review.askedOn)}: {review.grounds}</InsetText>}
         {waiting && <Waiting of={waiting} />}
         {c.decisions.length > 0 && <><h2 class="govuk-heading-m">Decided</h2>{c.decisions.map((one, index) => <OneDecision of={one} latest={index === 0} />)}</>}

@@ -119,6 +119,20 @@ const besides: Readonly<Record<string, readonly string[]>> = {
   meetings: [both('of_the_board', 'restrictive', 'newel_report', '(authority_id = agency_authority())')],
   pack_circulations: [both('of_the_board', 'restrictive', 'newel_report', '(authority_id = agency_authority())')],
   meeting_actions: [both('of_the_board', 'restrictive', 'newel_report', '(authority_id = agency_authority())')],
+  // The agency prepares, and an officer decides within their limit, which the manager alone writes down.
+  decision_papers: [policy('prepared_by_the_agency', 'restrictive', 'insert', 'newel_web', '', "((prepared_by = asking_user()) AND (asking(2) = ANY ('{caseworker,\"technical officer\",\"service manager\"}'::text[])))")],
+  delegations: [
+    policy('by_the_manager', 'restrictive', 'insert', 'newel_web', '', "((asking(2) = 'service manager'::text) AND (set_by = asking_user()) AND (user_id <> asking_user()))"),
+    policy('ended_by_the_manager', 'restrictive', 'update', 'newel_web', "(asking(2) = 'service manager'::text)", "(asking(2) = 'service manager'::text)"),
+  ],
+  grant_changes: [policy('by_delegation', 'restrictive', 'insert', 'newel_web', '', '((decided_by = asking_user()) AND may_decide(authority_id, NULL::uuid, COALESCE(pence, (0)::bigint), decided_on))')],
+  grant_decisions: [policy('by_delegation', 'restrictive', 'insert', 'newel_web', '', '((decided_by = asking_user()) AND may_decide(authority_id, paper_id, (grant_pence + top_up_pence), on_day))')],
+  // Two people: the agency asks, and an officer of the council who did not ask answers. Only the manager says what is in a fund.
+  funds: [policy('by_the_manager', 'restrictive', 'insert', 'newel_web', '', "((asking(2) = 'service manager'::text) AND (set_by = asking_user()))")],
+  fund_allocations: [policy('by_the_manager', 'restrictive', 'insert', 'newel_web', '', "((asking(2) = 'service manager'::text) AND (set_by = asking_user()))")],
+  commitments: [policy('within_the_fund', 'restrictive', 'insert', 'newel_web', '', "((made_by = asking_user()) AND ((asking(2) = 'district grants officer'::text) OR ((asking(2) = ANY ('{\"technical officer\",\"service manager\"}'::text[])) AND (overspend_because = ''::text))))")],
+  payment_requests: [policy('asked_by_the_agency', 'restrictive', 'insert', 'newel_web', '', "((asked_by = asking_user()) AND (asking(2) = ANY ('{caseworker,\"technical officer\",\"service manager\"}'::text[])) AND may_ask_again(contractor_key, invoice_key, attempt))")],
+  payments: [policy('by_another', 'restrictive', 'insert', 'newel_web', '', '((answered_by = asking_user()) AND may_pay(authority_id, request_id))')],
   pack_recipients: [both('own_receipt', 'restrictive', 'newel_report', '(user_id = asking_user())')],
 }
 
@@ -225,6 +239,7 @@ export const uniquesWithoutCouncil: Readonly<Record<string, string>> = {
   guide_versions_number_key: 'the agency’s guide, which everybody reads',
   submissions_pkey: 'a random key that its own form carried', credentials_pkey: 'of the door', password_links_pkey: 'of the door',
   api_keys_key_hash_key: 'the hash of a key that nobody can guess', tracking_sessions_pkey: 'the hash of a token that nobody can guess', feed_pages_feed_id_page_key: 'the agency’s feeds, read by the system alone', organisations_feed_id_feed_key_key: 'the directory, which everybody reads', services_feed_id_feed_key_key: 'the directory, which everybody reads',
+  payment_requests_invoice: 'an invoice is asked for once whichever council it was sent for; the policies let only the agency ask, who sees every council',
   home_landlords_now: 'the id of a home, which nobody can guess; the policies are asked before the index is',
   jobs_of_a_day: 'one sweep of each kind a day, whatever the council',
 }

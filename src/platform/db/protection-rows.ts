@@ -8,6 +8,10 @@ interface Column { table: string; column: string; type: string; required: boolea
 const besides: Readonly<Record<string, Row>> = {
   cases: { next_action_on: '2026-12-01' },
   scheme_versions: { conditions: '[]', charge_years: null },
+  determinations: { seal: '0'.repeat(64) },
+  grant_decisions: { approved: true, works_by: '2027-11-02' },
+  funds: { year: 2026 },
+  payment_requests: { matches: true, inspected: true, acceptable: true, net_pence: 1, vat_pence: 0, pence: 1 },
   section_24_decisions: { question: 'need', satisfied: true },
   quote_thresholds: { first_pence: 500000, second_pence: null, how_many: '{1,2}', ways: '{quote,quote}', confirmed: true },
   documents: { sha256: 'a'.repeat(64) },
@@ -52,7 +56,11 @@ export async function plantRows(ask: Ask, schema: string, tables: readonly strin
           if (column === 'authority_id' || (to === 'authorities' && required)) row[column] = council
           else if (column === 'authority_ids') row[column] = `{${council}}`
           else if (column === 'circle_id') row[column] = inCircle
-          else if (to && planted.has(to)) row[column] = planted.get(to)!.find(one => one.council === council && one.circle === inCircle)?.row.id ?? null
+          else if (to && planted.has(to)) {
+            const there = planted.get(to)!.filter(one => one.council === council)
+            // A table that is in no circle has the row of the council alone.
+            row[column] = (there.find(one => one.circle === inCircle) ?? (required ? there[0] : undefined))?.row.id ?? null
+          }
           else if (to) { if (required) row[column] = anyOf.get(to) }
           else if (required) row[column] = words ?? types[type]?.(column)
         }

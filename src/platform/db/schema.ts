@@ -164,6 +164,15 @@ export interface Authorities {
   version: Generated<number>
 }
 
+export interface BatchedPayments {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  batch_id: string
+  payment_id: string
+}
+
 export interface CaseCounters {
   authority_id: string
   year: number
@@ -221,6 +230,21 @@ export interface Cases {
 export interface Circles {
   id: string
   name: string
+}
+
+export interface Commitments {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  fund_id: string
+  decision_id: string
+  pence: number
+  because: string
+  overspend_because: Generated<string>
+  on_day: Day
+  made_by: string
+  made_at: Date
 }
 
 export interface Competences {
@@ -665,6 +689,38 @@ export interface Feeds {
   version: Generated<number>
 }
 
+export interface FundAllocations {
+  id: string
+  authority_id: string
+  fund_id: string
+  pence: number
+  because: string
+  on_day: Day
+  set_by: string
+  set_at: Date
+}
+
+export interface FundMovements {
+  id: string
+  authority_id: string
+  fund_id: string
+  kind: string
+  pence: number
+  on_day: Day
+}
+
+export interface Funds {
+  id: string
+  authority_id: string
+  year: number
+  stream: string
+  name: string
+  source: string
+  set_by: string
+  set_at: Date
+  version: Generated<number>
+}
+
 export interface GrantChanges {
   id: string
   authority_id: string
@@ -913,6 +969,15 @@ export interface Landlords {
   version: Generated<number>
 }
 
+export interface LedgerColumns {
+  id: string
+  authority_id: string
+  headings: string[]
+  fields: string[]
+  set_by: string
+  set_at: Date
+}
+
 export interface LetterTemplates {
   id: string
   authority_id: string
@@ -1123,6 +1188,26 @@ export interface Organisations {
   changed_by: string
 }
 
+export interface OtherFunding {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  kind: string
+  from_whom: string
+  share_percent: number | null
+  asked_pence: number
+  asked_on: Day
+  outcome: Generated<string>
+  agreed_pence: number | null
+  decided_on: Day | null
+  received_pence: number | null
+  received_on: Day | null
+  note: Generated<string>
+  written_by: string
+  version: Generated<number>
+}
+
 export interface Outcomes {
   id: string
   authority_id: string
@@ -1210,6 +1295,71 @@ export interface PathwaySwitches {
   to_day: Day | null
   reason: Generated<string>
   version: Generated<number>
+}
+
+export interface PaymentBatches {
+  id: string
+  authority_id: string
+  number: number
+  headings: string[]
+  fields: string[]
+  on_day: Day
+  made_by: string
+  made_at: Date
+}
+
+export interface PaymentParts {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  request_id: string
+  fund_id: string
+  pence: number
+}
+
+export interface PaymentRequests {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  decision_id: string
+  kind: string
+  retention_of: string | null
+  contractor: string
+  contractor_key: string
+  invoice_number: string
+  invoice_key: string
+  attempt: Generated<number>
+  invoice_on: Day
+  net_pence: number
+  vat_pence: number
+  others_pence: Generated<number>
+  retention_pence: Generated<number>
+  pence: number
+  matches: boolean
+  inspected: boolean
+  acceptable: boolean
+  satisfied: string
+  satisfied_why: Generated<string>
+  asked_by: string
+  asked_on: Day
+  asked_at: Date
+}
+
+export interface Payments {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  request_id: string
+  answer: string
+  reverses: string | null
+  pence: number
+  because: Generated<string>
+  on_day: Day
+  answered_by: string
+  answered_at: Date
 }
 
 export interface People {
@@ -1965,10 +2115,12 @@ export interface DB {
   assessment_rooms: AssessmentRooms
   assessments: Assessments
   authorities: Authorities
+  batched_payments: BatchedPayments
   case_counters: CaseCounters
   case_parties: CaseParties
   cases: Cases
   circles: Circles
+  commitments: Commitments
   competences: Competences
   complaint_events: ComplaintEvents
   complaints: Complaints
@@ -1995,6 +2147,9 @@ export interface DB {
   evidence_asked: EvidenceAsked
   feed_pages: FeedPages
   feeds: Feeds
+  fund_allocations: FundAllocations
+  fund_movements: FundMovements
+  funds: Funds
   grant_changes: GrantChanges
   grant_decisions: GrantDecisions
   guide_draft: GuideDraft
@@ -2011,6 +2166,7 @@ export interface DB {
   landlord_events: LandlordEvents
   landlord_terms: LandlordTerms
   landlords: Landlords
+  ledger_columns: LedgerColumns
   letter_templates: LetterTemplates
   letters: Letters
   meeting_actions: MeetingActions
@@ -2024,6 +2180,7 @@ export interface DB {
   options_weighed: OptionsWeighed
   order_signatures: OrderSignatures
   organisations: Organisations
+  other_funding: OtherFunding
   outcomes: Outcomes
   pack_circulations: PackCirculations
   pack_recipients: PackRecipients
@@ -2033,6 +2190,10 @@ export interface DB {
   parties: Parties
   password_links: PasswordLinks
   pathway_switches: PathwaySwitches
+  payment_batches: PaymentBatches
+  payment_parts: PaymentParts
+  payment_requests: PaymentRequests
+  payments: Payments
   people: People
   population_figures: PopulationFigures
   populations: Populations
