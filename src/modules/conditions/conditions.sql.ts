@@ -1,11 +1,11 @@
 import { formatDay, type Day } from '../../rules/calendar/day.ts'
-import { clocksFrom, considerations, nothingCanBeDemanded, outcomeOf } from '../../rules/conditions/after-the-works.ts'
+import { clocksFrom, nothingCanBeDemanded, outcomeOf, type Consideration } from '../../rules/conditions/after-the-works.ts'
 import type { Pence } from '../../rules/money.ts'
 import { record } from '../../platform/events/record.ts'
 import { NotFound, Refusal, Stale, type Here } from '../../platform/here.ts'
 
 export interface Disposal { readonly id: string; readonly disposedOn: Day; readonly howKnown: string; readonly by: string; readonly on: Day }
-export type Considered = Readonly<Record<keyof typeof considerations, string>>
+export type Considered = Readonly<Record<Consideration, string>>
 export interface Repayment extends Considered { readonly id: string; readonly pence: Pence; readonly because: string; readonly by: string; readonly on: Day; readonly paidOn: Day | null; readonly version: number }
 export interface LandCharge {
   /** Null until something was written down about it: until then it follows from the decision and the certificate. */

@@ -12,6 +12,7 @@ export const considerations = {
   health: 'Did they move for the health or wellbeing of somebody in the home?',
   care: 'Did they move to be cared for, or to care for somebody?',
 } as const
+export type Consideration = keyof typeof considerations
 
 export interface Charge {
   readonly pence: Pence
