@@ -10,6 +10,9 @@ const besides: Readonly<Record<string, Row>> = {
   scheme_versions: { conditions: '[]', charge_years: null },
   section_24_decisions: { question: 'need', satisfied: true },
   quote_thresholds: { first_pence: 500000, second_pence: null, how_many: '{1,2}', ways: '{quote,quote}', confirmed: true },
+  determinations: { seal: 'a'.repeat(64) },
+  decision_papers: { proposes: 'approve', grant_pence: 0 },
+  grant_decisions: { approved: false, grounds: '{planted}' },
   documents: { sha256: 'a'.repeat(64) },
   warnings: { home_id: null },
   emergency_links: { home_id: null },
@@ -49,7 +52,7 @@ export async function plantRows(ask: Ask, schema: string, tables: readonly strin
           if (column === 'authority_id' || (to === 'authorities' && required)) row[column] = council
           else if (column === 'authority_ids') row[column] = `{${council}}`
           else if (column === 'circle_id') row[column] = inCircle
-          else if (to && planted.has(to)) row[column] = planted.get(to)!.find(one => one.council === council && one.circle === inCircle)?.row.id ?? null
+          else if (to && planted.has(to)) row[column] = (planted.get(to)!.find(one => one.council === council && one.circle === inCircle) ?? (required ? planted.get(to)!.find(one => one.council === council) : undefined))?.row.id ?? null
           else if (to) { if (required) row[column] = anyOf.get(to) }
           else if (required) row[column] = words ?? types[type]?.(column)
         }
