@@ -134,14 +134,7 @@ const besides: Readonly<Record<string, readonly string[]>> = {
   payment_requests: [policy('asked_by_the_agency', 'restrictive', 'insert', 'newel_web', '', "((asked_by = asking_user()) AND (asking(2) = ANY ('{caseworker,\"technical officer\",\"service manager\"}'::text[])) AND may_ask_again(contractor_key, invoice_key, attempt))")],
   payments: [policy('by_another', 'restrictive', 'insert', 'newel_web', '', '((answered_by = asking_user()) AND may_pay(authority_id, request_id))')],
   pack_recipients: [both('own_receipt', 'restrictive', 'newel_report', '(user_id = asking_user())')],
-  // Who decides on grants is not who prepares them, nor who says who may.
-  delegations: [
-    policy('by_the_manager', 'restrictive', 'insert', 'newel_web', '', "((asking(2) = 'service manager'::text) AND (set_by = asking_user()) AND (user_id <> asking_user()))"),
-    policy('ended_by_the_manager', 'restrictive', 'update', 'newel_web', "(asking(2) = 'service manager'::text)", "(asking(2) = 'service manager'::text)"),
-  ],
-  decision_papers: [policy('prepared_by_the_agency', 'restrictive', 'insert', 'newel_web', '', `((prepared_by = asking_user()) AND (asking(2) = ANY ('{caseworker,"technical officer","service manager"}'::text[])))`)],
-  grant_decisions: [policy('by_delegation', 'restrictive', 'insert', 'newel_web', '', '((decided_by = asking_user()) AND may_decide(authority_id, paper_id, (grant_pence + top_up_pence), on_day))')],
-  grant_changes: [policy('by_delegation', 'restrictive', 'insert', 'newel_web', '', '((decided_by = asking_user()) AND may_decide(authority_id, NULL::uuid, COALESCE(pence, (0)::bigint), decided_on))')],
+  // What is asked back of somebody is decided by an officer, in their own name.
   charge_repayments: [policy('by_an_officer', 'restrictive', 'insert', 'newel_web', '', "((decided_by = asking_user()) AND (asking(2) = 'district grants officer'::text))")],
 }
 

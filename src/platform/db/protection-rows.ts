@@ -14,13 +14,8 @@ const besides: Readonly<Record<string, Row>> = {
   payment_requests: { matches: true, inspected: true, acceptable: true, net_pence: 1, vat_pence: 0, pence: 1 },
   section_24_decisions: { question: 'need', satisfied: true },
   quote_thresholds: { first_pence: 500000, second_pence: null, how_many: '{1,2}', ways: '{quote,quote}', confirmed: true },
-  determinations: { seal: 'a'.repeat(64) },
-  decision_papers: { proposes: 'approve', grant_pence: 0 },
-  grant_decisions: { approved: false, grounds: '{planted}' },
   documents: { sha256: 'a'.repeat(64) },
   letters: { sha256: 'a'.repeat(64) },
-  determinations: { seal: 'a'.repeat(64) },
-  grant_decisions: { approved: true, works_by: '2027-11-02' },
   warnings: { home_id: null },
   emergency_links: { home_id: null },
   messages: { enquiry_id: null },
@@ -60,9 +55,9 @@ export async function plantRows(ask: Ask, schema: string, tables: readonly strin
           else if (column === 'authority_ids') row[column] = `{${council}}`
           else if (column === 'circle_id') row[column] = inCircle
           else if (to && planted.has(to)) {
-            const there = planted.get(to)!.filter(one(planted.get(to)!.find(one => one.council === council)
+            const there = planted.get(to)!.filter(one => one.council === council)
             // A table that is in no circle has the row of the council alone.
-            row[column] = (there.find(one => one.circle === inCircle) ?? (required ? there[0]planted.get(to)!.find(one => one.council === council) : undefined))?.row.id ?? null
+            row[column] = (there.find(one => one.circle === inCircle) ?? (required ? there[0] : undefined))?.row.id ?? null
           }
           else if (to) { if (required) row[column] = anyOf.get(to) }
           else if (required) row[column] = words ?? types[type]?.(column)
