@@ -222,6 +222,38 @@ create table cases (
   needed_from_them text not null default ''::text
 );
 
+create table charge_disposals (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  charge_id uuid not null,
+  disposed_on date not null,
+  how_known text not null,
+  written_by uuid not null,
+  written_on date not null
+);
+
+create table charge_repayments (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  charge_id uuid not null,
+  disposal_id uuid not null,
+  pence bigint not null,
+  hardship text not null,
+  job text not null,
+  health text not null,
+  care text not null,
+  because text not null,
+  decided_by uuid not null,
+  decided_on date not null,
+  paid_on date,
+  paid_written_by uuid,
+  version integer not null default 1
+);
+
 create table circles (
   id uuid not null,
   name text not null
@@ -899,6 +931,24 @@ create table jobs (
   dead_at timestamp with time zone,
   made_by uuid not null,
   made_at timestamp with time zone not null default now()
+);
+
+create table land_charges (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  decision_id uuid not null,
+  pence bigint not null,
+  certified_on date not null,
+  ends_on date not null,
+  registered_on date,
+  registered_as text not null default ''::text,
+  registered_by uuid,
+  ended_on date,
+  ended_because text not null default ''::text,
+  ended_by uuid,
+  version integer not null default 1
 );
 
 create table landlord_consents (
@@ -2316,6 +2366,58 @@ alter table cases add constraint cases_check3 CHECK ((cardinality(paused_days) =
 
 alter table cases add constraint cases_status_check CHECK ((status = ANY (ARRAY['open'::text, 'closed'::text])));
 
+alter table charge_disposals add constraint charge_disposals_authority_id_charge_id_key UNIQUE (authority_id, charge_id);
+
+alter table charge_disposals add constraint charge_disposals_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table charge_disposals add constraint charge_disposals_pkey PRIMARY KEY (id);
+
+alter table charge_disposals add constraint charge_disposals_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table charge_disposals add constraint charge_disposals_authority_id_charge_id_fkey FOREIGN KEY (authority_id, charge_id) REFERENCES land_charges(authority_id, id) ON UPDATE CASCADE;
+
+alter table charge_disposals add constraint charge_disposals_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table charge_disposals add constraint charge_disposals_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table charge_disposals add constraint charge_disposals_written_by_fkey FOREIGN KEY (written_by) REFERENCES users(id);
+
+alter table charge_disposals add constraint charge_disposals_how_known_check CHECK ((how_known <> ''::text));
+
+alter table charge_repayments add constraint charge_repayments_authority_id_disposal_id_key UNIQUE (authority_id, disposal_id);
+
+alter table charge_repayments add constraint charge_repayments_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table charge_repayments add constraint charge_repayments_pkey PRIMARY KEY (id);
+
+alter table charge_repayments add constraint charge_repayments_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table charge_repayments add constraint charge_repayments_authority_id_charge_id_fkey FOREIGN KEY (authority_id, charge_id) REFERENCES land_charges(authority_id, id) ON UPDATE CASCADE;
+
+alter table charge_repayments add constraint charge_repayments_authority_id_disposal_id_fkey FOREIGN KEY (authority_id, disposal_id) REFERENCES charge_disposals(authority_id, id) ON UPDATE CASCADE;
+
+alter table charge_repayments add constraint charge_repayments_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table charge_repayments add constraint charge_repayments_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table charge_repayments add constraint charge_repayments_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES users(id);
+
+alter table charge_repayments add constraint charge_repayments_paid_written_by_fkey FOREIGN KEY (paid_written_by) REFERENCES users(id);
+
+alter table charge_repayments add constraint charge_repayments_because_check CHECK ((because <> ''::text));
+
+alter table charge_repayments add constraint charge_repayments_care_check CHECK ((care <> ''::text));
+
+alter table charge_repayments add constraint charge_repayments_check CHECK (((paid_on IS NULL) = (paid_written_by IS NULL)));
+
+alter table charge_repayments add constraint charge_repayments_hardship_check CHECK ((hardship <> ''::text));
+
+alter table charge_repayments add constraint charge_repayments_health_check CHECK ((health <> ''::text));
+
+alter table charge_repayments add constraint charge_repayments_job_check CHECK ((job <> ''::text));
+
+alter table charge_repayments add constraint charge_repayments_pence_check CHECK ((pence >= 0));
+
 alter table circles add constraint circles_pkey PRIMARY KEY (id);
 
 alter table commitments add constraint commitments_authority_id_id_key UNIQUE (authority_id, id);
@@ -3027,6 +3129,30 @@ alter table interpreter_bookings add constraint interpreter_bookings_way_check C
 alter table jobs add constraint jobs_pkey PRIMARY KEY (id);
 
 alter table jobs add constraint jobs_made_by_fkey FOREIGN KEY (made_by) REFERENCES users(id);
+
+alter table land_charges add constraint land_charges_authority_id_decision_id_key UNIQUE (authority_id, decision_id);
+
+alter table land_charges add constraint land_charges_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table land_charges add constraint land_charges_pkey PRIMARY KEY (id);
+
+alter table land_charges add constraint land_charges_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table land_charges add constraint land_charges_authority_id_decision_id_fkey FOREIGN KEY (authority_id, decision_id) REFERENCES grant_decisions(authority_id, id) ON UPDATE CASCADE;
+
+alter table land_charges add constraint land_charges_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table land_charges add constraint land_charges_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table land_charges add constraint land_charges_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES users(id);
+
+alter table land_charges add constraint land_charges_registered_by_fkey FOREIGN KEY (registered_by) REFERENCES users(id);
+
+alter table land_charges add constraint land_charges_check CHECK ((((registered_on IS NULL) = (registered_as = ''::text)) AND ((registered_on IS NULL) = (registered_by IS NULL))));
+
+alter table land_charges add constraint land_charges_check1 CHECK ((((ended_on IS NULL) = (ended_because = ''::text)) AND ((ended_on IS NULL) = (ended_by IS NULL))));
+
+alter table land_charges add constraint land_charges_pence_check CHECK ((pence > 0));
 
 alter table landlord_consents add constraint landlord_consents_authority_id_id_key UNIQUE (authority_id, id);
 
@@ -4344,6 +4470,8 @@ CREATE INDEX cases_by_pathway ON cases USING btree (authority_id, status, pathwa
 
 CREATE INDEX cases_by_person ON cases USING btree (person_id);
 
+CREATE INDEX charge_repayments_by_charge ON charge_repayments USING btree (authority_id, charge_id);
+
 CREATE INDEX commitments_by_case ON commitments USING btree (authority_id, case_id, id);
 
 CREATE INDEX competences_by_user ON competences USING btree (user_id, from_day DESC);
@@ -4447,6 +4575,8 @@ CREATE INDEX interpreter_bookings_by_case ON interpreter_bookings USING btree (a
 CREATE UNIQUE INDEX jobs_of_a_day ON jobs USING btree (kind, for_day) WHERE (for_day IS NOT NULL);
 
 CREATE INDEX jobs_to_do ON jobs USING btree (run_at) WHERE ((done_at IS NULL) AND (dead_at IS NULL));
+
+CREATE INDEX land_charges_by_case ON land_charges USING btree (authority_id, case_id);
 
 CREATE INDEX landlord_consents_by_case ON landlord_consents USING btree (authority_id, case_id, asked_on DESC);
 
@@ -4683,6 +4813,20 @@ create policy circle on cases as restrictive for all to newel_owner, newel_party
 create policy council on cases as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
 
 create policy party on cases as restrictive for all to newel_party using ((id = ANY (visible_cases()))) with check ((id = ANY (visible_cases())));
+
+create policy circle on charge_disposals as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on charge_disposals as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on charge_disposals as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
+create policy by_an_officer on charge_repayments as restrictive for insert to newel_web using () with check (((decided_by = asking_user()) AND (asking(2) = 'district grants officer'::text)));
+
+create policy circle on charge_repayments as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on charge_repayments as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on charge_repayments as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
 
 create policy agency_change on circles as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{administrator,system}'::text[]))) with check ((asking(2) = ANY ('{administrator,system}'::text[])));
 
@@ -4955,6 +5099,12 @@ create policy job_done on jobs as permissive for all to newel_worker using ((ask
 create policy job_seen on jobs as permissive for select to newel_web using ((asking(2) = ANY (ARRAY['administrator'::text, 'service manager'::text, 'auditor'::text]))) with check ();
 
 create policy job_wanted on jobs as permissive for insert to newel_party, newel_web, newel_worker using () with check (((made_by = asking_user()) AND (done_at IS NULL) AND (dead_at IS NULL)));
+
+create policy circle on land_charges as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on land_charges as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on land_charges as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
 
 create policy circle on landlord_consents as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
@@ -5442,6 +5592,10 @@ alter table case_parties enable row level security, force row level security;
 
 alter table cases enable row level security, force row level security;
 
+alter table charge_disposals enable row level security, force row level security;
+
+alter table charge_repayments enable row level security, force row level security;
+
 alter table circles enable row level security, force row level security;
 
 alter table commitments enable row level security, force row level security;
@@ -5527,6 +5681,8 @@ alter table income_gains enable row level security, force row level security;
 alter table interpreter_bookings enable row level security, force row level security;
 
 alter table jobs enable row level security, force row level security;
+
+alter table land_charges enable row level security, force row level security;
 
 alter table landlord_consents enable row level security, force row level security;
 
@@ -5742,6 +5898,14 @@ grant INSERT, SELECT, UPDATE on cases to newel_web;
 
 grant INSERT, SELECT, UPDATE on cases to newel_worker;
 
+grant INSERT, SELECT on charge_disposals to newel_web;
+
+grant SELECT on charge_disposals to newel_worker;
+
+grant INSERT, SELECT on charge_repayments to newel_web;
+
+grant SELECT on charge_repayments to newel_worker;
+
 grant INSERT, SELECT, UPDATE on circles to newel_web;
 
 grant INSERT, SELECT, UPDATE on circles to newel_worker;
@@ -5913,6 +6077,10 @@ grant INSERT on jobs to newel_party;
 grant INSERT, SELECT on jobs to newel_web;
 
 grant INSERT, SELECT, UPDATE on jobs to newel_worker;
+
+grant INSERT, SELECT on land_charges to newel_web;
+
+grant SELECT on land_charges to newel_worker;
 
 grant INSERT, SELECT, UPDATE on landlord_consents to newel_web;
 

@@ -9,6 +9,7 @@ import { adaptations } from './modules/adaptations/index.ts'
 import { applications } from './modules/applications/index.ts'
 import { caseloads } from './modules/caseloads/index.ts'
 import { cases } from './modules/cases/index.ts'
+import { conditions } from './modules/conditions/index.ts'
 import { consents } from './modules/consents/index.ts'
 import { complaints } from './modules/complaints/index.ts'
 import { conversations } from './modules/conversations/index.ts'
@@ -56,10 +57,10 @@ import { warnings } from './modules/warnings/index.ts'
 import { works } from './modules/works/index.ts'
 
 /** Every module of the house, in the order of the navigation. */
-export const modules: readonly Module[] = [start, cases, caseloads, covers, enquiries, conversations, people, merging, homes, landlords, interpreters, housingOptions, adaptations, recommendations, testsOfResources, letters, schemes, quotes, applications, decisions, funds, payments, documents, works, schedulesOfRates, warnings, emergencies, messages, consents, referrers, outcomes, complaints, surveys, equality, directory, signposts, search, packs, meetings, demand, questions, training, imports, councils, accounts, looks, frontDoor, indicativeCheck, guide, signIn]
+export const modules: readonly Module[] = [start, cases, caseloads, covers, enquiries, conversations, people, merging, homes, landlords, interpreters, housingOptions, adaptations, recommendations, testsOfResources, letters, schemes, quotes, applications, decisions, funds, payments, documents, works, conditions, schedulesOfRates, warnings, emergencies, messages, consents, referrers, outcomes, complaints, surveys, equality, directory, signposts, search, packs, meetings, demand, questions, training, imports, councils, accounts, looks, frontDoor, indicativeCheck, guide, signIn]
 
 // An event that no module describes does not compile.
-const describes = { ...cases.describes, ...enquiries.describes, ...conversations.describes, ...people.describes, ...merging.describes, ...homes.describes, ...warnings.describes, ...consents.describes, ...adaptations.describes, ...outcomes.describes, ...messages.describes, ...complaints.describes, ...surveys.describes, ...equality.describes, ...signposts.describes, ...referrers.describes, ...packs.describes, ...housingOptions.describes, ...landlords.describes, ...meetings.describes, ...emergencies.describes, ...interpreters.describes, ...recommendations.describes, ...testsOfResources.describes, ...letters.describes, ...schemes.describes, ...quotes.describes, ...applications.describes, ...decisions.describes, ...funds.describes, ...payments.describes, ...documents.describes, ...works.describes } satisfies Describes<EventKind>
+const describes = { ...cases.describes, ...enquiries.describes, ...conversations.describes, ...people.describes, ...merging.describes, ...homes.describes, ...warnings.describes, ...consents.describes, ...adaptations.describes, ...outcomes.describes, ...messages.describes, ...complaints.describes, ...surveys.describes, ...equality.describes, ...signposts.describes, ...referrers.describes, ...packs.describes, ...housingOptions.describes, ...landlords.describes, ...meetings.describes, ...emergencies.describes, ...interpreters.describes, ...recommendations.describes, ...testsOfResources.describes, ...letters.describes, ...schemes.describes, ...quotes.describes, ...applications.describes, ...decisions.describes, ...funds.describes, ...payments.describes, ...documents.describes, ...works.describes, ...conditions.describes } satisfies Describes<EventKind>
 describeWith(describes)
 
 /** The whole website on these pools. */

@@ -7,6 +7,7 @@ import type { House } from '../../src/platform/testing/house.ts'
 import { png } from '../../src/platform/testing/made-up-files.ts'
 import { formOn, type Typed, type Visitor } from '../../src/platform/testing/visitor.ts'
 import { applying } from './application.ts'
+import { chargeFor } from './charges.ts'
 import { freshDelegation, grantOf } from './grants.ts'
 import { moneyOn } from './money.ts'
 import { needs } from './need.ts'
@@ -221,6 +222,7 @@ export function opener(house: House, world: World, second: World): (page: Page) 
     if (/^\/cases\/:reference\/(quotes|application)\//.test(path)) return freshGrant(path)
     if (path.startsWith('/cases/:reference/decision/')) return freshDecision(path)
     if (path.startsWith('/cases/:reference/money/')) return moneyOn(house).for(path, world.enquiry)
+    if (path.startsWith('/cases/:reference/after/')) return chargeFor(house, world.enquiry, path)
     if (/^\/(assessments|assessed-rooms|recommendations|recommended|options-offered|recommendation-questions|consultations)\/:|^\/cases\/:reference\/(need\/|assessments\/)/.test(path)) return freshNeed(path)
     if (path.startsWith('/cases/:reference/resources/')) {
       const reference = await freshCase('major-adaptation')

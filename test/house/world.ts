@@ -4,6 +4,7 @@ import type { House } from '../../src/platform/testing/house.ts'
 import { pdf, png } from '../../src/platform/testing/made-up-files.ts'
 import type { Chosen, Typed, Visitor } from '../../src/platform/testing/visitor.ts'
 import { applyFor } from './application.ts'
+import { chargeOf } from './charges.ts'
 import { decideFor } from './grants.ts'
 import { fundFor, moneyOn } from './money.ts'
 import { needs, noNeed, recommendFor, type NeedMade } from './need.ts'
@@ -166,8 +167,11 @@ async function tell(house: House, cora: Visitor, amara: Visitor, maya: Visitor, 
   await testResources(house, need.grantCase, why)
   await writeLetters(house, need.grantCase, why)
   await applyFor(house, need.grantCase, officer, why)
-  if (officer) await decideFor(house, need.grantCase, officer, why)
+  if (officer) {
+    await decideFor(house, need.grantCase, officer, why)
   if (need.grantCase) await moneyOn(house).other(need.grantCase, why)
+    await chargeOf(house, need.grantCase, why)
+  }
   const worksCase = await worksOn(house).all(enquiry, why)
   const [double, third] = [await recordedAgain(house, cora, amara, { key, who, why, givenName, postcode }), await recordedAgain(house, cora, amara, { key, who, why, givenName, postcode })]
   const merge = must(await amara.send(`/people/${row.person_id}/merge/${third}`, { needs: 'other' }), 'merging').slice('/merges/'.length)
@@ -339,7 +343,7 @@ async function conceal(house: House, { person, double, merge, home, enquiry }: W
   for (const table of ['conversations', 'income_gains']) await house.sql(`update ${table} set circle_id = $1 where enquiry_id = (select id from enquiries where reference = $2)`, [circle!.id, enquiry])
   await house.sql(`update referrals set circle_id = $1 where enquiry_id = (select id from enquiries where reference = $2)`, [circle!.id, enquiry])
   for (const table of ['messages', 'tracking_codes', 'signposts']) await house.sql(`update ${table} set circle_id = $1 where enquiry_id = (select id from enquiries where reference = $2) or case_id in (select id from cases where person_id = $3)`, [circle!.id, enquiry, person])
-  for (const table of ['events', 'outcomes', 'other_funding', 'commitments', 'payment_requests', 'payment_parts', 'payments', 'batched_payments', 'case_parties', 'survey_askings', 'landlord_consents', 'eligibility_facts', 'precedents', 'interpreter_bookings', 'documents', 'housing_options', 'options_weighed', 'housing_steps', 'assessments', 'recommendations', 'need_consultations', 'section_24_decisions', 'tests_of_resources', 'determinations', 'evidence_asked', 'letters', 'quotes', 'quote_directions', 'applications', 'decision_papers', 'grant_decisions', 'decision_reviews', 'grant_changes', 'specifications', 'works_orders', 'variations', 'works_inspections', 'works_certificates', 'works_defects']) await house.sql(`update ${table} set circle_id = $1 where case_id in (select id from cases where person_id = $2)`, [circle!.id, person])
+  for (const table of ['events', 'outcomes', 'other_funding', 'commitments', 'payment_requests', 'payment_parts', 'payments', 'batched_payments', 'case_parties', 'survey_askings', 'landlord_consents', 'eligibility_facts', 'precedents', 'interpreter_bookings', 'documents', 'housing_options', 'options_weighed', 'housing_steps', 'assessments', 'recommendations', 'need_consultations', 'section_24_decisions', 'tests_of_resources', 'determinations', 'evidence_asked', 'letters', 'quotes', 'quote_directions', 'applications', 'decision_papers', 'grant_decisions', 'decision_reviews', 'grant_changes', 'specifications', 'works_orders', 'variations', 'works_inspections', 'works_certificates', 'works_defects', 'land_charges', 'charge_disposals', 'charge_repayments']) await house.sql(`update ${table} set circle_id = $1 where case_id in (select id from cases where person_id = $2)`, [circle!.id, person])
   await house.sql('update assessment_rooms set circle_id = $1 where assessment_id in (select id from assessments where circle_id = $1)', [circle!.id])
   for (const table of ['recommended_adaptations', 'options_offered', 'recommendation_questions', 'recommendation_signatures']) await house.sql(`update ${table} set circle_id = $1 where recommendation_id in (select id from recommendations where circle_id = $1)`, [circle!.id])
   await house.sql('update specification_lines set circle_id = $1 where specification_id in (select id from specifications where circle_id = $1)', [circle!.id])

@@ -7,6 +7,7 @@ import { grantsToLookAt } from '../house/grants.ts'
 import { theWorldToldOnce } from '../house/told-world.ts'
 import { aMeeting, aReceipt, chosenToGive, courseOf, coverFor, entryOf, recordIn, records, signAQuarter, withRecord } from '../house/world.ts'
 import { moneyOn } from '../house/money.ts'
+import { chargeFor } from '../house/charges.ts'
 import { worksOn } from '../house/works.ts'
 import { openToBrowsers } from './browser.ts'
 import type { Reader } from './reader.ts'
@@ -36,8 +37,11 @@ export async function everyPage(half: 0 | 1): Promise<void> {
   const ofMoney: Record<string, string> = {}
   for (const { path } of pages.filter(one => one.path.startsWith('/cases/:reference/money'))) ofMoney[path] = await moneyOn(house).for(path, world!.enquiry)
   await moneyOn(house).unsent(world!.enquiry)
+  const afterwards: Record<string, string> = {}
+  for (const { path } of pages.filter(one => one.path.startsWith('/cases/:reference/after/'))) afterwards[path] = await chargeFor(house, world!.enquiry, path)
   const only: Readonly<Record<string, string>> = { '/caseloads/reassign/:id': await chosenToGive(house), '/covers/:id': await coverFor(house, 'amara'), '/training/:id': await courseOf(house), '/questions/predictable/:key': 'how-long', ...Object.fromEntries(pages.filter(({ path }) => path.includes('/housing-options')).map(({ path }) => [path, world!.housingCase])),
-    '/assessors/:id/end': await entryOf(house), '/assessments/:id/recommend': world!.need.assessments[1]!, '/cases/:reference/need': world!.need.grantCase, '/cases/:reference/works': world!.worksCase, ...atWork, ...ofMoney, ...Object.fromEntries(pages.filter(({ path }) => /\/need\/|\/assessments\/new$|\/(application|quotes|resources|decision|letters?)(\/|$)/.test(path)).map(({ path }) => [path, world!.need.grantCase])), ...Object.fromEntries(['ask', 'sign', 'another'].map(what => [`/recommendations/:id/${what}`, world!.need.recommendations[1]!])), '/recommendations/:id/after': world!.need.recommendations[2]!,
+    '/assessors/:id/end': await entryOf(house), '/assessments/:id/recommend': world!.need.assessments[1]!, '/cases/:reference/need': world!.need.grantCase, '/cases/:reference/works': world!.worksCase, ...atWork, ...ofMoney, ...Object.fromEntries(pages.filter(({ path }) => /\/need\/|\/assessments\/new$|\/(application|quotes|resources|decision|letters?|after)(\/|$)/.test(path)).map(({ path }) => [path, world!.need.grantCase])), ...Object.fromEntries(['ask', 'sign', 'another'].map(what => [`/recommendations/:id/${what}`, world!.need.recommendations[1]!])), '/recommendations/:id/after': world!.need.recommendations[2]!,
+    ...afterwards,
     ...Object.fromEntries(['change', 'review'].map(what => [`/cases/:reference/decision/${what}`, grant.approved])), ...Object.fromEntries(['prepare', 'decide'].map(what => [`/cases/:reference/decision/${what}`, grant.waiting])),
     '/meetings/:id/circulate': await aMeeting(house, 'to-come'), '/meetings/:id/change': await aMeeting(house, 'to-come'), '/receipts/:id': await aReceipt(house, true), '/receipts/:id/record': await aReceipt(house, false),
     '/packs/sign/:from': '2026-07-01', '/packs/signed/:pack': signed, '/services/:id': await idOf('services where feed_id is null'), '/services/:id/our-notes': await idOf('services where feed_id is not null'), '/organisations/:id': await idOf('organisations where feed_id is null'), '/feeds/:id': await idOf('feeds'), '/referrers/:id': await idOf("parties where kind = 'referrer'"), '/cases/:reference/reopen': world!.closedCase, '/cases/:reference/survey': world!.closedCase, '/accounts/:id': account, '/guide/draft/:section': 'purpose' }

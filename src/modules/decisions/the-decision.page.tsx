@@ -63,6 +63,7 @@ export const theDecision = page({
     return (
       <Page title="Decision on the grant" caption={caption(c)} back={backToCase(c)}>
         <Clock of={c} today={here.today} />
+        {decision?.approved && here.may('charge:see') && <p class="govuk-body"><a class="govuk-link" href={`/cases/${c.reference}/after`}>After the works: the conditions of the grant, and what stands against the home</a></p>}
         {!decision && hindrances.length > 0 && <><h2 class="govuk-heading-m">What stands in the way of an approval</h2><ul class="govuk-list govuk-list--bullet">{hindrances.map(({ says, source }) => <li>{says} <span class="newel-quiet">{source}</span></li>)}</ul></>}
         {open && <ButtonGroup>
           {here.may('decision:prepare') && <Button href={`${at}/prepare`} look={waiting || decision ? 'secondary' : undefined}>{decision ? 'Prepare another decision' : waiting ? 'Prepare another paper' : 'Prepare a decision'}</Button>}

@@ -1,3 +1,4 @@
+import { certificateFor, certificateTitles } from '../../rules/applications/certificates.ts'
 import type { Day } from '../../rules/calendar/day.ts'
 import { Button, Checkboxes, DateInput, Radios, Textarea, TextInput } from '../../platform/components/index.ts'
 import { choice, choices, day, text } from '../../platform/http/fields.ts'
@@ -7,7 +8,6 @@ import { page } from '../../platform/http/page.ts'
 import { Form, Page } from '../../platform/http/view.tsx'
 import { Refusal, type Here } from '../../platform/here.ts'
 import { pence, sum } from './amount-fields.ts'
-import { certificateExpected, certificates } from './certificates.ts'
 import { backToCase, backToTest, caption, testAt } from './frame.ts'
 import { beginTest, keepTold, openCaseTested, takingTest, toldBefore } from './the-test.sql.ts'
 import type { Told } from './told.ts'
@@ -15,7 +15,7 @@ import type { Told } from './told.ts'
 const fields = {
   appliedOn: day('Day of the application', { missing: 'Enter the day of the application, or when it is expected: ages and circumstances are those of that day' }),
   approvedOn: day('Day of the approval, or when it is expected', { missing: 'Enter the day of the approval, or when it is expected: the amounts are those of that day' }),
-  certificate: choice('Which certificate comes with it?', certificates, { missing: 'Select the certificate that comes with the application' }),
+  certificate: choice('Which certificate comes with it?', certificateTitles, { missing: 'Select the certificate that comes with the application' }),
   expense: pounds('What do the works and fees cost?', { hint: 'As the council will take it. Leave it empty while it is not known' }),
   landlord: choices('Who applies?', { yes: 'A landlord applies: there is no test of resources' }),
 }
@@ -59,7 +59,7 @@ export const beginATest = page({
     const c = await openCaseTested(here)
     if (c.test) throw new Refusal(`A test of resources is being taken already, begun by ${c.test.begunBy}. Carry on with that one.`)
     const before = c.determined.length ? await toldBefore(here, c) : undefined
-    const expected = certificateExpected(c.tenure)
+    const expected = certificateFor(c.tenure)[0]
     const answers: Partial<DaysAndCost> = before ? answersOf(before) : { appliedOn: here.today, approvedOn: here.today, ...expected ? { certificate: expected } : {} }
     return { case: c, before, editing: { version: 0, answers } }
   },

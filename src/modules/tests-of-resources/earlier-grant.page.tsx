@@ -1,9 +1,9 @@
+import { certificateTitles, type CertificateKind } from '../../rules/applications/certificates.ts'
 import type { Day } from '../../rules/calendar/day.ts'
 import { Checkboxes, DateInput, Radios, TextInput } from '../../platform/components/index.ts'
 import { choice, choices, day, text } from '../../platform/http/fields.ts'
 import { pounds } from '../../platform/http/known-fields.ts'
 import { only, pence, sum } from './amount-fields.ts'
-import { certificates } from './certificates.ts'
 import { earlierCases } from './earlier-grants.sql.ts'
 import { itemPage } from './item-page.tsx'
 import { indexed } from './places.ts'
@@ -15,10 +15,10 @@ const what = { sameHome: 'It was for this dwelling or building', sameRelevantPer
 export const anEarlierGrant = itemPage({
   path: 'earlier-grant', shape: indexed('earlierGrants'), otherwise: 'earlierGrants', title: 'An earlier grant',
   fields: {
-    reference: text('Its reference (optional)'), appliedOn: day('When was it applied for?', { missing: 'Enter when it was applied for: a credit lasts five years for tenants and ten for owners' }), certificate: choice('Which certificate came with it?', certificates, { missing: 'Select which certificate came with it' }),
+    reference: text('Its reference (optional)'), appliedOn: day('When was it applied for?', { missing: 'Enter when it was applied for: a credit lasts five years for tenants and ten for owners' }), certificate: choice('Which certificate came with it?', certificateTitles, { missing: 'Select which certificate came with it' }),
     reducedBy: pounds('What was it really reduced by?', { missing: 'Enter what the grant was really reduced by, after its own credits; nought if by nothing' }), is: choices('What is so of it?', what),
   },
-  answersOf: item => ({ reference: written(item.reference), appliedOn: item.appliedOn as Day, certificate: item.certificate as keyof typeof certificates, reducedBy: pence(item.reducedBy), is: (Object.keys(what) as (keyof typeof what)[]).filter(key => item[key] === true) }),
+  answersOf: item => ({ reference: written(item.reference), appliedOn: item.appliedOn as Day, certificate: item.certificate as CertificateKind, reducedBy: pence(item.reducedBy), is: (Object.keys(what) as (keyof typeof what)[]).filter(key => item[key] === true) }),
   itemOf: ({ reference, appliedOn, certificate, reducedBy, is }) => ({ ...only({ reference, nil: is.includes('nil'), worksDone: is.includes('worksDone') }), appliedOn, certificate, reducedBy: sum(reducedBy), sameHome: is.includes('sameHome'), sameRelevantPerson: is.includes('sameRelevantPerson') }),
   fieldOf: { appliedOn: 'appliedOn', certificate: 'certificate', reducedBy: 'reducedBy', reference: 'reference' }, firstField: 'appliedOn',
   async suggest(here, c) {

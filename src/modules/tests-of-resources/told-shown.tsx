@@ -1,6 +1,6 @@
+import { certificateTitles } from '../../rules/applications/certificates.ts'
 import { formatDay } from '../../rules/calendar/day.ts'
 import { SummaryList } from '../../platform/components/index.ts'
-import { certificates } from './certificates.ts'
 import { grantInWords, inWords, money, soFor } from './in-words.ts'
 import { everybody, type Item, type Lists, type Named, type Told } from './told.ts'
 
@@ -43,7 +43,7 @@ export const WhatWasTold = ({ told, at }: { readonly told: Told; readonly at?: s
     <SummaryList rows={[
       { key: { text: 'Day of the application' }, value: { text: formatDay(told.appliedOn) }, ...at ? { actions: { items: [{ href: `${at}/days-and-cost`, text: 'Change', visuallyHiddenText: 'days, certificate and cost' }] } } : {} },
       { key: { text: 'Day of the approval' }, value: { text: `${formatDay(told.approvedOn)}, or when it is expected` } },
-      { key: { text: 'Certificate' }, value: { text: told.byLandlord ? 'A landlord applies' : certificates[told.certificate] } },
+      { key: { text: 'Certificate' }, value: { text: told.byLandlord ? 'A landlord applies' : certificateTitles[told.certificate] } },
       { key: { text: 'Works and fees' }, value: { text: told.expense === undefined ? 'Not known yet' : money(told.expense) } },
     ]} />
     {everybody(told).map(one => <OnePerson of={one} at={at} />)}

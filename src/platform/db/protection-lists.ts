@@ -134,6 +134,8 @@ const besides: Readonly<Record<string, readonly string[]>> = {
   payment_requests: [policy('asked_by_the_agency', 'restrictive', 'insert', 'newel_web', '', "((asked_by = asking_user()) AND (asking(2) = ANY ('{caseworker,\"technical officer\",\"service manager\"}'::text[])) AND may_ask_again(contractor_key, invoice_key, attempt))")],
   payments: [policy('by_another', 'restrictive', 'insert', 'newel_web', '', '((answered_by = asking_user()) AND may_pay(authority_id, request_id))')],
   pack_recipients: [both('own_receipt', 'restrictive', 'newel_report', '(user_id = asking_user())')],
+  // What is asked back of somebody is decided by an officer, in their own name.
+  charge_repayments: [policy('by_an_officer', 'restrictive', 'insert', 'newel_web', '', "((decided_by = asking_user()) AND (asking(2) = 'district grants officer'::text))")],
 }
 
 /** The policies a table must have, all of them and no other; undefined when nothing says whose its rows are. */

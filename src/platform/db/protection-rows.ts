@@ -14,8 +14,6 @@ const besides: Readonly<Record<string, Row>> = {
   quote_thresholds: { first_pence: 500000, second_pence: null, how_many: '{1,2}', ways: '{quote,quote}', confirmed: true },
   documents: { sha256: 'a'.repeat(64) },
   letters: { sha256: 'a'.repeat(64) },
-  determinations: { seal: 'a'.repeat(64) },
-  grant_decisions: { approved: true, works_by: '2027-11-02' },
   warnings: { home_id: null },
   emergency_links: { home_id: null },
   messages: { enquiry_id: null },

@@ -227,6 +227,38 @@ export interface Cases {
   needed_from_them: Generated<string>
 }
 
+export interface ChargeDisposals {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  charge_id: string
+  disposed_on: Day
+  how_known: string
+  written_by: string
+  written_on: Day
+}
+
+export interface ChargeRepayments {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  charge_id: string
+  disposal_id: string
+  pence: number
+  hardship: string
+  job: string
+  health: string
+  care: string
+  because: string
+  decided_by: string
+  decided_on: Day
+  paid_on: Day | null
+  paid_written_by: string | null
+  version: Generated<number>
+}
+
 export interface Circles {
   id: string
   name: string
@@ -904,6 +936,24 @@ export interface Jobs {
   dead_at: Date | null
   made_by: string
   made_at: Generated<Date>
+}
+
+export interface LandCharges {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  decision_id: string
+  pence: number
+  certified_on: Day
+  ends_on: Day
+  registered_on: Day | null
+  registered_as: Generated<string>
+  registered_by: string | null
+  ended_on: Day | null
+  ended_because: Generated<string>
+  ended_by: string | null
+  version: Generated<number>
 }
 
 export interface LandlordConsents {
@@ -2119,6 +2169,8 @@ export interface DB {
   case_counters: CaseCounters
   case_parties: CaseParties
   cases: Cases
+  charge_disposals: ChargeDisposals
+  charge_repayments: ChargeRepayments
   circles: Circles
   commitments: Commitments
   competences: Competences
@@ -2162,6 +2214,7 @@ export interface DB {
   income_gains: IncomeGains
   interpreter_bookings: InterpreterBookings
   jobs: Jobs
+  land_charges: LandCharges
   landlord_consents: LandlordConsents
   landlord_events: LandlordEvents
   landlord_terms: LandlordTerms
