@@ -8,6 +8,8 @@ interface Column { table: string; column: string; type: string; required: boolea
 const besides: Readonly<Record<string, Row>> = {
   cases: { next_action_on: '2026-12-01' },
   scheme_versions: { conditions: '[]', charge_years: null },
+  determinations: { seal: '0'.repeat(64) },
+  grant_decisions: { approved: true, works_by: '2027-11-02' },
   funds: { year: 2026 },
   payment_requests: { matches: true, inspected: true, acceptable: true, net_pence: 1, vat_pence: 0, pence: 1 },
   section_24_decisions: { question: 'need', satisfied: true },
