@@ -6,6 +6,9 @@ import { needs } from './need.ts'
 
 const on = (name: string, d: number): Typed => ({ [`${name}-day`]: String(d), [`${name}-month`]: '11', [`${name}-year`]: '2026' })
 
+/** A fund of a council, in words that stand nowhere else. */
+export const fundFor = (house: House, council: string, why: string): Promise<string> => needs(house).sends('maya', '/funds/new', { council, year: '2026', stream: 'public-health', name: `${why} fund`, amount: '1000', source: `${why} budget` })
+
 /** The steps from an approval to a payment that is taken back, each as whoever does it. */
 export function moneyOn(house: House) {
   const { sends, last } = needs(house)
@@ -42,7 +45,10 @@ export function moneyOn(house: House) {
     if (page === 'retention') await certify(await approve(await ask(reference, '50')))
     return reference
   }
-  /** A payment that no ledger was told of. */
-  const unsent = async (enquiry: string): Promise<void> => void await approve(await ask(await commit(await grantOf(house, enquiry, 'approved'))))
+  /** One payment that no ledger was told of, and no other. */
+  const unsent = async (enquiry: string): Promise<void> => {
+    if ((await house.sql("select 1 from payments y left join batched_payments b on b.payment_id = y.id where b.id is null and y.answer <> 'refused' limit 1")).length) await sends('dev', '/payments/batch', {})
+    await approve(await ask(await commit(await grantOf(house, enquiry, 'approved'))))
+  }
   return { fund, other, unsent, for: for_ }
 }

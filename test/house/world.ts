@@ -6,7 +6,7 @@ import type { Chosen, Typed, Visitor } from '../../src/platform/testing/visitor.
 import { applyFor } from './application.ts'
 import { chargeOf } from './charges.ts'
 import { decideFor } from './grants.ts'
-import { moneyOn } from './money.ts'
+import { fundFor, moneyOn } from './money.ts'
 import { needs, noNeed, recommendFor, type NeedMade } from './need.ts'
 import { writeLetters } from './letters.ts'
 import { testResources } from './resources.ts'
@@ -159,6 +159,7 @@ async function tell(house: House, cora: Visitor, amara: Visitor, maya: Visitor, 
   must(await amara.send(`/cases/${open}/interpreters/new`, { language: `${why} language`, way: 'video', whatFor: `${why} visit` }), 'asking for an interpreter')
   const interpreters = (await house.sql<{ id: string }>('select id from interpreter_bookings where what_for like $1', [`${why}%`])).map(({ id }) => id)
   must(await amara.send(`/interpreters/${interpreters[0]!}`, { state: 'confirmed', bookedWith: `${why} signs`, note: `${why} note` }), 'confirming the interpreter')
+  if (key === 'river' || key === 'hill') await fundFor(house, await house.council(key === 'river' ? 'RIV' : 'HIL'), why)
   if (key === 'river' || key === 'hill') await offerSchemes(maya, await house.council(key === 'river' ? 'RIV' : 'HIL'), why)
   await checkFor(house, amara, maya, open, why)
   const documents = await addDocuments(house, amara, open, why)

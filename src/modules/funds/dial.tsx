@@ -20,8 +20,8 @@ export function DialInWords({ of, year, today, what = '' }: { readonly of: Dial;
   )
 }
 
-interface Line { readonly title: string; readonly href?: string; readonly dial: Dial }
-const named = ({ title, href }: Line) => href ? { text: <a class="govuk-link" href={href}>{title}</a> } : { text: title }
+interface Line { readonly title: string; readonly href?: string; readonly note?: string; readonly dial: Dial }
+const named = ({ title, href, note }: Line) => href ? { text: <><a class="govuk-link" href={href}>{title}</a> <span class="newel-quiet">{note}</span></> } : { text: title }
 /** The same, fund by fund, with the sum of them. */
 export const DialTable = ({ label, lines, whole, year, today }: { readonly label: string; readonly lines: readonly Line[]; readonly whole: Line; readonly year: number; readonly today: Day }) => (
   <ScrollRegion label={label} dense>

@@ -44,7 +44,7 @@ export const fundsPage = page({
           <>
             <h2 class="govuk-heading-m">{council}</h2>
             <Whole of={funds} year={year} today={here.today} />
-            <DialTable label={`Funds of ${council}`} year={year} today={here.today} lines={funds.map(one => ({ title: one.name === streams[one.stream] ? one.name : `${one.name}: ${streams[one.stream]}`, href: `/funds/fund?item=${one.id}`, dial: one }))} whole={{ title: 'All streams', dial: together(funds) }} />
+            <DialTable label={`Funds of ${council}`} year={year} today={here.today} lines={funds.map(one => ({ title: one.name, note: streams[one.stream], href: `/funds/fund?item=${one.id}`, dial: one }))} whole={{ title: 'All streams', dial: together(funds) }} />
           </>
         ))}
         {councils.length > 1 && (

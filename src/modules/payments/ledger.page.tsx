@@ -40,15 +40,15 @@ export const makeABatch = page({
   async load(here: Here) {
     const all = await notSent(here)
     const one = here.query.council === undefined ? all[0] : all.find(({ authorityId }) => authorityId === here.query.council)
-    if (!one) throw new Refusal('Every payment is in a batch already.')
-    return { one, editing: { version: one.howMany, answers: {} } }
+    return { one, editing: { version: one?.howMany ?? 0, answers: {} } }
   },
   form: form({}),
   async save(here, _answers, { one }) {
+    if (!one) throw new Refusal('Every payment is in a batch already.')
     await makeBatch(here, one.authorityId)
     return '/payments'
   },
-  view: ({ one, form: f }) => (
+  view: ({ one, form: f }) => !one ? <Page title="Make a batch for the ledger" back={{ href: '/payments', text: 'Back to the payments' }}><p class="govuk-body">Every payment is in a batch already.</p></Page> : (
     <Page title="Make a batch for the ledger" caption={one.council} back={{ href: '/payments', text: 'Back to the payments' }} form={f}>
       <p class="govuk-body">{one.howMany} {one.howMany === 1 ? 'payment' : 'payments'}, {formatMoney(one.pence)} in all, what was taken back with a minus. Each payment is in one batch and no other.</p>
       <Form of={f}><Button>Make the batch</Button></Form>
@@ -65,7 +65,7 @@ export const ledgerColumns = page({
     return { council, editing: { version: 0, answers: { columns: columnsAsTyped(await columnsFor(here, council.id)) } } }
   },
   form: form({
-    columns: typedText('The columns, one on a line', { missing: 'Enter at least one column, such as Supplier: contractor', max: 2000, hint: 'The heading, a colon and what stands in it. For the same words in each row: = and the words' },
+    columns: typedText('The columns, one on a line', { missing: 'Enter at least one column, such as Contractor: contractor', max: 2000, hint: 'The heading, a colon and what stands in it. For the same words in each row: = and the words' },
       typed => { const read = readColumns(typed); return typeof read === 'string' ? { error: read } : { value: columnsAsTyped(read) } }),
   }),
   async save(here, { columns }, { council }) {
@@ -86,7 +86,7 @@ export const batchFile: Download = {
   path: '/payments/batch.csv',
   permit: 'payment:export',
   async file(here: Here) {
-    const { batch, rows } = await batchAsRows(here, here.query.item)
-    return { name: `payments-batch-${batch.number}.csv`, type: 'text/csv; charset=utf-8', body: csvOf(rows) }
+    const { number, rows } = await batchAsRows(here, here.query.item)
+    return { name: `payments-batch-${number}.csv`, type: 'text/csv; charset=utf-8', body: csvOf(rows) }
   },
 }

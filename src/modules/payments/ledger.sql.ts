@@ -76,17 +76,18 @@ const lines = {
     from batched_payments q join payments y on y.authority_id = q.authority_id and y.id = q.payment_id join payment_requests r on r.authority_id = y.authority_id and r.id = y.request_id join payment_parts p on p.authority_id = r.authority_id and p.request_id = r.id
     join funds f on f.authority_id = p.authority_id and f.id = p.fund_id join cases c on c.authority_id = q.authority_id and c.id = q.case_id join users u on u.id = y.answered_by where q.authority_id = $1 and q.batch_id = $2 order by y.id, p.id`,
 }
-/** A batch as the council’s ledger reads it: a line for each fund that a payment comes from. Throws NotFound. */
-export async function batchAsRows(here: Pick<Here, 'run'>, item: string | undefined): Promise<{ readonly batch: Batch; readonly rows: readonly (readonly string[])[] }> {
+/** A batch as the council’s ledger reads it: a line for each fund that a payment comes from. Without any, the headings alone. Throws NotFound. */
+export async function batchAsRows(here: Pick<Here, 'run'>, item: string | undefined): Promise<{ readonly number: number; readonly rows: readonly (readonly string[])[] }> {
   if (item !== undefined && !isUuid(item)) throw new NotFound()
   const [batch] = await batchesOf(here, item ?? null)
+  if (!batch && item === undefined) return { number: 0, rows: [usualColumns.headings] }
   if (!batch) throw new NotFound()
   const said = (one: Line): Readonly<Record<LedgerField, string>> => ({
     council: batch.council, batch: String(batch.number), case: one.reference, contractor: one.contractor, invoice: one.invoice, invoiceDate: one.invoiceOn, amount: inPounds(one.pence), fund: one.fund, stream: streams[one.stream],
     kind: one.answer === 'reversed' ? 'taken back' : one.kind, approvedBy: one.by, approvedOn: one.on, payment: one.id,
   })
   const rows = (await here.run<Line>(lines, [batch.authorityId, batch.id])).map(said).map(one => batch.fields.map(field => field.startsWith('=') ? field.slice(1) : one[field as LedgerField]))
-  return { batch, rows: [batch.headings, ...rows] }
+  return { number: batch.number, rows: [batch.headings, ...rows] }
 }
 
 export const batchInWords = ({ number, on, howMany, pence: amount }: Pick<Batch, 'number' | 'on' | 'howMany' | 'pence'>): string => `Batch ${number} of ${formatDay(on)}: ${howMany} ${howMany === 1 ? 'payment' : 'payments'}, ${formatMoney(pence(amount))}`

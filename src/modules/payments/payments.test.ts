@@ -56,7 +56,7 @@ describe('money after an approval', () => {
     expect(words((await gwen.get(at(reference))).body)).toContain('Grants, 2026-27: £6,000 committed, £0 paid, £6,000 left')
     const dial = words((await dev.get('/funds')).body)
     expect(dial).toContain('6% of £100,000 of capital for grants is committed or spent. Below 95%')
-    expect(dial).toContain('Top-up: The council’s own top-up £1,000 £317.17 £0 £682.83 31.7%')
+    expect(dial).toContain('Top-up The council’s own top-up £1,000 £317.17 £0 £682.83 31.7%')
     expect(words((await hal.get('/funds')).body)).not.toContain('Top-up')
     expect((await tariq.get(at(reference, 'commit'))).body).toContain('is committed already')
     await sends('tariq', at(reference, 'release'), { fund: other, amount: '17.17', because: 'Cheaper works' })
@@ -143,7 +143,7 @@ describe('a payment', () => {
     const reference = await committed()
     await ask(reference, invoice('D-1', '700', { contractor: '=HYPERLINK("x") Ltd' }))
     await answer(reference, 'D-1')
-    expect(said((await dev.send(`/payments/columns?council=${await house.council('RIV')}`, { columns: 'Supplier: nonsense' })).body)).toContain('“Supplier: nonsense” is not a heading, a colon and one of')
+    expect(said((await dev.send(`/payments/columns?council=${await house.council('RIV')}`, { columns: 'Contractor: nonsense' })).body)).toContain('“Contractor: nonsense” is not a heading, a colon and one of')
     expect((await dev.send(`/payments/columns?council=${await house.council('RIV')}`, { columns: 'Creditor: contractor\nCost centre: =4711\nValue: amount\nInv: invoice' })).statusCode).toBe(303)
     expect((await dev.send('/payments/batch', {})).statusCode).toBe(303)
     const { id, n } = (await house.sql<{ id: string; n: number }>("select b.id, (select count(*)::int from payments where answer <> 'refused') as n from payment_batches b"))[0]!

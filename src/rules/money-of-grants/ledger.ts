@@ -3,7 +3,7 @@ export const ledgerFields = {
   council: 'Council',
   batch: 'Number of the batch',
   case: 'Case reference',
-  contractor: 'Supplier',
+  contractor: 'Contractor',
   invoice: 'Invoice number',
   invoiceDate: 'Invoice date',
   amount: 'Amount, in pounds',
@@ -19,15 +19,15 @@ export type LedgerField = keyof typeof ledgerFields
 export interface LedgerColumns { readonly headings: readonly string[]; readonly fields: readonly string[] }
 /** What a council gets until it says otherwise. */
 export const usualColumns: LedgerColumns = {
-  headings: ['Batch', 'Case', 'Supplier', 'Invoice', 'Invoice date', 'Amount', 'Fund', 'Kind', 'Approved by', 'Approved on', 'Payment'],
+  headings: ['Batch', 'Case', 'Contractor', 'Invoice', 'Invoice date', 'Amount', 'Fund', 'Kind', 'Approved by', 'Approved on', 'Payment'],
   fields: ['batch', 'case', 'contractor', 'invoice', 'invoiceDate', 'amount', 'fund', 'kind', 'approvedBy', 'approvedOn', 'payment'],
 }
 
-/** Columns as somebody types them, one on a line: "Supplier: contractor", or "Cost centre: =4711" for the same words in each row. Else the sentence that says what is wrong. */
+/** Columns as somebody types them, one on a line: "Contractor: contractor", or "Cost centre: =4711" for the same words in each row. Else the sentence that says what is wrong. */
 export function readColumns(typed: string): LedgerColumns | string {
   const lines = typed.split('\n').map(line => line.trim()).filter(Boolean)
   const columns = lines.map(line => ({ line, at: line.lastIndexOf(':') })).map(({ line, at }) => ({ line, heading: line.slice(0, Math.max(0, at)).trim(), field: line.slice(at + 1).trim() }))
-  if (!columns.length) return 'Enter at least one column, such as Supplier: contractor'
+  if (!columns.length) return 'Enter at least one column, such as Contractor: contractor'
   if (columns.length > 40) return 'Enter 40 columns or fewer'
   const wrong = columns.find(({ heading, field }) => !heading || !(field.startsWith('=') || Object.hasOwn(ledgerFields, field)))
   if (wrong) return `“${wrong.line}” is not a heading, a colon and one of: ${Object.keys(ledgerFields).join(', ')}. For the same words in each row write = and the words`

@@ -58,7 +58,7 @@ describe('the ledger', () => {
     expect(readColumns(columnsAsTyped(usualColumns))).toEqual(usualColumns)
     expect(readColumns('Code: =47: 11\nValue: amount')).toContain('“Code: =47: 11”')
     expect(readColumns('Value: amount\nCode: =4711')).toEqual({ headings: ['Value', 'Code'], fields: ['amount', '=4711'] })
-    expect(readColumns('Supplier: contractor')).toBe('One of the columns must be the amount')
+    expect(readColumns('Contractor: contractor')).toBe('One of the columns must be the amount')
     expect(readColumns('  ')).toContain('at least one column')
     expect(readColumns('Value: toString')).toContain('is not a heading')
   })
