@@ -3252,7 +3252,7 @@ alter table letters add constraint letters_authority_id_fkey FOREIGN KEY (author
 
 alter table letters add constraint letters_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
 
-alter table letters add constraint letters_template_id_fkey FOREIGN KEY (template_id) REFERENCES letter_templates(id);
+alter table letters add constraint letters_template_id_fkey FOREIGN KEY (template_id) REFERENCES letter_templates(id) ON UPDATE CASCADE;
 
 alter table letters add constraint letters_voided_by_fkey FOREIGN KEY (voided_by) REFERENCES users(id);
 

@@ -23,7 +23,7 @@ create table letters (
   circle_id      uuid references circles,
   case_id        uuid not null,
   kind           text not null,
-  template_id    uuid references letter_templates, -- empty: the words that are shipped
+  template_id    uuid references letter_templates on update cascade, -- empty: the words that are shipped
   format         text not null check (format in ('normal', 'large-print')),
   reference      text not null,
   subject        text not null,

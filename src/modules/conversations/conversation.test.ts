@@ -186,7 +186,8 @@ describe('income gained', () => {
   })
 
   const refusals: readonly { readonly why: string; readonly typed: Record<string, string | string[]>; readonly says: string; readonly at: string }[] = [
-    ...['-5', '1.234', 'lots', '12 a week', '1,2,3'].map(weekly => ({ why: `a gain of ‘${weekly}’`, typed: { ...claim, weekly }, says: 'Gain each week must be an amount in pounds and whole pence, such as 12, 12.50 or £1,200', at: '#weekly' })),
+    { why: 'a gain of less than nothing', typed: { ...claim, weekly: '-5' }, says: 'Gain each week cannot be less than nought. Enter the amount without a minus, or 0', at: '#weekly' },
+    ...['1.234', 'lots', '12 a week', '1,2,3'].map(weekly => ({ why: `a gain of ‘${weekly}’`, typed: { ...claim, weekly }, says: 'Gain each week must be an amount in pounds and whole pence, such as 12, 12.50 or £1,200', at: '#weekly' })),
     { why: 'a lump sum of millions', typed: { ...claim, once: '1,000,000' }, says: 'Lump sum must be less than £1,000,000', at: '#once' },
     { why: 'no amount at all', typed: claim, says: 'Enter the gain each week, a lump sum or both, or say that there was nothing to gain', at: '#weekly' },
     { why: 'an amount of nought', typed: { ...claim, weekly: '0' }, says: 'Enter the gain each week, a lump sum or both', at: '#weekly' },

@@ -1,9 +1,13 @@
 import type { Day } from '../../rules/calendar/day.ts'
 import { formatDay } from '../../rules/calendar/day.ts'
 import { formatMoney, type Pence } from '../../rules/money.ts'
-import type { ChangeAfterApproval, DecidedThen } from '../../rules/decisions/grounds.ts'
+import type { ChangeAfterApproval, DecidedThen, Ground } from '../../rules/decisions/grounds.ts'
 import type { OrderOfMaximum } from '../../rules/test-of-resources/index.ts'
 import type { SchemeKey } from '../../rules/schemes/scheme.ts'
+import type { Application, CaseOfApplication } from '../applications/index.ts'
+import type { CaseOfNeed } from '../recommendations/index.ts'
+import type { SchemeOnRecord } from '../schemes/index.ts'
+import type { CaseTested } from '../tests-of-resources/index.ts'
 
 /** The figures on which something is proposed. */
 export interface Figures {
@@ -40,3 +44,19 @@ export const reviewOutcomes = { stands: 'The decision stands', again: 'It is dec
 export const delegationInWords = ({ limit, source, from }: Pick<Delegation, 'limit' | 'source' | 'from'>): string => `up to ${formatMoney(limit)} from ${formatDay(from)}: ${source}`
 /** Of several, the one that goes furthest. */
 export const furthest = (all: readonly Delegation[]): Delegation | undefined => [...all].sort((one, other) => other.limit - one.limit)[0]
+
+/** A case with all that its decision rests on. */
+export interface CaseToDecide extends Decided {
+  readonly id: string; readonly authorityId: string; readonly circleId: string | null; readonly reference: string; readonly personName: string; readonly council: string; readonly status: string
+  readonly scheme: SchemeKey
+  readonly application: Application | undefined
+  readonly applied: CaseOfApplication
+  readonly need: CaseOfNeed
+  readonly test: CaseTested
+  /** Of whoever asks: what they may decide today. */
+  readonly delegations: readonly Delegation[]
+  readonly schemeVersion: SchemeOnRecord | undefined
+}
+
+/** What an officer decides. */
+export interface Judged { readonly approve: boolean; readonly grounds: readonly Ground[]; readonly because: string; readonly payFrom: Day | null }

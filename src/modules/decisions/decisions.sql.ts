@@ -10,27 +10,14 @@ import { grant, parametersOn } from '../../rules/test-of-resources/index.ts'
 import { inserting } from '../../platform/db/inserting.ts'
 import { record } from '../../platform/events/record.ts'
 import { NotFound, Refusal, Stale, type Here } from '../../platform/here.ts'
-import { applicationOf, theApplicationOf, type Application, type CaseOfApplication } from '../applications/index.ts'
+import { applicationOf, theApplicationOf, type Application } from '../applications/index.ts'
 import { caseNumbered, moveCase, planAction } from '../cases/index.ts'
 import { inAll, lackingOf, standingQuotes } from '../quotes/index.ts'
-import { needOfCase, type CaseOfNeed } from '../recommendations/index.ts'
-import { orderOfMaximumOn, versionsOf, type SchemeOnRecord } from '../schemes/index.ts'
-import { isTested, testOfCase, type CaseTested } from '../tests-of-resources/index.ts'
+import { needOfCase } from '../recommendations/index.ts'
+import { orderOfMaximumOn, versionsOf } from '../schemes/index.ts'
+import { isTested, testOfCase } from '../tests-of-resources/index.ts'
 import { tellTheDecision, tellTheReview } from './letters-of-decisions.sql.ts'
-import { furthest, openReview, paperWaiting, stands, type Decided, type Decision, type Delegation, type Figures, type Paper, type Review } from './decision.ts'
-
-/** A case with all that its decision rests on. */
-export interface CaseToDecide extends Decided {
-  readonly id: string; readonly authorityId: string; readonly circleId: string | null; readonly reference: string; readonly personName: string; readonly council: string; readonly status: string
-  readonly scheme: SchemeKey
-  readonly application: Application | undefined
-  readonly applied: CaseOfApplication
-  readonly need: CaseOfNeed
-  readonly test: CaseTested
-  /** Of whoever asks: what they may decide today. */
-  readonly delegations: readonly Delegation[]
-  readonly schemeVersion: SchemeOnRecord | undefined
-}
+import { furthest, openReview, paperWaiting, stands, type CaseToDecide, type Decided, type Decision, type Delegation, type Figures, type Judged, type Paper, type Review } from './decision.ts'
 
 const user = (column: string): string => `(select name from users where id = ${column})`
 const listed = (object: string, from: string, order: string): string => `(select coalesce(json_agg(json_build_object(${object}) order by ${order}), '[]') from ${from})`
@@ -138,8 +125,6 @@ export function mayDecide({ user }: Pick<Here, 'user'>, c: CaseToDecide): { read
   if (!delegation) throw new Refusal(`${c.council} has not delegated decisions on grants to you, as far as is on record. The service manager writes down who may decide, from the council’s own paper.`)
   return { paper, delegation }
 }
-
-export interface Judged { readonly approve: boolean; readonly grounds: readonly Ground[]; readonly because: string; readonly payFrom: Day | null }
 
 /** Why the officer’s limit does not reach as far as this; empty when it does. */
 export const beyondTheLimit = ({ grant: granted, topUp }: Pick<Paper, 'grant' | 'topUp'>, { limit, source }: Pick<Delegation, 'limit' | 'source'>): string =>

@@ -11,7 +11,8 @@ import { answerTheReview, aReviewWasAsked } from './reviews.page.tsx'
 import { theDecision } from './the-decision.page.tsx'
 
 export { stands, worksBy, type Decision } from './decision.ts'
-export { decideOn, decisionOfCase, prepareDecision, type CaseToDecide } from './decisions.sql.ts'
+export { decideOn, decisionOfCase, prepareDecision } from './decisions.sql.ts'
+export type { CaseToDecide } from './decision.ts'
 export { setDelegation } from './delegations.sql.ts'
 
 const all = (keys: readonly string[]): string => keys.map(key => `\n${groundInWords(key)}`).join('')

@@ -3,8 +3,7 @@ import { groundInWords } from '../../rules/decisions/grounds.ts'
 import { formatMoney, pence, type Pence } from '../../rules/money.ts'
 import type { Here } from '../../platform/here.ts'
 import { writeLetter } from '../letters/index.ts'
-import { reviewOutcomes, type Paper, type Review } from './decision.ts'
-import type { CaseToDecide, Judged } from './decisions.sql.ts'
+import { reviewOutcomes, type CaseToDecide, type Judged, type Paper, type Review } from './decision.ts'
 
 const sum = (amount: Pence): string => formatMoney(amount)
 const orNone = (amount: Pence): string => amount > 0 ? sum(amount) : ''
