@@ -19,9 +19,9 @@ export const writeAQuoteDown = page({
   permit: 'quote:write',
   about: 'case',
   async load(here: Here) {
-    const [c, contractors] = await Promise.all([caseOfQuotes(here), knownContractors(here)])
+    const c = await caseOfQuotes(here)
     mustAskForAGrant(c)
-    return { case: c, contractors, today: here.today }
+    return { case: c, contractors: await knownContractors(here), today: here.today }
   },
   form: form({
     partyId: choice('A contractor on our list (optional)', ({ contractors }: Loaded) => contractors),
