@@ -7,6 +7,7 @@ import { pounds } from '../../platform/http/known-fields.ts'
 import { page } from '../../platform/http/page.ts'
 import { Form, Page } from '../../platform/http/view.tsx'
 import { Refusal, type Here } from '../../platform/here.ts'
+import { orderOfMaximumOn } from '../schemes/index.ts'
 import { pence, sum } from './amount-fields.ts'
 import { backToCase, backToTest, caption, testAt } from './frame.ts'
 import { beginTest, keepTold, openCaseTested, takingTest, toldBefore } from './the-test.sql.ts'
@@ -23,9 +24,9 @@ type DaysAndCost = Answers<typeof fields>
 const inOrder = ({ appliedOn, approvedOn }: Pick<DaysAndCost, 'appliedOn' | 'approvedOn'>) => ({ approvedOn: approvedOn < appliedOn ? 'An application cannot be approved before it is made. Enter the day of the approval, or the day it is expected' : undefined })
 
 const answersOf = (told: Told): DaysAndCost => ({ appliedOn: told.appliedOn, approvedOn: told.approvedOn, certificate: told.certificate, expense: pence(told.expense), landlord: told.byLandlord ? ['yes'] : [] })
-function toldIn(before: Pick<Told, 'households' | 'earlierGrants'>, { appliedOn, approvedOn, certificate, expense, landlord }: DaysAndCost): Told {
-  const { households, earlierGrants } = before
-  return { appliedOn, approvedOn, certificate, ...landlord.length ? { byLandlord: true } : {}, ...expense === null ? {} : { expense: sum(expense)! }, households, ...earlierGrants ? { earlierGrants } : {} }
+function toldIn(before: Pick<Told, 'households' | 'earlierGrants' | 'orderOfMaximum'>, { appliedOn, approvedOn, certificate, expense, landlord }: DaysAndCost): Told {
+  const { households, earlierGrants, orderOfMaximum } = before
+  return { appliedOn, approvedOn, certificate, ...landlord.length ? { byLandlord: true } : {}, ...expense === null ? {} : { expense: sum(expense)! }, ...orderOfMaximum ? { orderOfMaximum } : {}, households, ...earlierGrants ? { earlierGrants } : {} }
 }
 
 const daysForm = form(fields, inOrder)
@@ -65,7 +66,9 @@ export const beginATest = page({
   },
   form: beginForm,
   async save(here, { because, ...answers }, { case: c, before }) {
-    await beginTest(here, c, toldIn(before ?? { households: knownOf(c) }, answers), before ? allAsked : [], because)
+    // Each council’s own setting, as its scheme says it on the day of the application.
+    const orderOfMaximum = await orderOfMaximumOn(here, { authorityId: c.authorityId, scheme: c.scheme || 'disabled-facilities-grant', day: answers.appliedOn })
+    await beginTest(here, c, toldIn({ ...before ?? { households: knownOf(c) }, ...orderOfMaximum ? { orderOfMaximum } : {} }, answers), before ? allAsked : [], because)
     return testAt(c)
   },
   view: ({ case: c, form: f }) => (

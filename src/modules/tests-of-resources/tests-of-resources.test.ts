@@ -182,6 +182,17 @@ describe('the test of resources refuses', () => {
   })
 })
 
+describe('whether the maximum or the contribution comes first', () => {
+  it('is each council’s own setting, and both are shown where they differ', async () => {
+    const scheme: Typed = { council: await house.council('RIV'), scheme: 'disabled-facilities-grant', title: 'Disabled Facilities Grant', because: 'The policy was adopted', maximum: '30000', test: 'test of resources', contribution: 'contribution first', charge: 'none', document: 'The policy', confirmed: 'yes', 'from-day': '1', 'from-month': '4', 'from-year': '2026' }
+    const added = await maya.send('/schemes/add', scheme)
+    expect(added.statusCode, said(added.body)).toBe(303)
+    const shown = words((await amara.get(at(await typedIn({ ...simple, expense: '32000' })))).body)
+    expect(shown).toContain('The grant is £29,317.17')
+    expect(shown).toContain('with the maximum first it is £27,317.17, with the contribution first £29,317.17')
+  })
+})
+
 describe('a determination', () => {
   it('is sealed, and another one is made when something has changed', async () => {
     const reference = await typedIn(simple)
