@@ -24,13 +24,14 @@ async function typesAll(page: Page, typed: Typed): Promise<void> {
 }
 
 describe('the test of resources in a browser, as the caseworker types it', () => {
-  for (const { key, why, application, contribution, grant } of workedExamples)
-    it(`${key} ${why}`, async () => {
+  // Every other one as somebody without JavaScript types it.
+  for (const [index, { key, why, application, contribution, grant }] of workedExamples.entries())
+    it(`${key} ${why}${index % 2 ? ', without JavaScript' : ''}`, async () => {
       const amara = await house.as('amara')
       taken ||= (await amara.send('/enquiries/new', { channel: 'phone', givenName: 'Vera', surname: 'Stairwell', line1: '8 Station Road', postcode: 'ZE1 1AA' })).headers.location!
       await amara.send(`${taken}/open-cases`, { pathways: ['major-adaptation'], owner: await house.userId('amara'), recommendedBy: 'somebody-else', recommender: 'The hospital' })
       const [{ reference }] = await house.sql<{ reference: string }>('select reference from cases order by id desc limit 1') as [{ reference: string }]
-      const { page, base } = await house.sits('amara')
+      const { page, base } = await house.sits('amara', { scripts: index % 2 === 0 })
       for (const { page: at, typed } of stepsFor(application as unknown as Told)) {
         await page.goto(`${base}/cases/${reference}/resources/${at}`)
         await typesAll(page, typed)
