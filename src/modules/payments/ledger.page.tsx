@@ -48,10 +48,10 @@ export const makeABatch = page({
     await makeBatch(here, one.authorityId)
     return '/payments'
   },
-  view: ({ one, form: f }) => !one ? <Page title="Make a batch for the ledger" back={{ href: '/payments', text: 'Back to the payments' }}><p class="govuk-body">Every payment is in a batch already.</p></Page> : (
-    <Page title="Make a batch for the ledger" caption={one.council} back={{ href: '/payments', text: 'Back to the payments' }} form={f}>
-      <p class="govuk-body">{one.howMany} {one.howMany === 1 ? 'payment' : 'payments'}, {formatMoney(one.pence)} in all, what was taken back with a minus. Each payment is in one batch and no other.</p>
-      <Form of={f}><Button>Make the batch</Button></Form>
+  view: ({ one, form: f }) => (
+    <Page title="Make a batch for the ledger" {...one ? { caption: one.council } : {}} back={{ href: '/payments', text: 'Back to the payments' }} form={f}>
+      <p class="govuk-body">{one ? `${one.howMany} ${one.howMany === 1 ? 'payment' : 'payments'}, ${formatMoney(one.pence)} in all, what was taken back with a minus. Each payment is in one batch and no other.` : 'Every payment is in a batch already. What is approved meanwhile can go into one.'}</p>
+      <Form of={f}><Button>{one ? 'Make the batch' : 'Look again'}</Button></Form>
     </Page>
   ),
 })
