@@ -71,5 +71,5 @@ export function worksOn(house: House) {
     await sends('amara', `${at(await defect(reference, why))}/mended`, { mended: `${why} mended` })
     return defect(reference, why)
   }
-  return { open, for: for_, all, certifiedGrant }
+  return { open, specify, for: for_, all, certifiedGrant }
 }

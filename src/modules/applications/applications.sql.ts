@@ -5,12 +5,12 @@ import { whyNotThisCertificate } from '../../rules/applications/certificates.ts'
 import { decideBy, whyTooYoung } from '../../rules/applications/what-an-application-lacks.ts'
 import { whyNotBegun } from '../../rules/applications/signing.ts'
 import type { PathwayKey } from '../../rules/pathways/pathway.ts'
+import { nameOf } from '../../platform/db/statement-parts.ts'
 import { record } from '../../platform/events/record.ts'
 import { NotFound, Refusal, Stale, type Here } from '../../platform/here.ts'
 import { quotesOf } from '../quotes/index.ts'
 import { applicationOf, lackingIn, standing, type Application, type CaseOfApplication } from './application.ts'
 
-const nameOf = (column: string): string => `(select name from users where id = ${column})`
 const columns = `'id', a.id, 'applicant', a.applicant, 'applicantName', a.applicant_name, 'applicantBornOn', a.applicant_born_on, 'fromAbroad', a.from_abroad, 'publicBody', a.public_body,
   'purposes', a.purposes, 'works', a.works, 'feeKinds', a.fee_kinds, 'fees', a.fees_pence, 'begun', a.begun, 'begunBecause', a.begun_because,
   'certificate', a.certificate, 'certificateInterest', a.certificate_interest, 'certificateStays', a.certificate_stays, 'certificateBy', a.certificate_by, 'certificateOn', a.certificate_on,
@@ -31,12 +31,6 @@ const ofACase = {
 export async function theApplicationOf({ run }: Pick<Here, 'run'>, reference: string): Promise<CaseOfApplication | undefined> {
   const [[found], quotes] = await Promise.all([run<Omit<CaseOfApplication, 'quotes'>>(ofACase, [reference]), quotesOf({ run }, reference)])
   return found && quotes ? { ...found, quotes } as CaseOfApplication : undefined
-}
-
-/** What the application of a case lacks to be valid today, in plain sentences; undefined where none is being written. */
-export async function whatApplicationLacks(here: Pick<Here, 'run' | 'today'>, reference: string): Promise<string[] | undefined> {
-  const c = await theApplicationOf(here, reference)
-  return c && lackingIn(c, here.today)
 }
 
 /** The case in the address. Throws NotFound. */

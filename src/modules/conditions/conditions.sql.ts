@@ -1,6 +1,7 @@
 import { formatDay, type Day } from '../../rules/calendar/day.ts'
 import { clocksFrom, nothingCanBeDemanded, outcomeOf, type Consideration } from '../../rules/conditions/after-the-works.ts'
 import type { Pence } from '../../rules/money.ts'
+import { nameOf } from '../../platform/db/statement-parts.ts'
 import { record } from '../../platform/events/record.ts'
 import { NotFound, Refusal, Stale, type Here } from '../../platform/here.ts'
 
@@ -22,7 +23,6 @@ export interface CaseAfterwards {
 }
 export interface ChargeOnRegister extends CaseAfterwards { readonly charge: LandCharge }
 
-const user = (column: string): string => `(select name from users where id = ${column})`
 // The decision that stands is the latest; the order that stands is the one that did not end. A charge of ten years comes with the mandatory grant alone.
 const afterwards = `select c.id, c.authority_id as "authorityId", c.circle_id as "circleId", c.reference, c.person_name as "personName", w.name as council,
     case when d.approved then f.certified_on end as "certifiedOn", d.id as "decisionId", case when p.scheme = 'disabled-facilities-grant' and d.approved then d.charge_pence else 0 end as "chargePence", l.row as "row"
@@ -31,9 +31,9 @@ const afterwards = `select c.id, c.authority_id as "authorityId", c.circle_id as
     left join works_certificates f on f.authority_id = c.authority_id and f.order_id = o.id
     left join grant_decisions d on d.authority_id = c.authority_id and d.case_id = c.id and not exists (select 1 from grant_decisions n where n.authority_id = d.authority_id and n.case_id = d.case_id and n.number > d.number)
     left join decision_papers p on p.authority_id = d.authority_id and p.id = d.paper_id
-    left join lateral (select json_build_object('id', l.id, 'decisionId', l.decision_id, 'pence', l.pence, 'certifiedOn', l.certified_on, 'endsOn', l.ends_on, 'registeredOn', l.registered_on, 'registeredAs', l.registered_as, 'registeredBy', ${user('l.registered_by')}, 'endedOn', l.ended_on, 'endedBecause', l.ended_because, 'version', l.version,
-        'disposal', (select json_build_object('id', s.id, 'disposedOn', s.disposed_on, 'howKnown', s.how_known, 'by', ${user('s.written_by')}, 'on', s.written_on) from charge_disposals s where s.authority_id = l.authority_id and s.charge_id = l.id),
-        'repayment', (select json_build_object('id', r.id, 'pence', r.pence, 'hardship', r.hardship, 'job', r.job, 'health', r.health, 'care', r.care, 'because', r.because, 'by', ${user('r.decided_by')}, 'on', r.decided_on, 'paidOn', r.paid_on, 'version', r.version) from charge_repayments r where r.authority_id = l.authority_id and r.charge_id = l.id)) as row
+    left join lateral (select json_build_object('id', l.id, 'decisionId', l.decision_id, 'pence', l.pence, 'certifiedOn', l.certified_on, 'endsOn', l.ends_on, 'registeredOn', l.registered_on, 'registeredAs', l.registered_as, 'registeredBy', ${nameOf('l.registered_by')}, 'endedOn', l.ended_on, 'endedBecause', l.ended_because, 'version', l.version,
+        'disposal', (select json_build_object('id', s.id, 'disposedOn', s.disposed_on, 'howKnown', s.how_known, 'by', ${nameOf('s.written_by')}, 'on', s.written_on) from charge_disposals s where s.authority_id = l.authority_id and s.charge_id = l.id),
+        'repayment', (select json_build_object('id', r.id, 'pence', r.pence, 'hardship', r.hardship, 'job', r.job, 'health', r.health, 'care', r.care, 'because', r.because, 'by', ${nameOf('r.decided_by')}, 'on', r.decided_on, 'paidOn', r.paid_on, 'version', r.version) from charge_repayments r where r.authority_id = l.authority_id and r.charge_id = l.id)) as row
       from land_charges l where l.authority_id = c.authority_id and l.case_id = c.id order by l.id desc limit 1) l on true`
 type Row = Omit<CaseAfterwards, 'charge'> & { readonly decisionId: string | null; readonly chargePence: Pence; readonly row: LandCharge | null } & Record<string, unknown>
 

@@ -27,6 +27,10 @@ export const allCouncils = async ({ db }: Asking) =>
 /** Councils as the answers to a question. */
 export const asOptions = (councils: readonly Council[]): Record<string, string> => Object.fromEntries(councils.map(({ id, name }) => [id, name]))
 
+/** The councils of today whose records whoever asks may see, as answers to a question. */
+export const ownCouncils = async (here: Pick<Here, 'run' | 'today' | 'user'>): Promise<Record<string, string>> =>
+  asOptions((await councilsOn(here, here.today)).filter(({ id }) => here.user.authorityIds.includes(id)))
+
 /** The council a postcode lies in on a day, or undefined when the table does not say. `postcode` is written ‘WR1 2AA’. */
 export async function councilOfPostcode({ run }: Pick<Here, 'run'>, postcode: string, day: Day): Promise<string | undefined> {
   if (!postcode) return undefined

@@ -7,7 +7,7 @@ import { settings } from './settings.page.tsx'
 import { switchAPathwayOff, switchAPathwayOn } from './switch-a-pathway.page.tsx'
 
 export { agencyDetails, changeAgencyDetails, type AgencyDetails } from './agency-details.sql.ts'
-export { allCouncils, asOptions, councilOfPostcode, councilsEver, councilsOn, type Council } from './councils.sql.ts'
+export { allCouncils, asOptions, councilOfPostcode, councilsEver, councilsOn, ownCouncils, type Council } from './councils.sql.ts'
 export { settingEventInWords } from './setting-events.ts'
 export { pathwaysOn, switchedOn } from './switches.sql.ts'
 

@@ -55,6 +55,8 @@ export interface CaseToDecide extends Decided {
   readonly test: CaseTested
   /** Of whoever asks: what they may decide today. */
   readonly delegations: readonly Delegation[]
+  /** Whoever asks recommended these works themselves. */
+  readonly recommendedByAsker: boolean
   readonly schemeVersion: SchemeOnRecord | undefined
 }
 

@@ -4,36 +4,35 @@ import { worksMustBeDoneBy } from '../../rules/decisions/limits-of-time.ts'
 import { standsInTheWay, type InTheWay } from '../../rules/decisions/what-stands-in-the-way.ts'
 import { addMoney, formatMoney, pence, type Pence } from '../../rules/money.ts'
 import { pathwayVersion } from '../../rules/pathways/pathways.ts'
-import { chargeOn } from '../../rules/schemes/policy.ts'
+import { chargeOn, orderOf } from '../../rules/schemes/policy.ts'
 import { schemeKinds, type SchemeKey } from '../../rules/schemes/scheme.ts'
 import { grant, parametersOn } from '../../rules/test-of-resources/index.ts'
 import { inserting } from '../../platform/db/inserting.ts'
+import { listed, nameOf, onCase } from '../../platform/db/statement-parts.ts'
 import { record } from '../../platform/events/record.ts'
 import { NotFound, Refusal, Stale, type Here } from '../../platform/here.ts'
 import { applicationOf, theApplicationOf, type Application } from '../applications/index.ts'
 import { caseNumbered, moveCase, planAction } from '../cases/index.ts'
 import { inAll, lackingOf, standingQuotes } from '../quotes/index.ts'
 import { needOfCase } from '../recommendations/index.ts'
-import { orderOfMaximumOn, versionsOf } from '../schemes/index.ts'
+import { versionOn, versionsOf } from '../schemes/index.ts'
 import { isTested, testOfCase } from '../tests-of-resources/index.ts'
 import { tellTheDecision, tellTheReview } from './letters-of-decisions.sql.ts'
 import { furthest, openReview, paperWaiting, stands, type CaseToDecide, type Decided, type Decision, type Delegation, type Figures, type Judged, type Paper, type Review } from './decision.ts'
 
-const user = (column: string): string => `(select name from users where id = ${column})`
-const listed = (object: string, from: string, order: string): string => `(select coalesce(json_agg(json_build_object(${object}) order by ${order}), '[]') from ${from})`
-const onCase = (alias: string): string => `${alias}.authority_id = c.authority_id and ${alias}.case_id = c.id`
 const figures = (of: string): string => ['contribution', 'grant', 'reduced_by', 'top_up', 'charge'].map(name => `'${name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())}', ${of}.${name}_pence`).join(', ')
 const decided = {
   name: 'decisions on a case',
   text: `select c.scheme,
-      ${listed(`'id', p.id, 'number', p.number, 'proposes', p.proposes, 'grounds', p.grounds, 'because', p.because, 'unforeseen', p.unforeseen, 'appliedOn', p.applied_on, 'certificate', p.certificate, 'scheme', p.scheme, 'works', p.works_pence, 'fees', p.fees_pence, 'maximum', p.maximum_pence, 'order', p.order_of_maximum, ${figures('p')}, 'byId', p.prepared_by, 'by', ${user('p.prepared_by')}, 'on', p.prepared_on`, `decision_papers p where ${onCase('p')}`, 'p.number desc')} as papers,
-      ${listed(`'id', d.id, 'number', d.number, 'paperId', d.paper_id, 'approved', d.approved, 'grounds', d.grounds, 'because', d.because, 'appliedOn', d.applied_on, 'on', d.on_day, 'expense', d.expense_pence, ${figures('d')}, 'payFrom', d.pay_from, 'worksBy', d.works_by, 'byId', d.decided_by, 'by', ${user('d.decided_by')}, 'limit', g.limit_pence, 'source', g.source`, `grant_decisions d join delegations g on g.authority_id = d.authority_id and g.id = d.delegation_id where ${onCase('d')}`, 'd.number desc')} as decisions,
-      ${listed(`'id', r.id, 'decisionId', r.decision_id, 'askedOn', r.asked_on, 'askedBy', r.asked_by, 'grounds', r.grounds, 'outcome', r.outcome, 'because', r.because, 'answeredOn', r.answered_on, 'by', ${user('r.answered_by')}, 'version', r.version`, `decision_reviews r where ${onCase('r')}`, 'r.id desc')} as reviews,
-      ${listed(`'id', n.id, 'decisionId', n.decision_id, 'kind', n.kind, 'happenedOn', n.happened_on, 'decided', n.decided, 'pence', n.pence, 'until', n.until_on, 'because', n.because, 'by', ${user('n.decided_by')}, 'on', n.decided_on`, `grant_changes n where ${onCase('n')}`, 'n.id desc')} as changes,
-      ${listed("'id', g.id, 'userId', g.user_id, 'from', g.from_on, 'until', g.until_on, 'limit', g.limit_pence, 'source', g.source", "delegations g where g.authority_id = c.authority_id and g.user_id = $2 and not g.ended and g.from_on <= $3 and (g.until_on is null or g.until_on >= $3)", 'g.limit_pence desc')} as delegations
+      ${listed(`'id', p.id, 'number', p.number, 'proposes', p.proposes, 'grounds', p.grounds, 'because', p.because, 'unforeseen', p.unforeseen, 'appliedOn', p.applied_on, 'certificate', p.certificate, 'scheme', p.scheme, 'works', p.works_pence, 'fees', p.fees_pence, 'maximum', p.maximum_pence, 'order', p.order_of_maximum, ${figures('p')}, 'byId', p.prepared_by, 'by', ${nameOf('p.prepared_by')}, 'on', p.prepared_on`, `decision_papers p where ${onCase('p')}`, 'p.number desc')} as papers,
+      ${listed(`'id', d.id, 'number', d.number, 'paperId', d.paper_id, 'approved', d.approved, 'grounds', d.grounds, 'because', d.because, 'appliedOn', d.applied_on, 'on', d.on_day, 'expense', d.expense_pence, ${figures('d')}, 'payFrom', d.pay_from, 'worksBy', d.works_by, 'byId', d.decided_by, 'by', ${nameOf('d.decided_by')}, 'limit', g.limit_pence, 'source', g.source`, `grant_decisions d join delegations g on g.authority_id = d.authority_id and g.id = d.delegation_id where ${onCase('d')}`, 'd.number desc')} as decisions,
+      ${listed(`'id', r.id, 'decisionId', r.decision_id, 'askedOn', r.asked_on, 'askedBy', r.asked_by, 'grounds', r.grounds, 'outcome', r.outcome, 'because', r.because, 'answeredOn', r.answered_on, 'by', ${nameOf('r.answered_by')}, 'version', r.version`, `decision_reviews r where ${onCase('r')}`, 'r.id desc')} as reviews,
+      ${listed(`'id', n.id, 'decisionId', n.decision_id, 'kind', n.kind, 'happenedOn', n.happened_on, 'decided', n.decided, 'pence', n.pence, 'until', n.until_on, 'because', n.because, 'by', ${nameOf('n.decided_by')}, 'on', n.decided_on`, `grant_changes n where ${onCase('n')}`, 'n.id desc')} as changes,
+      ${listed("'id', g.id, 'userId', g.user_id, 'from', g.from_on, 'until', g.until_on, 'limit', g.limit_pence, 'source', g.source", "delegations g where g.authority_id = c.authority_id and g.user_id = $2 and not g.ended and g.from_on <= $3 and (g.until_on is null or g.until_on >= $3)", 'g.limit_pence desc')} as delegations,
+      exists (select 1 from recommendations m where ${onCase('m')} and m.sent_by = $2) as "recommendedByAsker"
     from cases c where c.reference = $1`,
 }
-type Row = Decided & { readonly scheme: SchemeKey | ''; readonly delegations: readonly Delegation[] } & Record<string, unknown>
+type Row = Decided & { readonly scheme: SchemeKey | ''; readonly delegations: readonly Delegation[]; readonly recommendedByAsker: boolean } & Record<string, unknown>
 
 /** The case with this reference and all that its decision rests on; undefined where there is no such case. */
 export async function decisionOfCase(here: Pick<Here, 'run' | 'user' | 'today'>, reference: string): Promise<CaseToDecide | undefined> {
@@ -44,7 +43,7 @@ export async function decisionOfCase(here: Pick<Here, 'run' | 'user' | 'today'>,
   const application = applicationOf(applied)
   const versions = await versionsOf(here, { authorityId, scheme })
   const day = application?.madeOn ?? here.today
-  return { ...row, id, authorityId, circleId, reference, personName, council, status, scheme, application, applied, need, test, schemeVersion: versions.findLast(({ from, until }) => from <= day && (until === null || until >= day)) }
+  return { ...row, id, authorityId, circleId, reference, personName, council, status, scheme, application, applied, need, test, schemeVersion: versionOn(versions, day) }
 }
 
 /** That of the case in the address. Throws NotFound. */
@@ -84,10 +83,10 @@ export function costsKnown({ applied, application }: CaseToDecide): { readonly w
 }
 
 /** The figures of a grant on what works and fees cost, under the scheme that the case follows. Source: Act 1996 ss 30, 33 and 34(2). */
-export async function figuresFor(here: Pick<Here, 'run' | 'today'>, c: CaseToDecide, works: Pence, fees: Pence, topUp: Pence): Promise<Figures> {
+export function figuresFor(c: CaseToDecide, today: Day, works: Pence, fees: Pence, topUp: Pence): Figures {
   const contribution = isTested(c.test) ? c.test.determined[0]?.contributionPence ?? pence(0) : pence(0)
-  const order = await orderOfMaximumOn(here, { authorityId: c.authorityId, scheme: c.scheme, day: c.application?.madeOn ?? here.today }) ?? 'maximum first'
-  const maximum = isTested(c.test) ? parametersOn(here.today).maximumGrant ?? pence(0) : c.schemeVersion?.maximum?.pence ?? addMoney(works, fees)
+  const order = c.schemeVersion ? orderOf(c.schemeVersion) : 'maximum first'
+  const maximum = isTested(c.test) ? parametersOn(today).maximumGrant ?? pence(0) : c.schemeVersion?.maximum?.pence ?? addMoney(works, fees)
   const found = grant(addMoney(works, fees), contribution, maximum, order)
   const owner = c.application?.certificate === 'owner'
   return { works, fees, contribution, maximum, order, grant: found.pence, reducedBy: found.reducedByPence, topUp, charge: c.schemeVersion ? chargeOn(addMoney(found.pence, topUp), c.schemeVersion, owner) : pence(0) }
@@ -99,7 +98,7 @@ export interface Proposed { readonly proposes: 'approve' | 'refuse'; readonly gr
 export async function prepareDecision(here: Here, c: CaseToDecide, { proposes, grounds: why, because, unforeseen, works, fees, topUp }: Proposed): Promise<void> {
   const application = mustBeApplied(c)
   const number = (c.papers[0]?.number ?? 0) + 1
-  const figured = await figuresFor(here, c, works, fees, topUp)
+  const figured = figuresFor(c, here.today, works, fees, topUp)
   const made = await here.run({ name: 'paper prepared', text: `insert into decision_papers (id, authority_id, circle_id, case_id, application_id, determination_id, number, proposes, grounds, because, unforeseen, applied_on, certificate, scheme, works_pence, fees_pence, contribution_pence, maximum_pence, order_of_maximum, grant_pence, reduced_by_pence, top_up_pence, charge_pence, prepared_by, prepared_on, prepared_at)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26) on conflict do nothing returning id` },
   [here.newId(), c.authorityId, c.circleId, c.id, application.id, isTested(c.test) ? c.test.determined[0]?.id ?? null : null, number, proposes, [...why], because, unforeseen, application.madeOn, application.certificate, c.scheme, works, fees, figured.contribution, figured.maximum, figured.order, figured.grant, figured.reducedBy, topUp, figured.charge, here.user.id, here.today, here.now])
@@ -120,7 +119,7 @@ export function mayDecide({ user }: Pick<Here, 'user'>, c: CaseToDecide): { read
   const before = stands(c)
   if (!paper) throw new Refusal(before ? `${before.by} decided this on ${formatDay(before.on)}. It is decided again only on a new paper.` : 'Nothing has been put before the council yet: the agency prepares a decision first.')
   if (paper.byId === user.id) throw new Refusal('You prepared this yourself: somebody else decides it.')
-  if (c.need.recommendations.some(({ sentBy }) => sentBy === user.name)) throw new Refusal('You recommended these works yourself: somebody else decides on the grant.')
+  if (c.recommendedByAsker) throw new Refusal('You recommended these works yourself: somebody else decides on the grant.')
   const delegation = furthest(c.delegations)
   if (!delegation) throw new Refusal(`${c.council} has not delegated decisions on grants to you, as far as is on record. The service manager writes down who may decide, from the council’s own paper.`)
   return { paper, delegation }

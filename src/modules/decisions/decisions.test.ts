@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { grants, withSavings } from '../../../test/house/grants.ts'
+import { worksOn } from '../../../test/house/works.ts'
+import { byHand } from '../../platform/testing/by-hand.ts'
 import { openHouse } from '../../platform/testing/house.ts'
 import type { Typed, Visitor } from '../../platform/testing/visitor.ts'
 
@@ -108,6 +110,17 @@ describe('a decision', () => {
   })
 })
 
+describe('an approval that is decided again and refused', () => {
+  it('stands no more, so nothing can be ordered on it', async () => {
+    const reference = await aCase()
+    await approved(reference)
+    await worksOn(house).specify(reference, 'Vera')
+    await prepared(reference, { proposes: 'refuse', grounds: ['no-interest'], because: 'The home was sold before anything was built' })
+    await decided(reference, { decision: 'refuse', grounds: ['no-interest'], because: 'The home was sold before anything was built' })
+    expect(words((await tariq.get(`/cases/${reference}/works/order`)).body)).toContain('The grant is not approved yet')
+  })
+})
+
 describe('a decision is refused', () => {
   it('to approve works that were decided not to be necessary', async () => {
     const reference = await ready()
@@ -157,22 +170,7 @@ describe('a decision is refused', () => {
 
 describe('nobody but a delegated officer of the council decides, whatever they ask the database', () => {
   const insert = (table: string, columns: Readonly<Record<string, string | number | boolean>>): string => `insert into ${table} (${Object.keys(columns).join(', ')}) values (${Object.values(columns).map(value => typeof value === 'string' ? `'${value}'` : String(value)).join(', ')})`
-  const tries = async (member: 'dev' | 'hal' | 'maya' | 'tariq' | 'amara', sql: string): Promise<string> => {
-    const client = await house.pools.newel_web.connect()
-    try {
-      const { token } = await house.as(member)
-      await client.query(`begin; set local search_path = "${house.agency.schema}", public, pg_temp`)
-      const { rows: [row] } = await client.query<{ context: string }>('select (open_context($1)).context', [token])
-      await client.query(`set local newel.context = '${row!.context}'`)
-      await client.query(sql)
-      return 'done'
-    } catch (error) {
-      return (error as Error).message
-    } finally {
-      await client.query('rollback')
-      client.release()
-    }
-  }
+  const tries = byHand(house)
   const decision = async (reference: string, more: Readonly<Record<string, string | number>> = {}) => {
     const [paper] = await house.sql<{ id: string; authority_id: string; case_id: string }>('select p.id, p.authority_id, p.case_id from decision_papers p join cases c on c.id = p.case_id where c.reference = $1', [reference])
     const [delegation] = await house.sql<{ id: string }>('select id from delegations where not ended limit 1')

@@ -7,7 +7,8 @@ import { pounds } from '../../platform/http/known-fields.ts'
 import { page } from '../../platform/http/page.ts'
 import { Form, Page } from '../../platform/http/view.tsx'
 import type { Here } from '../../platform/here.ts'
-import { councilNames, endDelegation, everyDelegation, holds, officersOfCouncils, setDelegation, theDelegation, type DelegationRow } from './delegations.sql.ts'
+import { asOptions, councilsOn } from '../councils/index.ts'
+import { endDelegation, everyDelegation, holds, officersOfCouncils, setDelegation, theDelegation, type DelegationRow } from './delegations.sql.ts'
 
 const lasts = ({ from, until }: Pick<DelegationRow, 'from' | 'until'>): string => `from ${formatDay(from)}${until ? ` until ${formatDay(until)}` : ''}`
 
@@ -38,7 +39,8 @@ export const writeADelegation = page({
   permit: 'delegation:set',
   about: 'nobody',
   async load(here: Here) {
-    const [councils, officers] = await Promise.all([councilNames(here), officersOfCouncils(here)])
+    const [all, officers] = await Promise.all([councilsOn(here, here.today), officersOfCouncils(here)])
+    const councils = asOptions(all)
     return { councils, officers: Object.fromEntries(officers.map(({ id, name, councils: of }) => [id, `${name}, ${of.map(council => councils[council]).filter(Boolean).join(' and ')}`])) }
   },
   form: form({

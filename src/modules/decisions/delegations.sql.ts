@@ -22,9 +22,6 @@ const officers = { name: 'officers who may decide', text: "select u.id, u.name, 
 /** The officers of councils, and which councils each is of. */
 export const officersOfCouncils = ({ run }: Pick<Here, 'run'>) => run<{ id: string; name: string; councils: readonly string[] }>(officers, [])
 
-const names = { name: 'councils by name', text: "select id, name from authorities where kind not in ('agency', 'county') order by name" }
-export const councilNames = async ({ run }: Pick<Here, 'run'>): Promise<Readonly<Record<string, string>>> => Object.fromEntries((await run<{ id: string; name: string }>(names, [])).map(({ id, name }) => [id, name]))
-
 export interface DelegationTold { readonly authorityId: string; readonly userId: string; readonly from: Day; readonly until: Day | null; readonly limit: Pence; readonly source: string }
 /** Writes down what a council has delegated to one of its officers. Throws a Refusal when they are of another council. */
 export async function setDelegation(here: Here, { authorityId, userId, from, until, limit, source }: DelegationTold): Promise<void> {

@@ -13,7 +13,8 @@ import type { Here } from '../../platform/here.ts'
 import { DialInWords, DialTable } from './dial.tsx'
 import { backToFunds } from './frame.ts'
 import type { Fund } from './fund.ts'
-import { addFund, allocate, allocationsOf, casesOf, councilsByName, fundsOf, theFund, yearsWithFunds } from './funds.sql.ts'
+import { asOptions, councilsOn } from '../councils/index.ts'
+import { addFund, allocate, allocationsOf, casesOf, fundsOf, theFund, yearsWithFunds } from './funds.sql.ts'
 
 const yearNow = (today: Day): number => Number(financialYearOf(today).from.slice(0, 4))
 const grouped = <T, K>(all: readonly T[], by: (one: T) => K): Map<K, T[]> => all.reduce((map, one) => map.set(by(one), [...map.get(by(one)) ?? [], one]), new Map<K, T[]>())
@@ -88,7 +89,7 @@ export const addAFund = page({
   about: 'nobody',
   async load(here: Here) {
     const now = yearNow(here.today)
-    return { councils: await councilsByName(here), years: Object.fromEntries([now, now + 1, now - 1].map(year => [`${year}`, `${yearInWords(year)}: ${formatDay(yearBegins(year))} to ${formatDay(yearEnds(year))}`])), today: here.today, editing: { version: 0, answers: { year: String(now) } } }
+    return { councils: asOptions(await councilsOn(here, here.today)), years: Object.fromEntries([now, now + 1, now - 1].map(year => [`${year}`, `${yearInWords(year)}: ${formatDay(yearBegins(year))} to ${formatDay(yearEnds(year))}`])), today: here.today, editing: { version: 0, answers: { year: String(now) } } }
   },
   form: form({
     council: choice('Which council?', ({ councils }: Offered) => councils, { missing: 'Select the council' }),

@@ -41,9 +41,6 @@ export async function theFund(here: Pick<Here, 'run'>, item: string | undefined)
   return fund
 }
 
-const names = { name: 'councils with funds', text: "select id, name from authorities where kind not in ('agency', 'county') order by name" }
-export const councilsByName = async ({ run }: Pick<Here, 'run'>): Promise<Readonly<Record<string, string>>> => Object.fromEntries((await run<{ id: string; name: string }>(names, [])).map(({ id, name }) => [id, name]))
-
 export interface FundTold { readonly authorityId: string; readonly year: number; readonly stream: Stream; readonly name: string; readonly source: string; readonly pence: Pence; readonly on: Day }
 /** Writes down a fund with what is in it at first. Throws a Refusal when there is one of that name already. */
 export async function addFund(here: Here, { authorityId, year, stream, name, source, pence: amount, on }: FundTold): Promise<string> {

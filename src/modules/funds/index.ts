@@ -9,7 +9,7 @@ import { askForOther, followTheOther } from './other.page.tsx'
 export { certifiedOn } from './certified.sql.ts'
 export { backToMoney, caption, moneyAt } from './frame.ts'
 export { committedTo, counts, drawnOn, granted, isPaid, leftToCommit, mostPayable, payableNow, retentionsHeld, spentOn, waits, type Fund, type MoneyOfCase, type PaymentAsked } from './fund.ts'
-export { addFund, allocate, councilsByName, fundsOf, moved } from './funds.sql.ts'
+export { addFund, allocate, fundsOf, moved } from './funds.sql.ts'
 export { aboutCase, askOthers, columnsAbout, commit, followOther, fundsFor, keptMoney, moneyOfCase, release, theMoney, type CommitTold } from './money.sql.ts'
 
 const sum = (amount: number): string => formatMoney(pence(amount))

@@ -4,14 +4,12 @@ import type { Day } from '../../rules/calendar/day.ts'
 import { financialYearOf } from '../../rules/calendar/period.ts'
 import { isUuid } from '../../rules/identifiers/uuid.ts'
 import { inserting } from '../../platform/db/inserting.ts'
+import { listed, nameOf, onCase } from '../../platform/db/statement-parts.ts'
 import { record } from '../../platform/events/record.ts'
 import { NotFound, Refusal, Stale, type Here } from '../../platform/here.ts'
 import { committedTo, granted, leftToCommit, type Fund, type FromFund, type MoneyOfCase, type OtherFunding } from './fund.ts'
 import { fundsOf, lockFunds, moved } from './funds.sql.ts'
 
-const user = (column: string): string => `(select name from users where id = ${column})`
-const listed = (object: string, from: string, order: string): string => `(select coalesce(json_agg(json_build_object(${object}) order by ${order}), '[]') from ${from})`
-const onCase = (alias: string): string => `${alias}.authority_id = c.authority_id and ${alias}.case_id = c.id`
 /** What of a fund's parts counts: paid, or waiting; and what of it is paid. */
 const drawn = (answer: string): string => `coalesce((select sum(p.pence) from payment_parts p left join payments y on y.authority_id = p.authority_id and y.request_id = p.request_id and y.answer in ('approved', 'refused') left join payments z on z.authority_id = p.authority_id and z.reverses = y.id
     where p.authority_id = c.authority_id and p.case_id = c.id and p.fund_id = f.id and z.id is null and ${answer}), 0)`
@@ -22,10 +20,10 @@ const money = {
       (select json_build_object('decided', n.decided, 'pence', n.pence) from grant_changes n where ${onCase('n')} and n.decided in ('carry-on', 'pay-what-was-done', 'nothing', 'repay') and n.decision_id = (select d.id from grant_decisions d where ${onCase('d')} order by d.number desc limit 1) order by n.id desc limit 1) as after,
       ${listed(`'fundId', f.id, 'fund', f.name, 'stream', f.stream, 'year', f.year, 'committed', m.pence, 'drawn', ${drawn("(y.id is null or y.answer = 'approved')")}, 'spent', ${drawn("y.answer = 'approved'")}`,
         `(select x.fund_id, sum(x.pence) as pence, min(x.id::text) as first from commitments x where ${onCase('x')} group by x.fund_id) m join funds f on f.authority_id = c.authority_id and f.id = m.fund_id`, 'm.first')} as funds,
-      ${listed(`'fund', f.name, 'pence', x.pence, 'because', x.because, 'overspend', x.overspend_because, 'on', x.on_day, 'by', ${user('x.made_by')}`, `commitments x join funds f on f.authority_id = x.authority_id and f.id = x.fund_id where ${onCase('x')}`, 'x.id desc')} as entries,
+      ${listed(`'fund', f.name, 'pence', x.pence, 'because', x.because, 'overspend', x.overspend_because, 'on', x.on_day, 'by', ${nameOf('x.made_by')}`, `commitments x join funds f on f.authority_id = x.authority_id and f.id = x.fund_id where ${onCase('x')}`, 'x.id desc')} as entries,
       ${listed(`'id', o.id, 'kind', o.kind, 'fromWhom', o.from_whom, 'share', o.share_percent, 'asked', o.asked_pence, 'askedOn', o.asked_on, 'outcome', o.outcome, 'agreed', o.agreed_pence, 'decidedOn', o.decided_on, 'received', o.received_pence, 'receivedOn', o.received_on, 'note', o.note, 'version', o.version`, `other_funding o where ${onCase('o')}`, 'o.id')} as others,
       ${listed(`'id', r.id, 'kind', r.kind, 'retentionOf', r.retention_of, 'contractor', r.contractor, 'invoice', r.invoice_number, 'attempt', r.attempt, 'invoiceOn', r.invoice_on, 'net', r.net_pence, 'vat', r.vat_pence, 'others', r.others_pence, 'retention', r.retention_pence, 'pence', r.pence, 'satisfied', r.satisfied, 'satisfiedWhy', r.satisfied_why,
-        'byId', r.asked_by, 'by', ${user('r.asked_by')}, 'on', r.asked_on, 'paymentId', y.id, 'answer', y.answer, 'answeredBy', ${user('y.answered_by')}, 'answeredOn', y.on_day, 'because', coalesce(y.because, ''), 'reversedBy', ${user('z.answered_by')}, 'reversedOn', z.on_day, 'reversedBecause', z.because, 'batch', b.number`,
+        'byId', r.asked_by, 'by', ${nameOf('r.asked_by')}, 'on', r.asked_on, 'paymentId', y.id, 'answer', y.answer, 'answeredBy', ${nameOf('y.answered_by')}, 'answeredOn', y.on_day, 'because', coalesce(y.because, ''), 'reversedBy', ${nameOf('z.answered_by')}, 'reversedOn', z.on_day, 'reversedBecause', z.because, 'batch', b.number`,
         `payment_requests r left join payments y on y.authority_id = r.authority_id and y.request_id = r.id and y.answer in ('approved', 'refused') left join payments z on z.authority_id = y.authority_id and z.reverses = y.id
           left join batched_payments q on q.authority_id = y.authority_id and q.payment_id = y.id left join payment_batches b on b.authority_id = q.authority_id and b.id = q.batch_id where ${onCase('r')}`, 'r.id')} as asked
     from cases c join authorities w on w.id = c.authority_id where c.reference = $1`,

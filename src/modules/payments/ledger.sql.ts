@@ -6,7 +6,7 @@ import { formatMoney, pence, type Pence } from '../../rules/money.ts'
 import { inserting } from '../../platform/db/inserting.ts'
 import { recordAll } from '../../platform/events/record.ts'
 import { NotFound, Refusal, Stale, type Here } from '../../platform/here.ts'
-import { councilsByName } from '../funds/index.ts'
+import { ownCouncils } from '../councils/index.ts'
 
 export interface Waiting { readonly reference: string; readonly council: string; readonly contractor: string; readonly invoice: string; readonly pence: Pence; readonly by: string; readonly on: Day }
 const waiting = {
@@ -35,8 +35,8 @@ const batches = {
 export const batchesOf = ({ run }: Pick<Here, 'run'>, id: string | null = null): Promise<readonly Batch[]> => run<Batch & Record<string, unknown>>(batches, [id])
 
 /** The council that the address asks for, or the first there is. Throws NotFound. */
-export async function councilAsked(here: Pick<Here, 'run' | 'user' | 'query'>): Promise<{ readonly id: string; readonly name: string }> {
-  const all = Object.entries(await councilsByName(here)).filter(([id]) => here.user.authorityIds.includes(id))
+export async function councilAsked(here: Pick<Here, 'run' | 'user' | 'query' | 'today'>): Promise<{ readonly id: string; readonly name: string }> {
+  const all = Object.entries(await ownCouncils(here))
   const found = here.query.council === undefined ? all[0] : all.find(([id]) => id === here.query.council)
   if (!found) throw new NotFound()
   return { id: found[0], name: found[1] }

@@ -1,7 +1,7 @@
 import type { Day } from '../../rules/calendar/day.ts'
 import { formatDay } from '../../rules/calendar/day.ts'
 import { isUuid } from '../../rules/identifiers/uuid.ts'
-import { compared, drawnFrom, retentionKey } from '../../rules/money-of-grants/paying.ts'
+import { compared, drawnFrom, nineTenths, retentionKey } from '../../rules/money-of-grants/paying.ts'
 import { addMoney, formatMoney, pence, type Pence } from '../../rules/money.ts'
 import { inserting } from '../../platform/db/inserting.ts'
 import { record } from '../../platform/events/record.ts'
@@ -110,7 +110,7 @@ export function whyNotApproved(c: MoneyOfCase, certified: Day | null, one: Payme
   if (drawn > mostPayable(c)) return `With this, ${formatMoney(drawn)} would be paid, and ${formatMoney(mostPayable(c))} is the most that may be`
   if (drawn > committedTo(c)) return `With this, ${formatMoney(drawn)} would be paid, and ${formatMoney(committedTo(c))} is committed`
   if (one.kind !== 'stage' && !certified) return 'The works are not certified yet'
-  if (!certified && payableNow(c, null) <= 0 && drawn > pence(Number(BigInt(granted(c)) * 9n / 10n))) return 'Until the works are certified, nine tenths of the grant is the most that is paid (Act 1996 s35)'
+  if (!certified && drawn > nineTenths(granted(c))) return 'Until the works are certified, nine tenths of the grant is the most that is paid (Act 1996 s35)'
   const first = one.retentionOf && c.asked.find(({ id }) => id === one.retentionOf)
   return first && !isPaid(first) ? 'The payment of which this was held back was taken back' : ''
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { grants } from '../../../test/house/grants.ts'
 import { newId } from '../../platform/ids.ts'
+import { byHand } from '../../platform/testing/by-hand.ts'
 import { openHouse } from '../../platform/testing/house.ts'
 import type { Typed, Visitor } from '../../platform/testing/visitor.ts'
 
@@ -160,22 +161,7 @@ describe('a payment', () => {
 })
 
 describe('nobody but an officer of the council pays, and nobody writes over what was paid, whatever they ask the database', () => {
-  const tries = async (member: 'dev' | 'hal' | 'maya' | 'tariq' | 'amara', sql: string): Promise<string> => {
-    const client = await house.pools.newel_web.connect()
-    try {
-      const { token } = await house.as(member)
-      await client.query(`begin; set local search_path = "${house.agency.schema}", public, pg_temp`)
-      const { rows: [row] } = await client.query<{ context: string }>('select (open_context($1)).context', [token])
-      await client.query(`set local newel.context = '${row!.context}'`)
-      await client.query(sql)
-      return 'done'
-    } catch (error) {
-      return (error as Error).message
-    } finally {
-      await client.query('rollback')
-      client.release()
-    }
-  }
+  const tries = byHand(house)
   it('not the agency, not another council’s officer, not who asked, not in another’s name, and not an invoice again', async () => {
     const reference = await committed()
     await ask(reference, invoice('E-1', '100'))

@@ -6,12 +6,12 @@ import { comparedName } from '../../rules/quotes/connected.ts'
 import type { WayToQuote } from '../../rules/quotes/thresholds.ts'
 import type { DirectionKind } from '../../rules/quotes/what-quotes-lack.ts'
 import { inserting } from '../../platform/db/inserting.ts'
+import { nameOf } from '../../platform/db/statement-parts.ts'
 import { record } from '../../platform/events/record.ts'
 import { NotFound, Refusal, Stale, type Here } from '../../platform/here.ts'
 import { liveDirection, standingQuotes, type CaseOfQuotes, type Direction, type Quote } from './quote.ts'
 import { thresholdColumns } from './thresholds.sql.ts'
 
-const nameOf = (column: string): string => `(select name from users where id = ${column})`
 const ofACase = {
   name: 'quotes of a case',
   text: `select c.id, c.authority_id as "authorityId", c.circle_id as "circleId", c.reference, c.person_name as "personName", c.status, c.pathway, w.name as council,

@@ -1,10 +1,8 @@
 import { isUuid } from '../../rules/identifiers/uuid.ts'
+import { listed, nameOf, onCase } from '../../platform/db/statement-parts.ts'
 import { NotFound, Refusal, type Here } from '../../platform/here.ts'
 import { draftOf, isAssessed, isForAGrant, stands, type CaseOfNeed, type Version } from './need.ts'
 
-const nameOf = (column: string): string => `(select name from users where id = ${column})`
-const listed = (object: string, from: string, order: string): string => `(select coalesce(json_agg(json_build_object(${object}) order by ${order}), '[]') from ${from})`
-const onCase = (alias: string): string => `${alias}.authority_id = c.authority_id and ${alias}.case_id = c.id`
 const onVersion = (alias: string): string => `${alias}.authority_id = r.authority_id and ${alias}.recommendation_id = r.id`
 
 const ofACase = (which: string): string => `select c.id, c.authority_id as "authorityId", c.circle_id as "circleId", c.reference, c.person_name as "personName", c.status, c.pathway, w.name as council, coalesce((select u.name from authorities u where u.id = w.part_of), '') as county,

@@ -2,6 +2,7 @@ import type { Considered } from '../../rules/assessments/guiding-principles.ts'
 import { whyCountersigned } from '../../rules/assessments/competences.ts'
 import type { Changed } from '../../rules/events.ts'
 import { inserting } from '../../platform/db/inserting.ts'
+import { listed, nameOf } from '../../platform/db/statement-parts.ts'
 import { record } from '../../platform/events/record.ts'
 import { NotFound, Refusal, Stale, type Here } from '../../platform/here.ts'
 import { assessorOf, mustBeAssessor, therapists } from './competences.sql.ts'
@@ -9,17 +10,16 @@ import { aboutCase, mustBeOpen, mustHaveNoDraft, needBy } from './need.sql.ts'
 import { isForAGrant, stands, type CaseOfNeed } from './need.ts'
 import { kept, kindInWords, lackingToSend, sideOf, type Recommendation, type Told } from './recommendation.ts'
 
-const user = (column: string): string => `(select name from users where id = ${column})`
-const listed = (object: string, from: string): string => `(select coalesce(json_agg(json_build_object(${object}) order by x.id), '[]') from ${from} x where x.authority_id = r.authority_id and x.recommendation_id = r.id)`
+const ofIt = (object: string, from: string): string => listed(object, `${from} x where x.authority_id = r.authority_id and x.recommendation_id = r.id`, 'x.id')
 const whole = {
   name: 'a recommendation',
   text: `select r.id, r.number, r.assessment_id as "assessmentId", r.changed, r.priority, r.need, r.professional_view as "professionalView", r.person_view as "personView", r.chosen_id as "chosenId", r.chosen_because as "chosenBecause", r.principles,
-      ${user('r.begun_by')} as "begunBy", r.begun_at::date as "begunOn", r.countersigned_by as "countersignedById", ${user('r.countersigned_by')} as "countersignedBy", r.countersigned_on as "countersignedOn", r.countersigned_words as "countersignedWords",
-      r.sent_by as "sentById", ${user('r.sent_by')} as "sentBy", r.sent_on as "sentOn", r.agreed_on as "agreedOn", r.checked, s.carer_before as "carerBefore", r.carer_after as "carerAfter", ${user('r.checked_by')} as "checkedBy", r.checked_on as "checkedOn", r.version,
-      ${listed("'id', x.id, 'kind', x.kind, 'place', x.place, 'achieves', x.achieves, 'purposes', x.purposes, 'leftOut', x.left_out, 'version', x.version", 'recommended_adaptations')} as adaptations,
-      ${listed("'id', x.id, 'option', x.option, 'ours', x.our_view, 'theirs', x.their_view, 'leftOut', x.left_out, 'version', x.version", 'options_offered')} as options,
-      ${listed(`'id', x.id, 'question', x.question, 'by', ${user('x.asked_by')}, 'on', x.asked_on, 'answer', x.answer, 'answeredBy', ${user('x.answered_by')}, 'answeredOn', x.answered_on, 'version', x.version`, 'recommendation_questions')} as questions,
-      (select coalesce(json_agg(json_build_object('side', g.side, 'userId', g.user_id, 'by', ${user('g.user_id')}, 'on', g.signed_on) order by g.signed_at), '[]') from recommendation_signatures g where g.authority_id = r.authority_id and g.recommendation_id = r.id) as signatures
+      ${nameOf('r.begun_by')} as "begunBy", r.begun_at::date as "begunOn", r.countersigned_by as "countersignedById", ${nameOf('r.countersigned_by')} as "countersignedBy", r.countersigned_on as "countersignedOn", r.countersigned_words as "countersignedWords",
+      r.sent_by as "sentById", ${nameOf('r.sent_by')} as "sentBy", r.sent_on as "sentOn", r.agreed_on as "agreedOn", r.checked, s.carer_before as "carerBefore", r.carer_after as "carerAfter", ${nameOf('r.checked_by')} as "checkedBy", r.checked_on as "checkedOn", r.version,
+      ${ofIt("'id', x.id, 'kind', x.kind, 'place', x.place, 'achieves', x.achieves, 'purposes', x.purposes, 'leftOut', x.left_out, 'version', x.version", 'recommended_adaptations')} as adaptations,
+      ${ofIt("'id', x.id, 'option', x.option, 'ours', x.our_view, 'theirs', x.their_view, 'leftOut', x.left_out, 'version', x.version", 'options_offered')} as options,
+      ${ofIt(`'id', x.id, 'question', x.question, 'by', ${nameOf('x.asked_by')}, 'on', x.asked_on, 'answer', x.answer, 'answeredBy', ${nameOf('x.answered_by')}, 'answeredOn', x.answered_on, 'version', x.version`, 'recommendation_questions')} as questions,
+      (select coalesce(json_agg(json_build_object('side', g.side, 'userId', g.user_id, 'by', ${nameOf('g.user_id')}, 'on', g.signed_on) order by g.signed_at), '[]') from recommendation_signatures g where g.authority_id = r.authority_id and g.recommendation_id = r.id) as signatures
     from recommendations r join assessments s on s.authority_id = r.authority_id and s.id = r.assessment_id where r.authority_id = $1 and r.id = $2`,
 }
 

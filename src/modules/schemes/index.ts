@@ -13,7 +13,7 @@ export { EligibilityLink } from './on-other-pages.tsx'
 export { caseLookedAt, tellFacts } from './case-eligibility.sql.ts'
 export { recordPrecedent } from './precedents.sql.ts'
 export { addVersion, orderOfMaximumOn, schemeOfCase, versionsOf, type VersionTold, type WhichScheme } from './versions.sql.ts'
-export type { Stored as SchemeOnRecord } from './scheme-version.ts'
+export { versionOn, type Stored as SchemeOnRecord } from './scheme-version.ts'
 
 /** What the rest of the house may know about schemes. */
 export const schemes = {

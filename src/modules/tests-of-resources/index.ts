@@ -11,7 +11,6 @@ import { theTest } from './the-test.page.tsx'
 import { whatWasAsked } from './what-was-asked.page.tsx'
 import { aBenefit, anIncome, someWork, somethingOwned } from './what-they-have.page.tsx'
 
-export { ResourcesOfACase } from './resources-of-a-case.tsx'
 export { isTested, beginTest, makeDetermination, testOfCase, theDetermination } from './the-test.sql.ts'
 export type { CaseTested, Determined } from './tested.ts'
 export { askForEvidence } from './evidence.sql.ts'

@@ -5,20 +5,19 @@ import { hasTestOfResources } from '../../rules/schemes/scheme.ts'
 import { asJson, determine, NotCovered, readApplication, type Determination } from '../../rules/test-of-resources/index.ts'
 import type { Day } from '../../rules/calendar/day.ts'
 import { inserting } from '../../platform/db/inserting.ts'
+import { listed, nameOf, onCase } from '../../platform/db/statement-parts.ts'
 import { record } from '../../platform/events/record.ts'
 import { NotFound, Refusal, Stale, type Here } from '../../platform/here.ts'
 import type { CaseTested, Determined, TestTaken } from './tested.ts'
 import { forTheEngine, problemsIn, type Told } from './told.ts'
 import { lackingToDetermine } from './what-matters-next.ts'
 
-const user = (column: string): string => `(select name from users where id = ${column})`
-const onCase = (alias: string): string => `${alias}.authority_id = c.authority_id and ${alias}.case_id = c.id`
 const tested = {
   name: 'test of resources of a case',
   text: `select c.id, c.authority_id as "authorityId", c.circle_id as "circleId", c.reference, c.person_id as "personId", c.home_id as "homeId", c.person_name as "personName", c.status, c.pathway, c.scheme, w.name as council, p.born_on as "bornOn", h.tenure,
-      (select json_build_object('id', t.id, 'told', t.told, 'asked', t.asked, 'because', t.because, 'begunBy', ${user('t.begun_by')}, 'begunOn', t.begun_at::date, 'version', t.version) from tests_of_resources t where ${onCase('t')} and t.ended_on is null) as test,
-      (select coalesce(json_agg(json_build_object('id', d.id, 'number', d.number, 'because', d.because, 'appliedOn', d.applied_on, 'approvedOn', d.approved_on, 'certificate', d.certificate, 'contributionPence', d.contribution_pence, 'expensePence', d.expense_pence, 'grantPence', d.grant_pence, 'reducedByPence', d.reduced_by_pence, 'by', ${user('d.determined_by')}, 'on', d.determined_on) order by d.number desc), '[]') from determinations d where ${onCase('d')}) as determined,
-      (select coalesce(json_agg(json_build_object('id', e.id, 'what', e.what, 'askedOn', e.asked_on, 'by', ${user('e.asked_by')}, 'chasedDays', e.chased_days, 'seenOn', e.seen_on, 'seenHow', e.seen_how, 'notNeeded', e.not_needed, 'note', e.note, 'version', e.version) order by e.id), '[]') from evidence_asked e where ${onCase('e')}) as evidence
+      (select json_build_object('id', t.id, 'told', t.told, 'asked', t.asked, 'because', t.because, 'begunBy', ${nameOf('t.begun_by')}, 'begunOn', t.begun_at::date, 'version', t.version) from tests_of_resources t where ${onCase('t')} and t.ended_on is null) as test,
+      ${listed(`'id', d.id, 'number', d.number, 'because', d.because, 'appliedOn', d.applied_on, 'approvedOn', d.approved_on, 'certificate', d.certificate, 'contributionPence', d.contribution_pence, 'expensePence', d.expense_pence, 'grantPence', d.grant_pence, 'reducedByPence', d.reduced_by_pence, 'by', ${nameOf('d.determined_by')}, 'on', d.determined_on`, `determinations d where ${onCase('d')}`, 'd.number desc')} as determined,
+      ${listed(`'id', e.id, 'what', e.what, 'askedOn', e.asked_on, 'by', ${nameOf('e.asked_by')}, 'chasedDays', e.chased_days, 'seenOn', e.seen_on, 'seenHow', e.seen_how, 'notNeeded', e.not_needed, 'note', e.note, 'version', e.version`, `evidence_asked e where ${onCase('e')}`, 'e.id')} as evidence
     from cases c join authorities w on w.id = c.authority_id join people p on p.id = c.person_id join homes h on h.id = c.home_id where c.reference = $1`,
 }
 

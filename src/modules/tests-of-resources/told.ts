@@ -64,9 +64,7 @@ export function put(told: Told, place: string, value: unknown): Told {
   return into(told as unknown as Node, parts(place)) as unknown as Told
 }
 
-/** As the engine says where something is: ‘households[0].person.benefits[2]’. */
-export const asTheEngineSays = (place: string): string => place.replace(/\.(\d+)(?=\.|$)/g, '[$1]')
-/** The other way round. */
+/** A place, from where the engine says that something is: ‘households[0].person.benefits[2]’. */
 export const placeOf = (at: string): string => at.replace(/\[(\d+)\]/g, '.$1')
 
 const adultsOf = ({ person, partner, furtherSpouses = [] }: Household): Somebody[] => [person, ...partner ? [partner] : [], ...furtherSpouses]
@@ -92,8 +90,6 @@ export const problemsIn = (told: Told): readonly Problem[] => {
 /** Those of them at a place, or below it. */
 export const problemsAt = (told: Told, place: string): { readonly below: string; readonly says: string }[] =>
   problemsIn(told).filter(({ at }) => at === place || at.startsWith(`${place}.`)).map(({ at, says }) => ({ below: at.slice(place.length + 1), says }))
-
-export const households = ({ households: all }: Told): readonly Household[] => all
 
 /** Everybody that is told of, with their place and how the pages speak of them. */
 export interface Named { readonly place: string; readonly name: string; readonly somebody: Somebody; readonly as: 'adult' | 'child' | 'other' }

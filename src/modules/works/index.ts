@@ -18,7 +18,7 @@ export { beginWorks, makeOrder, signOrder } from './orders.sql.ts'
 export { inPlainWords } from './order-shown.tsx'
 export { askVariation, decideVariation } from './variations.sql.ts'
 export { addLine, beginSpecification } from './specification.sql.ts'
-export { agreedOn, approvalOf, theWorksOf, worksOfCase, type WorksInShort } from './works.sql.ts'
+export { agreedOn, worksOfCase } from './works.sql.ts'
 export { WorksOfACase } from './works-of-a-case.tsx'
 export type { CaseOfWorks, Line, LineTold, Order, Specification } from './works.ts'
 

@@ -1,16 +1,13 @@
 import type { Day } from '../../rules/calendar/day.ts'
 import { formatDay } from '../../rules/calendar/day.ts'
+import { listed, nameOf, onCase } from '../../platform/db/statement-parts.ts'
 import { NotFound, Refusal, type Here } from '../../platform/here.ts'
 import { needOfCase, theRecommendation } from '../recommendations/index.ts'
-import { openSpecification, revisedPrice, standingOrder, standingOf, sumOf, type Agreed, type CaseOfWorks, type Order, type Specification } from './works.ts'
-import type { Pence } from '../../rules/money.ts'
+import type { Agreed, CaseOfWorks } from './works.ts'
 
-const nameOf = (column: string): string => `(select name from users where id = ${column})`
-const listed = (object: string, from: string, order: string): string => `(select coalesce(json_agg(json_build_object(${object}) order by ${order}), '[]') from ${from})`
-const onCase = (alias: string): string => `${alias}.authority_id = c.authority_id and ${alias}.case_id = c.id`
 const onOrder = (alias: string): string => `${alias}.authority_id = o.authority_id and ${alias}.order_id = o.id`
-// Whoever approves grants writes the event; until a grant is approved there is none.
-const approved = "(select e.on_day from events e where e.authority_id = c.authority_id and e.case_id = c.id and e.kind = 'grant.approved' order by e.at desc limit 1)"
+// Whoever decides on grants writes the event. Decided again and refused, no approval stands any more.
+const approved = "(select case e.kind when 'grant.approved' then e.on_day end from events e where e.authority_id = c.authority_id and e.case_id = c.id and e.kind in ('grant.approved', 'grant.refused') order by e.at desc, e.id desc limit 1)"
 
 const linesOf = listed(`'id', l.id, 'kind', l.kind, 'rateId', l.rate_id, 'code', l.code, 'description', l.description, 'unit', l.unit, 'ratePence', l.rate_pence, 'quantity', l.quantity, 'vat', l.vat, 'because', l.because, 'adaptationId', l.adaptation_id, 'preparatory', l.preparatory, 'forKind', coalesce(k.kind, ''), 'forPlace', coalesce(k.place, ''), 'leftOut', l.left_out, 'version', l.version`,
   'specification_lines l left join recommended_adaptations k on k.authority_id = l.authority_id and k.id = l.adaptation_id where l.authority_id = s.authority_id and l.specification_id = s.id', 'l.id')
@@ -60,38 +57,8 @@ export async function agreedOn(here: Pick<Here, 'run'>, reference: string): Prom
   return { number: sent.number, adaptations: recommendation.adaptations.filter(({ leftOut }) => !leftOut) }
 }
 
-const approval = { name: 'approval of a grant', text: `select ${approved} as "on" from cases c where c.authority_id = $1 and c.id = $2` }
-/** The day the grant of a case was approved, or null. It is told by the event `grant.approved`. */
-export const approvalOf = async ({ run }: Pick<Here, 'run'>, { id, authorityId }: Pick<CaseOfWorks, 'id' | 'authorityId'>): Promise<Day | null> => (await run<{ on: Day | null }>(approval, [authorityId, id]))[0]?.on ?? null
-
 /** Works that begin before the grant is approved get none: the 1996 Act, section 29. Throws a Refusal. */
 export function mustBeApproved({ approvedOn }: { readonly approvedOn: Day | null }, begins: Day, field: string): void {
   if (approvedOn === null) throw new Refusal('The grant is not approved yet. Works that begin before that get no grant: the 1996 Act, section 29.', field)
   if (begins < approvedOn) throw new Refusal(`The grant was approved on ${formatDay(approvedOn)}. Works that begin before that day get no grant: the 1996 Act, section 29.`, field)
-}
-
-/** What the rest of the house may ask about the works of a case: how they stand, what they come to, and the days that count. */
-export interface WorksInShort {
-  readonly standing: ReturnType<typeof standingOf>
-  /** The order that stands; otherwise the specification that is being written says what the works come to. */
-  readonly order: Order | undefined
-  readonly specification: Specification | undefined
-  /** With VAT, and with the variations that were approved; null where nothing is specified. */
-  readonly totalPence: Pence | null
-  /** As it was ordered, before any variation; null where nothing is. */
-  readonly orderedPence: Pence | null
-  readonly begunOn: Day | null
-  readonly certifiedOn: Day | null
-}
-export async function theWorksOf(here: Pick<Here, 'run' | 'today'>, { reference }: Pick<CaseOfWorks, 'reference'>): Promise<WorksInShort | undefined> {
-  const w = await worksOfCase(here, reference)
-  if (!w) return undefined
-  const order = standingOrder(w)
-  const specification = order ? w.specifications.find(({ id }) => id === order.specificationId) : openSpecification(w)
-  return {
-    standing: standingOf(w), order, specification,
-    totalPence: order ? revisedPrice(order).gross : specification ? sumOf(specification, here.today).gross : null,
-    orderedPence: order ? revisedPrice({ ...order, variations: [] }).gross : null,
-    begunOn: order?.begunOn ?? null, certifiedOn: order?.certificate?.on ?? null,
-  }
 }

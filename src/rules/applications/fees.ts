@@ -21,4 +21,3 @@ export const feeKinds = {
   'paying-contractors': 'Paying contractors',
   therapist: 'An occupational therapist’s services for the works',
 } as const
-export type FeeKind = keyof typeof feeKinds

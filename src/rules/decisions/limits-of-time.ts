@@ -4,7 +4,6 @@ import { addMonths, type Day } from '../calendar/day.ts'
 const payWithin = 12
 const worksWithin = 12
 
-
 /** The last day to which payment may be put off: from the application, not the approval. Source: Act 1996 s36(1) and (2). */
 export const mayBePaidFromAtLatest = (appliedOn: Day): Day => addMonths(appliedOn, payWithin)
 
