@@ -22,6 +22,7 @@ import { decisions } from './modules/decisions/index.ts'
 import { demand } from './modules/demand/index.ts'
 import { directory, openReferralRoutes } from './modules/directory/index.ts'
 import { documents } from './modules/documents/index.ts'
+import { grants } from './modules/grants/index.ts'
 import { guide } from './modules/guide/index.ts'
 import { emergencies } from './modules/emergencies/index.ts'
 import { enquiries } from './modules/enquiries/index.ts'
@@ -57,7 +58,7 @@ import { warnings } from './modules/warnings/index.ts'
 import { works } from './modules/works/index.ts'
 
 /** Every module of the house, in the order of the navigation. */
-export const modules: readonly Module[] = [start, cases, caseloads, covers, enquiries, conversations, people, merging, homes, landlords, interpreters, housingOptions, adaptations, recommendations, testsOfResources, letters, schemes, quotes, applications, decisions, funds, payments, documents, works, conditions, schedulesOfRates, warnings, emergencies, messages, consents, referrers, outcomes, complaints, surveys, equality, directory, signposts, search, packs, meetings, demand, questions, training, imports, councils, accounts, looks, frontDoor, indicativeCheck, guide, signIn]
+export const modules: readonly Module[] = [start, cases, caseloads, covers, enquiries, conversations, people, merging, homes, landlords, interpreters, housingOptions, adaptations, recommendations, testsOfResources, letters, schemes, quotes, applications, grants, decisions, funds, payments, documents, works, conditions, schedulesOfRates, warnings, emergencies, messages, consents, referrers, outcomes, complaints, surveys, equality, directory, signposts, search, packs, meetings, demand, questions, training, imports, councils, accounts, looks, frontDoor, indicativeCheck, guide, signIn]
 
 // An event that no module describes does not compile.
 const describes = { ...cases.describes, ...enquiries.describes, ...conversations.describes, ...people.describes, ...merging.describes, ...homes.describes, ...warnings.describes, ...consents.describes, ...adaptations.describes, ...outcomes.describes, ...messages.describes, ...complaints.describes, ...surveys.describes, ...equality.describes, ...signposts.describes, ...referrers.describes, ...packs.describes, ...housingOptions.describes, ...landlords.describes, ...meetings.describes, ...emergencies.describes, ...interpreters.describes, ...recommendations.describes, ...testsOfResources.describes, ...letters.describes, ...schemes.describes, ...quotes.describes, ...applications.describes, ...decisions.describes, ...funds.describes, ...payments.describes, ...documents.describes, ...works.describes, ...conditions.describes } satisfies Describes<EventKind>

@@ -13,7 +13,7 @@ import { signTheApplication } from './sign.page.tsx'
 import { withdrawTheApplication } from './withdraw.page.tsx'
 
 export { applicationOf, lackingIn, mustBeDecidedBy, standing, type Application, type CaseOfApplication } from './application.ts'
-export { beginApplication, giveCertificate, handOver, keepApplication, returnAsIncomplete, signApplication, theApplicationOf, theOneMade, toldNothing, withdraw, type Told as ApplicationTold } from './applications.sql.ts'
+export { asksForAGrant, beginApplication, giveCertificate, handOver, keepApplication, returnAsIncomplete, signApplication, theApplicationOf, theOneMade, toldNothing, withdraw, type Told as ApplicationTold } from './applications.sql.ts'
 export { ApplicationOfACase } from './application-of-a-case.tsx'
 export { whatIsKnown } from './what-is-known.sql.ts'
 

@@ -61,7 +61,7 @@ export const aCase = page({
         <StagesOf case={c} today={here.today} />
         {england.warnings({ from: c.openedOn, to: c.stageDueOn ?? here.today }).map(warning => <WarningText text={warning} iconFallbackText="Warning" />)}
         {need && <NeedOfACase of={need} />}
-        {grantPathways.includes(c.pathway) && here.may('resources:see') && <p class="govuk-body"><a class="govuk-link" href={`${at}/resources`}>Test of resources</a> · <a class="govuk-link" href={`${at}/decision`}>Decision on the grant</a>{here.may('fund:see') && <> · <a class="govuk-link" href={`${at}/money`}>Money</a></>}</p>}
+        {grantPathways.includes(c.pathway) && here.may('decision:see') && <p class="govuk-body"><a class="govuk-link" href={`${at}/grant`}>The whole grant, from what is needed to what comes after the works</a></p>}
         {application && <ApplicationOfACase of={application} today={here.today} />}
         {works && <WorksOfACase of={works} today={here.today} isAgreed={need?.recommendations.some(({ agreedOn }) => agreedOn !== null) ?? false} />}
         <AroundACase case={c} around={around} speakers={speakers} adaptations={adaptations} landlord={landlord} today={here.today} />

@@ -8,6 +8,9 @@ import { aHomeWasDisposedOf } from './disposal.page.tsx'
 import { registerTheCharge } from './register.page.tsx'
 import { itIsPaidBack, whatIsDemanded } from './repayment.page.tsx'
 
+export { saidOf } from './charge-shown.ts'
+export { caseAfterwards, type CaseAfterwards } from './conditions.sql.ts'
+
 const money = (amount: number): string => formatMoney(pence(amount))
 
 /** After the works of a grant: how long its conditions last, what stands against the home, and what is demanded back. */

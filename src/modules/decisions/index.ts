@@ -10,8 +10,8 @@ import { prepareADecision } from './prepare.page.tsx'
 import { answerTheReview, aReviewWasAsked } from './reviews.page.tsx'
 import { theDecision } from './the-decision.page.tsx'
 
-export { stands, worksBy, type Decision } from './decision.ts'
-export { decideOn, decisionOfCase, prepareDecision } from './decisions.sql.ts'
+export { openReview, paperWaiting, stands, worksBy, type Decision } from './decision.ts'
+export { caseToDecide, decideOn, decisionOfCase, prepareDecision } from './decisions.sql.ts'
 export type { CaseToDecide } from './decision.ts'
 export { setDelegation } from './delegations.sql.ts'
 

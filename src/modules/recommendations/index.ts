@@ -34,8 +34,8 @@ export { NeedOfACase } from './need-of-a-case.tsx'
 export { needOfCase } from './need.sql.ts'
 export type { Found } from './assessment.ts'
 export type { RoomTold } from './assessments.sql.ts'
-export type { CaseOfNeed } from './need.ts'
-export type { Told } from './recommendation.ts'
+export { draftOf, standing, stands, whatIsMissing, type CaseOfNeed } from './need.ts'
+export { kindsInWords, type Told } from './recommendation.ts'
 export { addOffered, addRecommended, askBack, beginRecommendation, beginVersion, keepDraft, sendRecommendation, signScheme, theRecommendation } from './recommendations.sql.ts'
 
 const decided = (title: string) => ({ number, satisfied, because, instead }: { readonly number: number; readonly satisfied: boolean; readonly because: string; readonly instead: string }): string =>

@@ -18,9 +18,9 @@ export { beginWorks, makeOrder, signOrder } from './orders.sql.ts'
 export { inPlainWords } from './order-shown.tsx'
 export { askVariation, decideVariation } from './variations.sql.ts'
 export { addLine, beginSpecification } from './specification.sql.ts'
-export { agreedOn, worksOfCase } from './works.sql.ts'
+export { agreedOn, caseOfWorks, worksOfCase } from './works.sql.ts'
 export { WorksOfACase } from './works-of-a-case.tsx'
-export type { CaseOfWorks, Line, LineTold, Order, Specification } from './works.ts'
+export { revisedPrice, standingOf, standingOrder, whatIsNext, type CaseOfWorks, type Line, type LineTold, type Order, type Specification } from './works.ts'
 
 const money = (amount: number): string => formatMoney(pence(amount))
 const more = (amount: number): string => amount < 0 ? `${money(-amount)} less` : `${money(amount)} more`
