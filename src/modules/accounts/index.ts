@@ -14,5 +14,5 @@ export const accounts = {
   pages: [peoplesAccounts, addAnAccount, historyOfAccounts, oneAccount, changeAnAccount, disableAnAccount, enableAnAccount, resetAPassword, resetAnAuthenticator, signSomebodyOut],
   describes: {},
   holds: ['users', 'parties'],
-  navigation: [{ text: 'Accounts', href: '/accounts', permit: 'people:administer' }],
+  navigation: [{ text: 'Accounts', href: '/accounts', permit: 'people:administer', group: 'Settings' }],
 } satisfies Module

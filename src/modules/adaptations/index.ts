@@ -16,5 +16,5 @@ export const adaptations = {
     'adaptation.changed': ({ changed, ...said }) => `${whatAndWhere(said)}: what is known changed${changedInWords(changed)}`,
   },
   holds: ['adaptations'],
-  navigation: [{ text: 'Accessible homes', href: '/accessible-homes', permit: 'home:see' }],
+  navigation: [{ text: 'Accessible homes', href: '/accessible-homes', permit: 'home:see', group: 'Homes' }],
 } satisfies Module

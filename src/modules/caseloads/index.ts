@@ -9,5 +9,5 @@ export const caseloads = {
   pages: [caseloadsPage, chooseWhatToGive, giveToOthers, givenToOthers],
   describes: {},
   holds: ['reassignments'],
-  navigation: [{ text: 'Caseloads', href: '/caseloads', permit: 'caseload:see' }],
+  navigation: [{ text: 'Caseloads', href: '/caseloads', permit: 'caseload:see', group: 'Cases' }],
 } satisfies Module

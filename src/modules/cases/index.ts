@@ -49,9 +49,9 @@ export const cases = {
   holds: ['cases', 'case_parties', 'case_counters'],
   navigation: [
     { text: 'My work', href: '/work', permit: 'work:see' },
-    { text: 'Cases', href: '/cases', permit: 'case:see' },
-    { text: 'Silence', href: '/silent', permit: 'silence:see' },
-    { text: 'Forecast', href: '/forecast', permit: 'forecast:see' },
+    { text: 'Cases', href: '/cases', permit: 'case:see', group: 'Cases' },
+    { text: 'Silence', href: '/silent', permit: 'silence:see', group: 'Cases' },
+    { text: 'Forecast', href: '/forecast', permit: 'forecast:see', group: 'Cases' },
     { text: 'Jobs', href: '/jobs', permit: 'jobs:see' },
   ],
 } satisfies Module

@@ -52,5 +52,5 @@ export const complaints = {
     'saying.withdrawn': () => 'No longer published',
   },
   holds: ['complaints', 'complaint_events', 'compliments', 'said_and_done', 'compliment_events'],
-  navigation: [{ text: 'Complaints', href: '/complaints', permit: 'complaint:see' }],
+  navigation: [{ text: 'Complaints', href: '/complaints', permit: 'complaint:see', group: 'Quality' }],
 } satisfies Module

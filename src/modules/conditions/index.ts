@@ -23,5 +23,5 @@ export const conditions = {
     'repayment.paid': ({ pence: amount }) => `Paid back: ${money(amount)}`,
   },
   holds: ['land_charges', 'charge_disposals', 'charge_repayments'],
-  navigation: [{ text: 'Charges', href: '/charges', permit: 'charge:see' }],
+  navigation: [{ text: 'Charges', href: '/charges', permit: 'charge:see', group: 'Grants' }],
 } satisfies Module

@@ -16,5 +16,5 @@ export const councils = {
   pages: [settings, addACouncil, endACouncil, changeTheLookPage, howToReachUs, switchAPathwayOn, switchAPathwayOff],
   describes: {},
   holds: ['authorities', 'circles', 'pathway_switches', 'agency_details'],
-  navigation: [{ text: 'Councils and pathways', href: '/settings', permit: 'settings:see' }],
+  navigation: [{ text: 'Councils and pathways', href: '/settings', permit: 'settings:see', group: 'Settings' }],
 } satisfies Module

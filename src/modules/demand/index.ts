@@ -18,5 +18,5 @@ export const demand = {
   downloads: [exportWhoWeReach],
   describes: {},
   holds: ['populations', 'population_figures', 'parish_tables', 'parishes', 'parish_postcodes'],
-  navigation: [{ text: 'Who we reach', href: '/demand', permit: 'demand:see' }],
+  navigation: [{ text: 'Who we reach', href: '/demand', permit: 'demand:see', group: 'Figures' }],
 } satisfies Module

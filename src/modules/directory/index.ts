@@ -22,7 +22,7 @@ export const directory = {
   describes: {},
   holds: ['services', 'organisations', 'feeds', 'feed_pages'],
   navigation: [
-    { text: 'Directory', href: '/services', permit: 'directory:see' },
+    { text: 'Directory', href: '/services', permit: 'directory:see', group: 'Services' },
     { text: 'Services that can help', href: '/directory', permit: 'site:use' },
   ],
 } satisfies Module

@@ -34,5 +34,5 @@ export const emergencies = {
     'help.given': ({ name, kinds, words, spoken, next, nextOn }) => `${kinds.length ? `Helped in an emergency (${name}): ${helpInWords(kinds)}` : `Not reached in an emergency (${name})`}${kinds.length && !spoken ? '\nNobody was spoken to' : ''}\n${words}${next && nextOn ? `\nNext: ${next}, by ${formatDay(nextOn)}` : ''}`,
   },
   holds: ['emergencies', 'emergency_events', 'emergency_links', 'emergency_help'],
-  navigation: [{ text: 'Emergencies', href: '/emergencies', permit: 'emergency:see' }, { text: 'Help in emergencies', href: '/emergencies/figures', permit: 'emergency:figures' }],
+  navigation: [{ text: 'Emergencies', href: '/emergencies', permit: 'emergency:see' }, { text: 'Help in emergencies', href: '/emergencies/figures', permit: 'emergency:figures', group: 'Figures' }],
 } satisfies Module

@@ -9,5 +9,5 @@ export const equality = {
   pages: [askEquality, equalityPage],
   describes: { 'equality.asked': () => 'Equality questions asked' },
   holds: ['equality_answers'],
-  navigation: [{ text: 'Equality', href: '/equality', permit: 'equality:see' }],
+  navigation: [{ text: 'Equality', href: '/equality', permit: 'equality:see', group: 'Figures' }],
 } satisfies Module

@@ -24,5 +24,5 @@ export const funds = {
     'funding.followed': ({ fromWhom, outcome, agreedPence, receivedPence }) => `${fromWhom}: ${outcome ? otherOutcomes[outcome as OtherOutcome].toLowerCase() : 'not decided yet'}${agreedPence === null ? '' : `, ${sum(agreedPence)}`}${receivedPence === null ? '' : `\n${sum(receivedPence)} came in`}`,
   },
   holds: ['funds', 'fund_allocations', 'commitments', 'fund_movements', 'other_funding'],
-  navigation: [{ text: 'Funds', href: '/funds', permit: 'fund:see' }],
+  navigation: [{ text: 'Funds', href: '/funds', permit: 'fund:see', group: 'Grants' }],
 } satisfies Module

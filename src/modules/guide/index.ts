@@ -27,5 +27,5 @@ export const guide = {
   downloads: [guideAsText, guideForBraille, guideInLargePrint],
   describes: {},
   holds: ['guide_draft', 'guide_versions'],
-  navigation: [{ text: 'Guide', href: '/guide', permit: 'site:use' }, { text: 'Guide', href: '/guide/draft', permit: 'guide:write' }],
+  navigation: [{ text: 'Guide', href: '/guide', permit: 'site:use' }, { text: 'Guide', href: '/guide/draft', permit: 'guide:write', group: 'Settings' }],
 } satisfies Module

@@ -38,7 +38,7 @@ export const landlords = {
     'landlord.withdrew': ({ works, answer, because }) => `${answer ? 'Landlord’s consent taken back' : 'Landlord’s consent not asked for any more'}: ${works}\n${because}`,
   },
   holds: ['landlords', 'landlord_terms', 'landlord_events', 'home_landlords', 'landlord_consents'],
-  navigation: [{ text: 'Landlords', href: '/landlords', permit: 'landlord:see' }],
+  navigation: [{ text: 'Landlords', href: '/landlords', permit: 'landlord:see', group: 'Homes' }],
 } satisfies Module
 
 /** ‘letter: of 3 March’ as it is read. */

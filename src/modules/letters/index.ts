@@ -25,5 +25,5 @@ export const letters = {
     'letter.voided': ({ subject, because }) => `Letter void: ${subject}\n${because}`,
   },
   holds: ['letters', 'letter_templates'],
-  navigation: [{ text: 'Words of letters', href: '/letters/templates', permit: 'letter:template' }],
+  navigation: [{ text: 'Words of letters', href: '/letters/templates', permit: 'letter:template', group: 'Grants' }],
 } satisfies Module

@@ -6,5 +6,5 @@ export const looks = {
   pages: [looksPage],
   describes: {},
   holds: [],
-  navigation: [{ text: 'Who looked', href: '/looks', permit: 'looks:see' }],
+  navigation: [{ text: 'Who looked', href: '/looks', permit: 'looks:see', group: 'Settings' }],
 } satisfies Module

@@ -38,5 +38,5 @@ export const meetings = {
     'action.changed': ({ what, changed }) => `Action changed: ${what}${changedInWords(changed)}`,
   },
   holds: ['meetings', 'pack_circulations', 'pack_recipients', 'meeting_actions', 'meeting_events'],
-  navigation: [{ text: 'Meetings', href: '/meetings', permit: 'meeting:see' }],
+  navigation: [{ text: 'Meetings', href: '/meetings', permit: 'meeting:see', group: 'Figures' }],
 } satisfies Module

@@ -27,5 +27,5 @@ export const packs = {
   downloads: [...exportThePack, ...signedFiles],
   describes: {},
   holds: ['published_figures', 'signed_packs'],
-  navigation: [{ text: 'Packs', href: '/packs', permit: 'pack:see' }],
+  navigation: [{ text: 'Packs', href: '/packs', permit: 'pack:see', group: 'Figures' }],
 } satisfies Module

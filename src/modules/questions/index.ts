@@ -18,5 +18,5 @@ export const questions = {
   downloads: [...downloadAnAnswer, ...downloadPublished, ...downloadPredictable],
   describes: {},
   holds: ['saved_questions', 'saved_question_events'],
-  navigation: [{ text: 'Questions', href: '/questions', permit: 'question:ask' }],
+  navigation: [{ text: 'Questions', href: '/questions', permit: 'question:ask', group: 'Figures' }],
 } satisfies Module

@@ -63,5 +63,5 @@ export const recommendations = {
     'practicability.decided': ({ ageAndCondition, ...said }) => `${decided('reasonable and practicable')(said)}\nThe home: ${ageAndCondition}`,
   },
   holds: ['competences', 'assessments', 'assessment_rooms', 'recommendations', 'recommended_adaptations', 'options_offered', 'recommendation_questions', 'recommendation_signatures', 'need_consultations', 'section_24_decisions'],
-  navigation: [{ text: 'Assessors', href: '/assessors', permit: 'competence:see' }],
+  navigation: [{ text: 'Assessors', href: '/assessors', permit: 'competence:see', group: 'Grants' }],
 } satisfies Module

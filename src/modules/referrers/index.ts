@@ -27,6 +27,6 @@ export const referrers = {
   holds: ['referrers', 'referrals', 'api_keys'],
   navigation: [
     { text: 'Referrals', href: '/referrals', permit: 'referrals:see' },
-    { text: 'Referrers', href: '/referrers', permit: 'referrers:see' },
+    { text: 'Referrers', href: '/referrers', permit: 'referrers:see', group: 'Services' },
   ],
 } satisfies Module

@@ -11,5 +11,5 @@ export const schedulesOfRates = {
   pages: [ratesPage, bringASchedule],
   describes: {},
   holds: ['rate_schedules', 'rates'],
-  navigation: [{ text: 'Rates', href: '/rates', permit: 'rates:see' }],
+  navigation: [{ text: 'Rates', href: '/rates', permit: 'rates:see', group: 'Grants' }],
 } satisfies Module

@@ -24,5 +24,5 @@ export const schemes = {
     'precedent.recorded': ({ asked, outcome, decided, because, by }) => `Decided outside the ordinary rule: ${outcome.toLowerCase()}\nAsked: ${asked}\n${decided}\nBecause: ${because}\nDecided by ${by}`,
   },
   holds: ['scheme_versions', 'scheme_events', 'eligibility_facts', 'precedents'],
-  navigation: [{ text: 'Schemes', href: '/schemes', permit: 'scheme:see' }],
+  navigation: [{ text: 'Schemes', href: '/schemes', permit: 'scheme:see', group: 'Grants' }],
 } satisfies Module

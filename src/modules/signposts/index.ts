@@ -16,5 +16,5 @@ export const signposts = {
     'signpost.followed': ({ place, outcome, note }) => `What came of ${place}: ${outcomeInWords(outcome)}${note ? `\n${note}` : ''}`,
   },
   holds: ['signposts'],
-  navigation: [{ text: 'Signposts', href: '/signposts', permit: 'signpost:see' }],
+  navigation: [{ text: 'Signposts', href: '/signposts', permit: 'signpost:see', group: 'Services' }],
 } satisfies Module

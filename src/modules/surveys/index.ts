@@ -23,5 +23,5 @@ export const surveys = {
     'survey.answered': ({ moment, way, changes }) => [`Answered how it went: ${titleOf(moment).toLowerCase()}, ${ways[way as Way].toLowerCase()}`, ...changes.map(({ title, before, now }) => `${title}: ${before} before, ${now} now`)].join('\n'),
   },
   holds: ['survey_askings'],
-  navigation: [{ text: 'Surveys', href: '/surveys', permit: 'survey:see' }],
+  navigation: [{ text: 'Surveys', href: '/surveys', permit: 'survey:see', group: 'Quality' }],
 } satisfies Module

@@ -9,5 +9,5 @@ export const training = {
   pages: [trainingPage, recordACourse, withdrawACourse],
   describes: {},
   holds: ['training_courses'],
-  navigation: [{ text: 'Training', href: '/training', permit: 'training:see' }],
+  navigation: [{ text: 'Training', href: '/training', permit: 'training:see', group: 'Quality' }],
 } satisfies Module

@@ -4,6 +4,7 @@ import { raw } from './govuk/markup.tsx'
 import { PhaseBanner } from './govuk/phase-banner.tsx'
 import { ServiceNavigation } from './govuk/service-navigation.tsx'
 import { SkipLink } from './govuk/skip-link.tsx'
+import { SubNavigation } from './moj/sub-navigation.tsx'
 import { ShellHeader, type HeaderProps } from './shell-header.tsx'
 
 export interface ShellProps extends HeaderProps {
@@ -11,7 +12,9 @@ export interface ShellProps extends HeaderProps {
   readonly title: string
   readonly error?: boolean
   readonly demonstration: boolean
-  readonly nav: readonly { readonly text: string; readonly href: string; readonly current: boolean }[]
+  readonly nav: readonly { readonly text: string; readonly href: string; readonly active?: boolean; readonly current: boolean }[]
+  /** The places of the group we are in, below the bar. */
+  readonly group?: { readonly label: string; readonly items: readonly { readonly text: string; readonly href: string; readonly active: boolean }[] }
   readonly stylesheet: string
   readonly script: string
   readonly favicon?: string
@@ -79,6 +82,7 @@ export const Shell = (page: ShellProps) => {
           {(named || page.nav.length > 0) && (
             <ServiceNavigation serviceName={named ? page.serviceName : undefined} serviceUrl={`${base}/`} navigation={page.nav} />
           )}
+          {page.group && <div class="newel-group"><div class="govuk-width-container"><SubNavigation label={page.group.label} items={page.group.items} /></div></div>}
           {page.demonstration && <PhaseBanner tag={{ text: 'Demonstration' }}>This is a demonstration agency with invented people</PhaseBanner>}
           {page.before && <div class="govuk-width-container newel-before">{page.before}</div>}
         </header>

@@ -1,7 +1,7 @@
 import { formatDay } from '../../rules/calendar/day.ts'
 import { dayInLondon, timeInLondon } from '../../rules/calendar/london.ts'
 import type { Describes, EventKind } from '../../rules/events.ts'
-import { Timeline } from '../components/index.ts'
+import { Details, Timeline } from '../components/index.ts'
 import type { Happened } from './history.ts'
 
 let describe: Partial<Describes<EventKind>> = {}
@@ -15,9 +15,25 @@ export function inWords({ kind, said }: Pick<Happened, 'kind' | 'said'>): string
   return say ? say(said) : kind
 }
 
-/** A record’s history, newest first. The day is the day it happened; when it was written down on another, that is said too. */
-export function Story({ events, link, headingLevel = 3 }: { readonly events: readonly Happened[]; readonly link?: (reference: string) => string; readonly headingLevel?: 2 | 3 }) {
+interface StoryProps { readonly events: readonly Happened[]; readonly link?: (reference: string) => string; readonly headingLevel?: 2 | 3 }
+
+/** As much of a history as is read without looking for something. */
+const inSight = 20
+
+/** A record’s history, newest first: what is longer ago than the latest twenty is folded away. The day is the day it happened; when it was written down on another, that is said too. */
+export function Story({ events, ...how }: StoryProps) {
   if (!events.length) return <p class="govuk-body">Nothing has happened yet.</p>
+  // One or two are not worth folding.
+  if (events.length < inSight + 3) return <Told events={events} {...how} />
+  return (
+    <>
+      <Told events={events.slice(0, inSight)} {...how} />
+      <Details summaryText={`What happened before: ${events.length - inSight} entries since ${formatDay(events.at(-1)!.on)}`}><Told events={events.slice(inSight)} {...how} /></Details>
+    </>
+  )
+}
+
+function Told({ events, link, headingLevel = 3 }: StoryProps) {
   return (
     <Timeline headingLevel={headingLevel} items={events.map(event => {
       const [title, ...rest] = inWords(event).split('\n')
