@@ -35,10 +35,10 @@ export function worksOn(house: House) {
   const underWay = async (reference: string, why: string): Promise<string> => start(await sign(await order(await specify(reference, why), why), why))
   const certified = async (reference: string, why: string): Promise<string> => certify(await judge(await inspect(await underWay(reference, why), why), why), why)
 
-  /** From a grant that was approved on the 18th to works that are under way: they begin no earlier. */
-  const begunGrant = async (reference: string, why: string, price?: string): Promise<string> => {
+  /** From a grant that was approved to works that are under way: they begin no earlier. */
+  const begunGrant = async (reference: string, why: string, price?: string, from = 18): Promise<string> => {
     await specify(reference, why, '', price)
-    await sends('tariq', `${at(reference)}/order`, { contractor: `${why} builder`, ...on('startsOn', 18), ...on('finishesOn', 27) })
+    await sends('tariq', `${at(reference)}/order`, { contractor: `${why} builder`, ...on('startsOn', from), ...on('finishesOn', 27) })
     return start(await sign(reference, why))
   }
   const finishedGrant = async (reference: string, why: string): Promise<string> => certify(await judge(await inspect(reference, why), why), why)

@@ -35,6 +35,28 @@ export function aWholeGrant(open: OpenHouse, scripts: boolean) {
     return latest()
   }
 
+  /** A parent of the child that a case is for, who applies for them. */
+  const parentOf = async (reference: string, name: string): Promise<void> => {
+    const [{ id }] = await house.sql<{ id: string }>('select person_id as id from cases where reference = $1', [reference]) as [{ id: string }]
+    await sends('amara', `/people/${id}/around/new`, { name, capacity: 'parent', actsBy: ['parental-responsibility'], evidence: 'Birth certificate' })
+  }
+  /** Who lets the home, and that they consent to the works. */
+  const letBy = async (reference: string, name: string): Promise<void> => {
+    const [{ id }] = await house.sql<{ id: string }>('select home_id as id from cases where reference = $1', [reference]) as [{ id: string }]
+    await sends('amara', `/homes/${id}/landlord/new`, { name, kind: 'private', phone: '01632 960 401' })
+    await sends('amara', `/cases/${reference}/landlord/ask`, { works: 'A level-access shower', ofWhom: name, way: 'letter', ...on('on', 9) })
+    const [consent] = await house.sql<{ id: string }>('select id from landlord_consents order by id desc limit 1')
+    await sends('amara', `/consents-to-works/${consent!.id}/answer`, { answer: 'given', by: name, evidence: 'letter', ...on('on', 12) })
+  }
+  /** A grant of before that the test of resources offers: followed from its page, and saved as it is filled in. */
+  const earlierGrantTaken = async (reference: string): Promise<void> => {
+    const { page, base } = await house.reader('amara')
+    await page.goto(`${base}/cases/${reference}/resources`)
+    await page.getByRole('main').getByRole('link', { name: /^Count it as an earlier grant/ }).click()
+    await page.locator('main form button[type=submit]').last().click()
+    await page.waitForURL(`**/cases/${reference}/resources`)
+  }
+
   /** What a page says to whoever opens it. */
   const says = async (member: CastMember, path: string): Promise<string> => {
     const { page, base } = await house.reader(member)
@@ -74,5 +96,5 @@ export function aWholeGrant(open: OpenHouse, scripts: boolean) {
     }
     return read
   }
-  return { ...steps, house, works, charges, opened, says, committed, paid, retentionPaid, closed, letters }
+  return { ...steps, house, works, charges, opened, parentOf, letBy, earlierGrantTaken, says, committed, paid, retentionPaid, closed, letters }
 }
