@@ -11,7 +11,7 @@ const week = (pounds: string) => ({ pounds, per: 'week' })
 /** A pensioner with savings: a contribution of £2,682.83 with the amounts since 22 May 2008. */
 export const withSavings: Told = { appliedOn: '2026-11-17', approvedOn: '2026-11-18', certificate: 'owner', expense: '9000', households: [{ person: { name: 'Vera', born: '1947-07-01', disabledOccupant: true, benefits: [{ kind: 'attendance-allowance' }, { kind: 'state-pension', amount: week('221.20') }], incomes: [{ kind: 'occupational-pension', amount: week('96.40') }], capital: [{ kind: 'savings', value: '22400' }] } }] }
 
-export interface HowItIs { readonly certificate?: 'owner' | 'tenant'; readonly told?: Told; readonly works?: string }
+export interface HowItIs { readonly certificate?: 'owner' | 'tenant'; readonly told?: Told; readonly works?: string; /** Who applies, where it is not the person. */ readonly who?: Typed; /** On which day of November the application is signed and handed over. */ readonly day?: number }
 
 /** The steps of a grant on a case that is open, each through the pages and as whoever does it. */
 export function grants(house: House) {
@@ -39,14 +39,14 @@ export function grants(house: House) {
     await sends('amara', `/cases/${reference}/resources/determine`, {})
   }
   /** Two estimates, and a complete application that the council has. */
-  const applied = async (reference: string, { certificate = 'owner', works = '9000' }: HowItIs = {}): Promise<void> => {
+  const applied = async (reference: string, { certificate = 'owner', works = '9000', who = {}, day = 17 }: HowItIs = {}): Promise<void> => {
     const at = `/cases/${reference}`
     await sends('amara', `${at}/application/new`, {})
-    await sends('amara', `${at}/application/change`, { applicant: 'person', fromAbroad: 'no', publicBody: 'no', begun: 'no', works: 'A level-access shower', purposes: ['f'] })
+    await sends('amara', `${at}/application/change`, { applicant: 'person', fromAbroad: 'no', publicBody: 'no', begun: 'no', works: 'A level-access shower', purposes: ['f'], ...who })
     await sends('amara', `${at}/application/certificate`, { certificate, certificateInterest: certificate === 'owner' ? 'Freehold' : 'Assured tenancy', certificateStays: 'five-years', certificateBy: 'Vera', ...on('certificateOn', 16), ...certificate === 'tenant' ? { landlordCertificate: 'given', landlordBy: 'Mr Tapper', ...on('landlordOn', 15) } : {} })
     for (const [contractor, more] of [['Mason', 0], ['Hill', 500]] as const) await sends('amara', `${at}/quotes/new`, { contractor, connection: 'none', way: 'quote', works: String(Number(works) + more), covers: 'All of it', ...on('receivedOn', 16) })
-    await sends('amara', `${at}/application/sign`, { signedWay: 'phone', agreed: ['agreed'], signedBy: 'Vera', ...on('signedOn', 17), signedWitness: 'Her daughter' })
-    await sends('amara', `${at}/application/hand-over`, on('on', 17))
+    await sends('amara', `${at}/application/sign`, { signedWay: 'phone', agreed: ['agreed'], signedBy: 'Vera', ...on('signedOn', day), signedWitness: 'Her daughter' })
+    await sends('amara', `${at}/application/hand-over`, on('on', day))
   }
   /** What a council has delegated to its officer, once. */
   const delegated = async (member: 'dev' | 'hal' = 'dev', limit = '30000'): Promise<void> => {

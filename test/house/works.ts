@@ -15,10 +15,10 @@ export function worksOn(house: House) {
   }
   const agree = async (reference: string, why: string): Promise<string> => { await agreed(reference, why); return reference }
   const begin = async (reference: string, changed = ''): Promise<string> => { await sends('tariq', `${at(reference)}/specify`, { basis: 'itemised', ...changed ? { changed } : {} }); return reference }
-  const specify = async (reference: string, why: string, changed = ''): Promise<string> => {
+  const specify = async (reference: string, why: string, changed = '', price = '1000'): Promise<string> => {
     await begin(reference, changed)
     const [adaptation] = await house.sql<{ id: string }>('select k.id from recommended_adaptations k join recommendations r on r.id = k.recommendation_id join cases c on c.id = r.case_id where c.reference = $1 order by k.id desc limit 1', [reference])
-    await sends('tariq', `${at(reference)}/line`, { kind: 'one-off', description: `${why} line`, price: '1000', vat: 'standard', because: `${why} because`, quantity: '1', for: adaptation!.id })
+    await sends('tariq', `${at(reference)}/line`, { kind: 'one-off', description: `${why} line`, price, vat: 'standard', because: `${why} because`, quantity: '1', for: adaptation!.id })
     return reference
   }
   const order = async (reference: string, why: string): Promise<string> => { await sends('tariq', `${at(reference)}/order`, { contractor: `${why} builder`, ...on('startsOn', 16), ...on('finishesOn', 27) }); return reference }
@@ -35,12 +35,14 @@ export function worksOn(house: House) {
   const underWay = async (reference: string, why: string): Promise<string> => start(await sign(await order(await specify(reference, why), why), why))
   const certified = async (reference: string, why: string): Promise<string> => certify(await judge(await inspect(await underWay(reference, why), why), why), why)
 
-  /** From a grant that was approved today to works that are certified today: they begin no earlier. */
-  const certifiedGrant = async (reference: string, why: string): Promise<string> => {
-    await specify(reference, why)
-    await sends('tariq', `${at(reference)}/order`, { contractor: `${why} builder`, ...on('startsOn', 18), ...on('finishesOn', 27) })
-    return certify(await judge(await inspect(await start(await sign(reference, why)), why), why), why)
+  /** From a grant that was approved to works that are under way: they begin no earlier. */
+  const begunGrant = async (reference: string, why: string, price?: string, from = 18): Promise<string> => {
+    await specify(reference, why, '', price)
+    await sends('tariq', `${at(reference)}/order`, { contractor: `${why} builder`, ...on('startsOn', from), ...on('finishesOn', 27) })
+    return start(await sign(reference, why))
   }
+  const finishedGrant = async (reference: string, why: string): Promise<string> => certify(await judge(await inspect(reference, why), why), why)
+  const certifiedGrant = async (reference: string, why: string): Promise<string> => finishedGrant(await begunGrant(reference, why), why)
 
   /** What a page of the works needs, on a case that nobody has used. */
   async function for_(path: string, reference: string, why = 'Fresh'): Promise<string> {
@@ -71,5 +73,5 @@ export function worksOn(house: House) {
     await sends('amara', `${at(await defect(reference, why))}/mended`, { mended: `${why} mended` })
     return defect(reference, why)
   }
-  return { open, specify, for: for_, all, certifiedGrant }
+  return { open, specify, for: for_, all, begunGrant, finishedGrant, certifiedGrant }
 }

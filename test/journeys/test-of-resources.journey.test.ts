@@ -1,27 +1,13 @@
-import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { formatMoney, pounds } from '../../src/rules/money.ts'
 import { workedExamples } from '../../src/rules/test-of-resources/worked-examples.ts'
 import type { Told } from '../../src/modules/tests-of-resources/index.ts'
 import { stepsFor } from '../../src/modules/tests-of-resources/typed.testing.ts'
-import type { Typed } from '../../src/platform/testing/visitor.ts'
 import { openToBrowsers } from './browser.ts'
+import { typesAll } from './in-a-browser.ts'
 
 const house = await openToBrowsers()
 let taken = ''
-
-/** Fills a form in by the names of its boxes, opening what is folded away. */
-async function typesAll(page: Page, typed: Typed): Promise<void> {
-  for (const [name, answer] of Object.entries(typed))
-    for (const one of [answer].flat().filter(Boolean)) {
-      const boxes = page.locator(`main [name="${name}"]`)
-      if (!await boxes.first().isVisible()) await page.locator(`main details:not([open]):has([name="${name}"]) > summary`).first().click()
-      const kind = await boxes.first().evaluate(box => (box as HTMLInputElement).type)
-      if (kind === 'radio' || kind === 'checkbox') await page.locator(`main [name="${name}"][value="${one}"]`).check()
-      else if (kind.startsWith('select')) await boxes.first().selectOption(one)
-      else await boxes.first().fill(one)
-    }
-}
 
 describe('the test of resources in a browser, as the caseworker types it', () => {
   // Every other one as somebody without JavaScript types it.
