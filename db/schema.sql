@@ -1475,6 +1475,27 @@ create table precedents (
   at timestamp with time zone not null
 );
 
+create table product_choices (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  specification_id uuid not null,
+  line_id uuid not null,
+  what text not null,
+  make text not null default ''::text,
+  model text not null default ''::text,
+  colour text not null default ''::text,
+  chosen_by text not null,
+  chosen_on date not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  taken_off_by uuid,
+  taken_off_at timestamp with time zone,
+  taken_off_because text not null default ''::text,
+  version integer not null default 1
+);
+
 create table public_tries (
   id bigint not null generated always as identity,
   key bytea not null,
@@ -1897,6 +1918,22 @@ create table signposts (
   outcome_note text not null default ''::text,
   outcome_on date,
   outcome_by uuid,
+  version integer not null default 1
+);
+
+create table specification_documents (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  specification_id uuid not null,
+  line_id uuid,
+  document_id uuid not null,
+  attached_by uuid not null,
+  attached_at timestamp with time zone not null,
+  taken_off_by uuid,
+  taken_off_at timestamp with time zone,
+  taken_off_because text not null default ''::text,
   version integer not null default 1
 );
 
@@ -3698,6 +3735,32 @@ alter table precedents add constraint precedents_circle_id_fkey FOREIGN KEY (cir
 
 alter table precedents add constraint precedents_outcome_check CHECK ((outcome = ANY (ARRAY['agreed'::text, 'part'::text, 'refused'::text])));
 
+alter table product_choices add constraint product_choices_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table product_choices add constraint product_choices_pkey PRIMARY KEY (id);
+
+alter table product_choices add constraint product_choices_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table product_choices add constraint product_choices_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table product_choices add constraint product_choices_authority_id_line_id_fkey FOREIGN KEY (authority_id, line_id) REFERENCES specification_lines(authority_id, id) ON UPDATE CASCADE;
+
+alter table product_choices add constraint product_choices_authority_id_specification_id_fkey FOREIGN KEY (authority_id, specification_id) REFERENCES specifications(authority_id, id) ON UPDATE CASCADE;
+
+alter table product_choices add constraint product_choices_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table product_choices add constraint product_choices_taken_off_by_fkey FOREIGN KEY (taken_off_by) REFERENCES users(id);
+
+alter table product_choices add constraint product_choices_written_by_fkey FOREIGN KEY (written_by) REFERENCES users(id);
+
+alter table product_choices add constraint product_choices_check CHECK (((make <> ''::text) OR (model <> ''::text) OR (colour <> ''::text)));
+
+alter table product_choices add constraint product_choices_check1 CHECK ((((taken_off_at IS NULL) = (taken_off_by IS NULL)) AND ((taken_off_at IS NULL) = (taken_off_because = ''::text))));
+
+alter table product_choices add constraint product_choices_chosen_by_check CHECK ((chosen_by <> ''::text));
+
+alter table product_choices add constraint product_choices_what_check CHECK ((what <> ''::text));
+
 alter table public_tries add constraint public_tries_pkey PRIMARY KEY (id);
 
 alter table published_figures add constraint published_figures_period_from_period_to_measure_authority_i_key UNIQUE NULLS NOT DISTINCT (period_from, period_to, measure, authority_id);
@@ -4133,6 +4196,28 @@ alter table signposts add constraint signposts_check CHECK ((num_nonnulls(enquir
 alter table signposts add constraint signposts_check1 CHECK (((NOT details_passed) OR (consent <> ''::text)));
 
 alter table signposts add constraint signposts_outcome_check CHECK ((outcome = ANY (ARRAY['helped'::text, 'not-helped'::text, 'did-not-go'::text, 'not-known'::text])));
+
+alter table specification_documents add constraint specification_documents_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table specification_documents add constraint specification_documents_pkey PRIMARY KEY (id);
+
+alter table specification_documents add constraint specification_documents_attached_by_fkey FOREIGN KEY (attached_by) REFERENCES users(id);
+
+alter table specification_documents add constraint specification_documents_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table specification_documents add constraint specification_documents_authority_id_document_id_fkey FOREIGN KEY (authority_id, document_id) REFERENCES documents(authority_id, id) ON UPDATE CASCADE;
+
+alter table specification_documents add constraint specification_documents_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table specification_documents add constraint specification_documents_authority_id_line_id_fkey FOREIGN KEY (authority_id, line_id) REFERENCES specification_lines(authority_id, id) ON UPDATE CASCADE;
+
+alter table specification_documents add constraint specification_documents_authority_id_specification_id_fkey FOREIGN KEY (authority_id, specification_id) REFERENCES specifications(authority_id, id) ON UPDATE CASCADE;
+
+alter table specification_documents add constraint specification_documents_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table specification_documents add constraint specification_documents_taken_off_by_fkey FOREIGN KEY (taken_off_by) REFERENCES users(id);
+
+alter table specification_documents add constraint specification_documents_check CHECK ((((taken_off_at IS NULL) = (taken_off_by IS NULL)) AND ((taken_off_at IS NULL) = (taken_off_because = ''::text))));
 
 alter table specification_lines add constraint specification_lines_authority_id_id_key UNIQUE (authority_id, id);
 
@@ -4652,6 +4737,8 @@ CREATE INDEX people_by_surname ON people USING btree (surname_id, given_name, id
 
 CREATE INDEX precedents_by_day ON precedents USING btree (authority_id, decided_on DESC, id);
 
+CREATE INDEX product_choices_by_specification ON product_choices USING btree (authority_id, specification_id, written_at DESC);
+
 CREATE INDEX public_tries_by_key ON public_tries USING btree (key, at);
 
 CREATE UNIQUE INDEX quote_directions_now ON quote_directions USING btree (authority_id, case_id) WHERE (ended_on IS NULL);
@@ -4703,6 +4790,8 @@ CREATE INDEX signposts_by_case ON signposts USING btree (authority_id, case_id, 
 CREATE INDEX signposts_by_enquiry ON signposts USING btree (authority_id, enquiry_id, pointed_on DESC) WHERE (enquiry_id IS NOT NULL);
 
 CREATE INDEX signposts_to_ask ON signposts USING btree (authority_id, ask_on) WHERE (outcome IS NULL);
+
+CREATE UNIQUE INDEX specification_documents_standing ON specification_documents USING btree (authority_id, specification_id, line_id, document_id) NULLS NOT DISTINCT WHERE (taken_off_at IS NULL);
 
 CREATE INDEX specification_lines_by_specification ON specification_lines USING btree (authority_id, specification_id, id);
 
@@ -5330,6 +5419,12 @@ create policy council on precedents as permissive for all to newel_owner, newel_
 
 create policy party on precedents as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
 
+create policy circle on product_choices as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on product_choices as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on product_choices as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
 create policy owner_only on public_tries as permissive for all to newel_owner using (true) with check (true);
 
 create policy agency_change on published_figures as permissive for update to newel_web, newel_worker using ((asking(2) = ANY ('{system,administrator}'::text[]))) with check ((asking(2) = ANY ('{system,administrator}'::text[])));
@@ -5467,6 +5562,12 @@ create policy circle on signposts as restrictive for all to newel_owner, newel_p
 create policy council on signposts as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
 
 create policy party on signposts as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
+create policy circle on specification_documents as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on specification_documents as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on specification_documents as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
 
 create policy circle on specification_lines as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
@@ -5756,6 +5857,8 @@ alter table populations enable row level security, force row level security;
 
 alter table precedents enable row level security, force row level security;
 
+alter table product_choices enable row level security, force row level security;
+
 alter table public_tries enable row level security, force row level security;
 
 alter table published_figures enable row level security, force row level security;
@@ -5807,6 +5910,8 @@ alter table sign_in_attempts enable row level security, force row level security
 alter table signed_packs enable row level security, force row level security;
 
 alter table signposts enable row level security, force row level security;
+
+alter table specification_documents enable row level security, force row level security;
 
 alter table specification_lines enable row level security, force row level security;
 
@@ -6220,6 +6325,10 @@ grant INSERT, SELECT on precedents to newel_web;
 
 grant INSERT, SELECT on precedents to newel_worker;
 
+grant INSERT, SELECT on product_choices to newel_web;
+
+grant INSERT, SELECT on product_choices to newel_worker;
+
 grant SELECT on published_figures to newel_report;
 
 grant SELECT on published_figures to newel_web;
@@ -6313,6 +6422,10 @@ grant INSERT, SELECT on signed_packs to newel_web;
 grant INSERT, SELECT, UPDATE on signposts to newel_web;
 
 grant INSERT, SELECT, UPDATE on signposts to newel_worker;
+
+grant INSERT, SELECT on specification_documents to newel_web;
+
+grant INSERT, SELECT on specification_documents to newel_worker;
 
 grant INSERT, SELECT, UPDATE on specification_lines to newel_web;
 

@@ -37,7 +37,7 @@ import { theParishes, thePopulation } from './population.ts'
 import { theSchemes, whoIsEligible } from './schemes.ts'
 import { withTeller, type Tell } from './teller.ts'
 import { whatMrPriceSays, whatTheOkaforsSay } from './voices.ts'
-import { mrsLowesShower, mrsOkaforsWorks, theRates, whoMayVary } from './works.ts'
+import { mrsLowesShower, mrsOkaforsDrawings, mrsOkaforsWorks, theRates, whoMayVary } from './works.ts'
 
 /** The people everybody knows after a week, told through the functions that pages use. */
 export const tellStories = (pools: Pools, agency: Agency, domain: string, postcodes: readonly [string, string, string], today: Day, files?: Files): Promise<void> =>
@@ -53,7 +53,10 @@ export const tellStories = (pools: Pools, agency: Agency, domain: string, postco
     const mrsOkaforsRecord = await mrsOkafor(tell, postcodes[0])
     const begumsHome = await begumFamily(tell, postcodes[1])
     await mrPrice(tell, postcodes[2])
-    if (files) await theirDocuments(tell, files, agency)
+    if (files) {
+      await theirDocuments(tell, files, agency)
+      await mrsOkaforsDrawings(tell)
+    }
     await mrsLowe(tell, postcodes[0])
     await orlaIsAway(tell)
     await theFlood(tell, mrsOkaforsRecord, begumsHome)

@@ -6,7 +6,7 @@ import type { Here } from '../src/platform/here.ts'
 import { project } from '../src/platform/project.ts'
 import { signScheme, theRecommendation } from '../src/modules/recommendations/index.ts'
 import { bringSchedule, ratesInForce, readRates } from '../src/modules/schedules-of-rates/index.ts'
-import { addLine, agreedOn, askVariation, beginSpecification, beginWorks, certify, decideVariation, giveLimit, inspect, judge, makeOrder, mendDefect, reportDefect, signOrder, theCertified, worksOfCase, type CaseOfWorks, type LineTold } from '../src/modules/works/index.ts'
+import { addLine, agreedOn, askVariation, attachDrawings, beginSpecification, beginWorks, certify, chooseProduct, decideVariation, drawingsOf, giveLimit, inspect, judge, makeOrder, mendDefect, reportDefect, signOrder, theCertified, worksOfCase, type CaseOfWorks, type LineTold } from '../src/modules/works/index.ts'
 import { assess, considered, recommend } from './needs.ts'
 import type { Tell } from './teller.ts'
 
@@ -46,6 +46,25 @@ async function specify(here: Here, reference: string, lines: readonly Short[], m
 export const mrsOkaforsWorks = (tell: Tell, reference: string): Promise<void> => tell('tariq', 20, here => specify(here, reference,
   [['PR01', '1', true], ['ST01', '1'], ['ST02', '1'], ['EL01', '1'], ['EL04', '1']],
   [{ kind: 'provisional', description: 'Make good the wall where the old rail was', unit: 'whole', ratePence: pounds(120), quantity: 1000, vat: 'zero', because: '' }, { kind: 'one-off', description: 'Move the frames with photographs up the wall, and hang them again', unit: 'whole', ratePence: pounds(35), quantity: 1000, vat: 'zero', because: 'No rate is for it, and she asked that her husband’s photographs stay where she sees them' }]))
+
+/** What the builder is to see: the stairs, on the line of the stairlift where the rail runs; and the seat she chose. */
+export async function mrsOkaforsDrawings(tell: Tell): Promise<void> {
+  const theirs = async (here: Here): Promise<CaseOfWorks> => {
+    const { reference } = await here.db.selectFrom('cases').select('reference').where('person_name', '=', 'Grace Okafor').where('pathway', '=', 'major-adaptation').executeTakeFirstOrThrow()
+    return worksOf(here, reference)
+  }
+  const stairlift = (w: CaseOfWorks) => w.specifications[0]!.lines.find(({ code }) => code === 'ST01')!.id
+  await tell('tariq', 19, async here => {
+    const w = await theirs(here)
+    const drawings = await drawingsOf({ ...here, params: { reference: w.reference } })
+    await attachDrawings(here, w, w.specifications[0]!, null, drawings.filter(({ kind }) => kind === 'photo'))
+    await attachDrawings(here, w, w.specifications[0]!, stairlift(w), drawings.filter(({ kind }) => kind === 'drawing'))
+  })
+  await tell('amara', 18, async here => {
+    const w = await theirs(here)
+    await chooseProduct(here, w, w.specifications[0]!, { lineId: stairlift(w), what: 'The seat', make: '', model: 'Perch seat', colour: 'Dark red', by: 'Grace Okafor', on: here.today })
+  })
+}
 
 /** Mrs Lowe’s shower is built: one variation, an inspection that found something, a certificate, and a defect that was put right. */
 export async function mrsLowesShower(tell: Tell, reference: string): Promise<void> {

@@ -159,6 +159,10 @@ export interface Events {
   'application.withdrawn': { because: string }
   'specification.begun': { number: number; basis: string; changed: string }
   'specification.changed': { number: number; what: string; totalPence: number }
+  'drawing.attached': { number: number; what: string; to: string }
+  'drawing.taken-off': { what: string; because: string }
+  'product.chosen': { what: string; product: string; by: string; to: string }
+  'product.taken-off': { what: string; because: string }
   'order.made': { contractor: string; pence: number; from: Day; to: Day }
   'order.signed': { side: string; name: string; way: string }
   'order.ended': { contractor: string; because: string }

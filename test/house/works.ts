@@ -1,4 +1,5 @@
 import type { House } from '../../src/platform/testing/house.ts'
+import { png } from '../../src/platform/testing/made-up-files.ts'
 import type { Typed } from '../../src/platform/testing/visitor.ts'
 import { needs } from './need.ts'
 
@@ -19,6 +20,21 @@ export function worksOn(house: House) {
     await begin(reference, changed)
     const [adaptation] = await house.sql<{ id: string }>('select k.id from recommended_adaptations k join recommendations r on r.id = k.recommendation_id join cases c on c.id = r.case_id where c.reference = $1 order by k.id desc limit 1', [reference])
     await sends('tariq', `${at(reference)}/line`, { kind: 'one-off', description: `${why} line`, price, vat: 'standard', because: `${why} because`, quantity: '1', for: adaptation!.id })
+    return reference
+  }
+  /** A photograph on the case, attached to all of the works. */
+  const attach = async (reference: string, why: string): Promise<string> => {
+    await sends('tariq', `${at(reference)}/attach`, { documents: [await photograph(reference, why)], to: 'all' })
+    return reference
+  }
+  const photograph = async (reference: string, why: string): Promise<string> => {
+    const answer = await (await house.as('amara')).sendFiles(`/cases/${reference}/documents/add`, { kind: 'photo', what: `${why} photograph` }, { file: { name: 'a.png', type: 'image/png', body: png(5, 5, [1, 1, 1]) } })
+    if (answer.statusCode !== 303) throw new Error(`Adding a photograph answered ${answer.statusCode}`)
+    return (await house.sql<{ id: string }>('select id from documents order by id desc limit 1'))[0]!.id
+  }
+  const choose = async (reference: string, why: string): Promise<string> => {
+    const [line] = await house.sql<{ id: string }>('select l.id from specification_lines l join specifications s on s.id = l.specification_id join cases c on c.id = s.case_id where c.reference = $1 order by l.id desc limit 1', [reference])
+    await sends('amara', `${at(reference)}/product`, { line: line!.id, what: `${why} product`, make: `${why} make`, model: `${why} model`, colour: `${why} colour`, by: `${why} chooser` })
     return reference
   }
   const order = async (reference: string, why: string): Promise<string> => { await sends('tariq', `${at(reference)}/order`, { contractor: `${why} builder`, ...on('startsOn', 16), ...on('finishesOn', 27) }); return reference }
@@ -50,6 +66,9 @@ export function worksOn(house: House) {
     const what = path.slice(path.lastIndexOf('/') + 1)
     if (what === 'specify') return reference
     if (what === 'line') return begin(reference)
+    if (what === 'attach') { await photograph(reference, why); return begin(reference) }
+    if (what === 'product') return specify(reference, why)
+    if (what === 'take-off') return attach(await begin(reference), why)
     if (what === 'order') return specify(reference, why)
     if (what === 'sign') return order(await specify(reference, why), why)
     if (what === 'begun') return sign(await order(await specify(reference, why), why), why)
@@ -63,7 +82,7 @@ export function worksOn(house: House) {
   /** Works with something of every kind, in words that stand nowhere else: an order that ended, and one whose works are certified, with a defect. */
   async function all(enquiry: string, why: string): Promise<string> {
     const reference = await agree(await open(enquiry), why)
-    await order(await specify(reference, why), why)
+    await order(await choose(await attach(await specify(reference, why), why), why), why)
     await sends('tariq', `${at(reference)}/end-order`, { because: `${why} ended` })
     await begin(reference, `${why} otherwise`)
     await start(await sign(await order(reference, why), why))

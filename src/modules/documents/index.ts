@@ -5,6 +5,7 @@ import { documentsPage } from './documents.page.tsx'
 import { itsFile } from './its-file.page.ts'
 import { voidADocument } from './void-a-document.page.tsx'
 
+export { fileInWords, kindInWords } from './document.ts'
 export { addDocument, caseWithDocuments, voidDocument } from './documents.sql.ts'
 
 /** What the rest of the house may know about documents. */

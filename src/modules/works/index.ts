@@ -4,6 +4,7 @@ import { bases } from '../../rules/works/prices.ts'
 import { satisfactions } from '../../rules/works/liability.ts'
 import type { Module } from '../../platform/http/module.ts'
 import { aLine } from './a-line.page.tsx'
+import { attachADrawing, takeItOff, whatTheyChose } from './drawings.page.tsx'
 import { aDefectIsMended, certifyTheWorks, inspectTheWorks, reportADefect, whatThePersonThinks } from './inspections.page.tsx'
 import { endAnOrder, makeAnOrder, sayTheWorksBegan, signAnOrder } from './order.page.tsx'
 import { specify } from './specify.page.tsx'
@@ -13,6 +14,7 @@ import { askForAVariation, decideAVariation } from './variations.page.tsx'
 import { inWords } from './works.ts'
 
 export { certify, inspect, judge, reportDefect, mendDefect, theCertified } from './inspections.sql.ts'
+export { attachDrawings, chooseProduct, drawingsOf } from './drawings.sql.ts'
 export { giveLimit } from './limits.sql.ts'
 export { beginWorks, makeOrder, signOrder } from './orders.sql.ts'
 export { inPlainWords } from './order-shown.tsx'
@@ -27,10 +29,14 @@ const more = (amount: number): string => amount < 0 ? `${money(-amount)} less` :
 
 /** The works of a case: what they are to be, their order, what was changed meanwhile, how they were inspected and certified, and defects afterwards. */
 export const works = {
-  pages: [theWorks, specify, aLine, makeAnOrder, signAnOrder, sayTheWorksBegan, endAnOrder, askForAVariation, decideAVariation, inspectTheWorks, whatThePersonThinks, certifyTheWorks, reportADefect, aDefectIsMended, variationLimits],
+  pages: [theWorks, specify, aLine, attachADrawing, whatTheyChose, takeItOff, makeAnOrder, signAnOrder, sayTheWorksBegan, endAnOrder, askForAVariation, decideAVariation, inspectTheWorks, whatThePersonThinks, certifyTheWorks, reportADefect, aDefectIsMended, variationLimits],
   describes: {
     'specification.begun': ({ number, basis, changed }) => `Specification ${number} of the works begun\n${inWords(bases, basis)}${changed && `\nWhat is otherwise: ${changed}`}`,
     'specification.changed': ({ number, what, totalPence }) => `Specification ${number} changed: ${money(totalPence)} altogether\n${what}`,
+    'drawing.attached': ({ number, what, to }) => `Attached to specification ${number}: ${what}${to && `\nFor ${to}`}`,
+    'drawing.taken-off': ({ what, because }) => `Taken off the specification: ${what}\n${because}`,
+    'product.chosen': ({ what, product, by, to }) => `Product chosen by ${by}: ${what}, ${product}\nFor ${to}`,
+    'product.taken-off': ({ what, because }) => `A choice taken off the specification: ${what}\n${because}`,
     'order.made': ({ contractor, pence: amount, from, to }) => `Works ordered from ${contractor} for ${money(amount)}, ${formatDay(from)} to ${formatDay(to)}`,
     'order.signed': ({ side, name }) => `The order signed ${side === 'person' ? 'by the person' : 'by the contractor'}: ${name}`,
     'order.ended': ({ contractor, because }) => `The order with ${contractor} ended\n${because}`,
@@ -44,5 +50,5 @@ export const works = {
     'defect.reported': ({ what, by, within }) => `Defect reported by ${by}${within ? '' : ', after the contractor’s liability had ended'}\n${what}`,
     'defect.mended': ({ what, mended }) => `Defect put right\n${what}\n${mended}`,
   },
-  holds: ['specifications', 'specification_lines', 'works_orders', 'order_signatures', 'variations', 'variation_limits', 'works_inspections', 'works_certificates', 'works_defects'],
+  holds: ['specifications', 'specification_lines', 'specification_documents', 'product_choices', 'works_orders', 'order_signatures', 'variations', 'variation_limits', 'works_inspections', 'works_certificates', 'works_defects'],
 } satisfies Module

@@ -5,7 +5,7 @@ import { inserting } from '../../platform/db/inserting.ts'
 import { record } from '../../platform/events/record.ts'
 import { NotFound, Refusal, Stale, type Here } from '../../platform/here.ts'
 import { aboutCase, agreedOn, mustBeOpen, worksOfCase } from './works.sql.ts'
-import { amountOf, kept, openSpecification, priceIn, standingOrder, sumOf, type CaseOfWorks, type Line, type LineTold, type Specification } from './works.ts'
+import { amountOf, chosenFor, kept, openSpecification, priceIn, standingOrder, sumOf, type CaseOfWorks, type Line, type LineTold, type Specification } from './works.ts'
 
 export interface BasisTold { readonly basis: Basis; readonly wholePence: number | null; readonly wholeVat: VatKind | null }
 
@@ -35,9 +35,23 @@ export async function beginSpecification(here: Here, w: CaseOfWorks, { basis, wh
   const number = (before?.number ?? 0) + 1
   const begun = { name: 'new specification', text: 'insert into specifications (id, authority_id, circle_id, case_id, number, basis, whole_pence, whole_vat, changed, begun_by, begun_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing returning id' }
   if (!(await here.run(begun, [id, w.authorityId, w.circleId, w.id, number, basis, wholePence, wholeVat, changed, here.user.id, here.now])).length) throw new Refusal('Somebody began this specification a moment ago. Carry on with theirs.')
-  for (const line of kept(before?.lines ?? [])) await insertLine(here, w, id, line)
+  if (before) await bringOver(here, w, before, id)
   await record(here, aboutCase(w), 'specification.begun', { number, basis, changed })
   return id
+}
+
+// Who attached it, who chose it and when stay as they were.
+const attachedAgain = { name: 'drawing brought over', text: 'insert into specification_documents (id, authority_id, circle_id, case_id, specification_id, line_id, document_id, attached_by, attached_at) select $2, authority_id, circle_id, case_id, $3, $4, document_id, attached_by, attached_at from specification_documents where id = $1' }
+const chosenAgain = { name: 'choice brought over', text: 'insert into product_choices (id, authority_id, circle_id, case_id, specification_id, line_id, what, make, model, colour, chosen_by, chosen_on, written_by, written_at) select $2, authority_id, circle_id, case_id, $3, $4, what, make, model, colour, chosen_by, chosen_on, written_by, written_at from product_choices where id = $1' }
+/** Another specification begins with the lines of the one before, its drawings that still count, and what was chosen. */
+async function bringOver(here: Here, w: CaseOfWorks, before: Specification, id: string): Promise<void> {
+  const drawings = before.attached.filter(({ voided }) => !voided)
+  for (const one of drawings.filter(({ lineId }) => lineId === null)) await here.run(attachedAgain, [one.id, here.newId(), id, null])
+  for (const line of kept(before.lines)) {
+    const lineId = await insertLine(here, w, id, line)
+    for (const one of drawings.filter(one => one.lineId === line.id)) await here.run(attachedAgain, [one.id, here.newId(), id, lineId])
+    for (const one of chosenFor(before, line.id)) await here.run(chosenAgain, [one.id, here.newId(), id, lineId])
+  }
 }
 
 const touched = { name: 'specification touched', text: 'update specifications set version = version + 1 where id = $1 and not ordered returning id' }
@@ -54,10 +68,14 @@ export async function changeBasis(here: Here, w: CaseOfWorks, specification: Spe
   await changed(here, w, specification, basis === 'whole' ? `One fixed price for the whole job: ${formatMoney(priceIn({ netPence: wholePence!, vatPence: 0 }).net)} without VAT` : 'The lines are added up')
 }
 
-const insertLine = (here: Here, w: CaseOfWorks, specificationId: string, told: LineTold): Promise<unknown> => here.run(...inserting('specification_lines', {
-  id: here.newId(), authority_id: w.authorityId, circle_id: w.circleId, specification_id: specificationId, kind: told.kind, rate_id: told.rateId, code: told.code, description: told.description, unit: told.unit,
-  rate_pence: told.ratePence, quantity: told.quantity, vat: told.vat, because: told.because, adaptation_id: told.adaptationId, preparatory: told.preparatory, written_by: here.user.id,
-}))
+async function insertLine(here: Here, w: CaseOfWorks, specificationId: string, told: LineTold): Promise<string> {
+  const id = here.newId()
+  await here.run(...inserting('specification_lines', {
+    id, authority_id: w.authorityId, circle_id: w.circleId, specification_id: specificationId, kind: told.kind, rate_id: told.rateId, code: told.code, description: told.description, unit: told.unit,
+    rate_pence: told.ratePence, quantity: told.quantity, vat: told.vat, because: told.because, adaptation_id: told.adaptationId, preparatory: told.preparatory, written_by: here.user.id,
+  }))
+  return id
+}
 const shown = (told: LineTold): string => `${told.code && `${told.code}: `}${told.description}, ${amountOf(told)}`
 
 /** Adds a line to the specification that is being written. */

@@ -7,7 +7,7 @@ import { caption, worksAt } from './frame.ts'
 import { inPlainWords, OrderShown } from './order-shown.tsx'
 import { SpecificationShown } from './specification-shown.tsx'
 import { agreedOn, caseOfWorks } from './works.sql.ts'
-import { lackingToOrder, openSpecification, standingOrder, whatIsNext } from './works.ts'
+import { kept, lackingToOrder, openSpecification, standingOrder, whatIsNext } from './works.ts'
 
 async function load(here: Here) {
   const w = await caseOfWorks(here)
@@ -40,18 +40,23 @@ const Specifications = ({ case: w, agreed, inForce, here: { may, today } }: Show
   const open = openSpecification(w)
   const lacking = open ? lackingToOrder(w, open, agreed) : []
   const writes = w.status === 'open' && may('works:specify')
+  // Products are chosen until the works are certified: a colour is often settled after the order.
+  const choosing = w.status === 'open' ? open ?? w.specifications.find(({ id }) => standingOrder(w)?.certificate === null && id === standingOrder(w)!.specificationId) : undefined
+  const offAt = `${worksAt(w)}/take-off`
   return (
     <>
       {!open && !standingOrder(w) && writes && <ButtonGroup>{agreed ? <Button href={`${worksAt(w)}/specify`}>Specify the works</Button> : <p class="govuk-body">Works are specified from a recommendation that is agreed.</p>}</ButtonGroup>}
       {w.specifications.map(one => (
         <>
           <h2 class="govuk-heading-m">Specification {one.number}{one.ordered ? '' : ', being written'}</h2>
-          <SpecificationShown of={one} on={one.ordered ? w.orders.find(({ specificationId }) => specificationId === one.id)!.madeOn : today} {...one === open ? { inForce, ...writes ? { changeAt: `${worksAt(w)}/line` } : {} } : {}} />
+          <SpecificationShown of={one} on={one.ordered ? w.orders.find(({ specificationId }) => specificationId === one.id)!.madeOn : today} {...one === open ? { inForce, ...writes ? { changeAt: `${worksAt(w)}/line`, drawingOffAt: offAt } : {} } : {}} {...one === choosing && writes ? { choiceOffAt: offAt } : {}} />
+          {one === choosing && kept(one.lines).length > 0 && may('works:note') && <ButtonGroup><Button href={`${worksAt(w)}/product`} look="secondary">Write down what they chose</Button></ButtonGroup>}
           {one === open && writes && (
             <>
               <ButtonGroup>
                 <Button href={`${worksAt(w)}/line`} {...one.lines.length ? { look: 'secondary' as const } : {}}>Add a line</Button>
                 <Button href={`${worksAt(w)}/specify`} look="secondary">Change how the price is made</Button>
+                <Button href={`${worksAt(w)}/attach`} look="secondary">Attach drawings and photographs</Button>
               </ButtonGroup>
               {lacking.length === 0 ? <ButtonGroup><Button href={`${worksAt(w)}/order`}>Order the works</Button></ButtonGroup> : <><p class="govuk-body">Before it can be ordered:</p><ul class="govuk-list govuk-list--bullet">{lacking.map(what => <li>{what}</li>)}</ul></>}
             </>

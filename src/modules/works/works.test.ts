@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openHouse } from '../../platform/testing/house.ts'
+import { png } from '../../platform/testing/made-up-files.ts'
 import type { Typed, Visitor } from '../../platform/testing/visitor.ts'
 import { needs } from '../../../test/house/need.ts'
 
@@ -89,6 +90,116 @@ describe('a specification', () => {
     await tariq.send(`${worksOf(reference)}/line`, { kind: 'provisional', description: 'Making good behind the socket', price: '100', vat: 'standard', quantity: '1', for: 'preparatory' })
     const { body } = await tariq.get(worksOf(reference))
     for (const words of ['In the fixed price', 'Provisional sum', 'Total: £1,800, and £20 VAT: £1,820 altogether']) expect(body).toContain(words)
+  })
+})
+
+describe('drawings, photographs and products', () => {
+  /** A picture among the documents of a case. */
+  const add = async (reference: string, what: string, kind = 'photo', shade = 7): Promise<string> => {
+    expect((await amara.sendFiles(`/cases/${reference}/documents/add`, { kind, what }, { file: { name: 'a.png', type: 'image/png', body: png(9, shade, [shade, 9, 9]) } })).statusCode).toBe(303)
+    return last('documents')
+  }
+  const attach = (reference: string, documents: string[], to = 'all') => tariq.send(`${worksOf(reference)}/attach`, { documents, to })
+  const chose = (reference: string, line: string, more: Typed = {}) => amara.send(`${worksOf(reference)}/product`, { line, what: 'Seat', make: 'Comfilift', model: 'Slim', colour: 'Ruby', by: 'Vera Stairwell', ...on('on', 16), ...more })
+
+  it('are attached to all of the works or to one line, of the kinds that show something, with a link to the file', async () => {
+    const reference = await specified()
+    expect((await tariq.get(`${worksOf(reference)}/attach`)).body).toContain('No drawing, plan or photograph is among the documents of this case.')
+    const [photo, drawing, letter] = [await add(reference, 'The stairs from below'), await add(reference, 'Where the rail runs', 'drawing', 8), await add(reference, 'Her letter', 'letter', 9)]
+    const { body: asked } = await tariq.get(`${worksOf(reference)}/attach`)
+    for (const words of ['The stairs from below (photograph, PNG picture', 'Where the rail runs (drawing', 'Straight stairlift, supplied and fitted']) expect(asked).toContain(words)
+    expect(asked).not.toContain('Her letter')
+    expect((await attach(reference, [letter])).statusCode).toBe(422)
+    expect((await attach(reference, [])).body).toContain('Select at least one')
+    await attach(reference, [photo])
+    await attach(reference, [photo, drawing], await last('specification_lines'))
+    const { body } = await dev.get(worksOf(reference))
+    for (const words of ['Drawings and photographs of all of it', `href="/documents/${photo}/file"`, `href="/documents/${drawing}/file"`]) expect(body).toContain(words)
+    expect(body.split(`/documents/${photo}/file`)).toHaveLength(3)
+    expect((await dev.get(`/documents/${drawing}/file`)).statusCode).toBe(200)
+    expect((await amara.get(`/cases/${reference}`)).body).toContain('Attached to specification 1: Where the rail runs')
+    const twice = await attach(reference, [photo])
+    expect(twice.statusCode).toBe(422)
+    expect(twice.body).toContain('“The stairs from below” is attached there already')
+  })
+
+  it('of another case cannot be attached, nor by somebody who does not specify', async () => {
+    const [other, reference] = [await specified(), await specified()]
+    await add(reference, 'The stairs')
+    expect((await attach(reference, [await add(other, 'Another home')])).statusCode).toBe(422)
+    expect((await amara.get(`${worksOf(reference)}/attach`)).statusCode).toBe(403)
+    expect((await dev.get(`${worksOf(reference)}/product`)).statusCode).toBe(403)
+  })
+
+  it('are taken off with the reason while the specification is written, and stand once it is ordered', async () => {
+    const reference = await specified('standard-adaptation')
+    const [wrong, right] = [await add(reference, 'The wrong stairs'), await add(reference, 'The right stairs', 'photo', 8)]
+    await attach(reference, [wrong, right])
+    const [attached] = await house.sql<{ id: string }>('select id from specification_documents where document_id = $1', [wrong])
+    const at = `${worksOf(reference)}/take-off?drawing=${attached!.id}`
+    expect((await tariq.send(at, {})).body).toContain('Enter why it is taken off')
+    expect((await tariq.send(at, { because: 'It is next door' })).statusCode).toBe(303)
+    const { body } = await tariq.get(worksOf(reference))
+    expect(body).not.toContain('The wrong stairs')
+    expect(body).toContain('The right stairs')
+    expect((await amara.get(`/cases/${reference}`)).body).toContain('Taken off the specification: The wrong stairs')
+    expect((await tariq.get(at)).statusCode).toBe(404)
+    const [standing] = await house.sql<{ id: string }>('select id from specification_documents where document_id = $1', [right])
+    await tariq.send(`${worksOf(reference)}/order`, order())
+    expect((await tariq.get(`${worksOf(reference)}/take-off?drawing=${standing!.id}`)).body).toContain('This specification stands as it was ordered.')
+    expect((await tariq.get(`${worksOf(reference)}/attach`)).body).toContain('An order was made on this specification, and it is not changed any more')
+  })
+
+  it('that were voided as documents are said not to count', async () => {
+    const reference = await specified()
+    const photo = await add(reference, 'A blurred picture')
+    await attach(reference, [photo])
+    await amara.send(`/documents/${photo}/void`, { reason: 'Nothing can be seen' })
+    const { body } = await tariq.get(worksOf(reference))
+    expect(body).toContain('<s>A blurred picture</s>')
+    expect(body).not.toContain(`/documents/${photo}/file`)
+  })
+
+  it('say which product was chosen, by whom and when, and a later choice in the same words stands in place of it', async () => {
+    const reference = await specified()
+    const line = await last('specification_lines')
+    const empty = await chose(reference, line, { make: '', model: '', colour: '' })
+    expect(empty.statusCode).toBe(422)
+    expect(empty.body).toContain('Enter the make, the model or the colour')
+    expect((await chose(reference, line, on('on', 19))).body).toContain('The day must be today or in the past')
+    expect((await chose(reference, line)).statusCode).toBe(303)
+    expect((await dev.get(worksOf(reference))).body.replace(/<[^>]+>/g, '')).toContain('Seat: Comfilift, Slim, Ruby. Chosen by Vera Stairwell on 16 November 2026, written down by Amara Nwosu')
+    await chose(reference, line, { what: 'Rail', model: '', make: '', colour: 'Oak' })
+    await chose(reference, line, { what: 'seat', colour: 'Slate' })
+    const { body } = await dev.get(worksOf(reference))
+    for (const words of ['Comfilift, Slim, Slate', 'Oak']) expect(body).toContain(words)
+    expect(body).not.toContain('Ruby')
+    expect((await amara.get(`/cases/${reference}`)).body).toContain('Product chosen by Vera Stairwell: Seat, Comfilift, Slim, Ruby')
+  })
+
+  it('are chosen after the order too, until the works are certified', async () => {
+    const reference = await inspected()
+    const line = await last('specification_lines')
+    expect((await chose(reference, line)).statusCode).toBe(303)
+    await tariq.send(`${worksOf(reference)}/take-off?choice=${await last('product_choices')}`, { because: 'She changed her mind' })
+    expect((await dev.get(worksOf(reference))).body).not.toContain('Comfilift')
+    await dev.send(`${worksOf(reference)}/certify`, {})
+    expect((await amara.get(`${worksOf(reference)}/product`)).body).toContain('Nothing of the order is changed any more.')
+  })
+
+  it('come over to another specification with their lines', async () => {
+    const reference = await specified('standard-adaptation')
+    const line = await last('specification_lines')
+    const [all, one] = [await add(reference, 'The hall'), await add(reference, 'The newel post', 'drawing', 8)]
+    await attach(reference, [all])
+    await attach(reference, [one], line)
+    await chose(reference, line)
+    await tariq.send(`${worksOf(reference)}/order`, order())
+    await tariq.send(`${worksOf(reference)}/end-order`, { because: 'The builder has left the trade' })
+    await tariq.send(`${worksOf(reference)}/specify`, { basis: 'itemised', changed: 'Another builder' })
+    const { body } = await tariq.get(worksOf(reference))
+    const second = body.slice(body.indexOf('Specification 2, being written'), body.indexOf('>Specification 1<'))
+    for (const words of [all, one, 'Comfilift, Slim, Ruby', 'Chosen by Vera Stairwell on 16 November 2026']) expect(second).toContain(words)
   })
 })
 

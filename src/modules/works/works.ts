@@ -16,7 +16,11 @@ export interface Line extends LineTold {
   readonly leftOut: boolean
   readonly version: number
 }
-export interface Specification { readonly id: string; readonly number: number; readonly basis: Basis; readonly wholePence: number | null; readonly wholeVat: VatKind | null; readonly changed: string; readonly begunBy: string; readonly begunOn: Day; readonly ordered: boolean; readonly version: number; readonly lines: readonly Line[] }
+/** A drawing, plan or photograph of the case that belongs to all of a specification, or to one line; voided where the document does not count any more. */
+export interface Attached { readonly id: string; readonly lineId: string | null; readonly documentId: string; readonly kind: string; readonly what: string; readonly type: string; readonly bytes: number; readonly by: string; readonly on: Day; readonly voided: boolean; readonly version: number }
+/** A product that was chosen for a line: the latest in the same words first. */
+export interface Choice { readonly id: string; readonly lineId: string; readonly what: string; readonly make: string; readonly model: string; readonly colour: string; readonly by: string; readonly on: Day; readonly writtenBy: string; readonly version: number }
+export interface Specification { readonly id: string; readonly number: number; readonly basis: Basis; readonly wholePence: number | null; readonly wholeVat: VatKind | null; readonly changed: string; readonly begunBy: string; readonly begunOn: Day; readonly ordered: boolean; readonly version: number; readonly lines: readonly Line[]; readonly attached: readonly Attached[]; readonly choices: readonly Choice[] }
 
 export const signers = { person: 'The person', contractor: 'The contractor' } as const
 export type Signer = keyof typeof signers
@@ -72,6 +76,11 @@ export interface CaseOfWorks extends Record<string, unknown> {
 export interface Agreed { readonly number: number; readonly adaptations: readonly { readonly id: string; readonly kind: string; readonly place: string }[] }
 
 export const kept = <T extends { readonly leftOut: boolean }>(lines: readonly T[]): T[] => lines.filter(({ leftOut }) => !leftOut)
+/** What was chosen for a line, as it stands: what was chosen later in the same words stands in place of it. */
+export const chosenFor = ({ choices }: Pick<Specification, 'choices'>, lineId: string): Choice[] =>
+  choices.filter(one => one.lineId === lineId).filter((one, at, all) => all.findIndex(({ what }) => what.toLowerCase() === one.what.toLowerCase()) === at)
+/** “Mira, Sport Max, white”. */
+export const productInWords = ({ make, model, colour }: Pick<Choice, 'make' | 'model' | 'colour'>): string => [make, model, colour].filter(Boolean).join(', ')
 /** The specification that is being written. */
 export const openSpecification = ({ specifications }: Pick<CaseOfWorks, 'specifications'>): Specification | undefined => specifications.find(({ ordered }) => !ordered)
 export const standingOrder = ({ orders }: Pick<CaseOfWorks, 'orders'>): Order | undefined => orders.find(({ endedOn }) => endedOn === null)

@@ -1476,6 +1476,27 @@ export interface Precedents {
   at: Date
 }
 
+export interface ProductChoices {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  specification_id: string
+  line_id: string
+  what: string
+  make: Generated<string>
+  model: Generated<string>
+  colour: Generated<string>
+  chosen_by: string
+  chosen_on: Day
+  written_by: string
+  written_at: Date
+  taken_off_by: string | null
+  taken_off_at: Date | null
+  taken_off_because: Generated<string>
+  version: Generated<number>
+}
+
 export interface PublicTries {
   id: Generated<number>
   key: Buffer
@@ -1901,6 +1922,22 @@ export interface Signposts {
   version: Generated<number>
 }
 
+export interface SpecificationDocuments {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  specification_id: string
+  line_id: string | null
+  document_id: string
+  attached_by: string
+  attached_at: Date
+  taken_off_by: string | null
+  taken_off_at: Date | null
+  taken_off_because: Generated<string>
+  version: Generated<number>
+}
+
 export interface SpecificationLines {
   id: string
   authority_id: string
@@ -2251,6 +2288,7 @@ export interface DB {
   population_figures: PopulationFigures
   populations: Populations
   precedents: Precedents
+  product_choices: ProductChoices
   public_tries: PublicTries
   published_figures: PublishedFigures
   quote_directions: QuoteDirections
@@ -2277,6 +2315,7 @@ export interface DB {
   sign_in_attempts: SignInAttempts
   signed_packs: SignedPacks
   signposts: Signposts
+  specification_documents: SpecificationDocuments
   specification_lines: SpecificationLines
   specifications: Specifications
   submissions: Submissions
