@@ -11,7 +11,7 @@ import { voidALetter } from './void-a-letter.page.tsx'
 import { writeALetter } from './write-a-letter.page.tsx'
 
 export { markOf, type LetterFormat, type LetterWay } from './letter.ts'
-export { lettersOf, voidLetter, writeLetter, type Addressee, type CaseKey, type Sent, type ToWrite } from './letters.sql.ts'
+export { addressOf, lettersOf, tell, voidLetter, writeLetter, type Addressee, type CaseKey, type Sent, type ToWrite } from './letters.sql.ts'
 export { LettersOfACase } from './letters-of-a-case.tsx'
 
 const kindInWords = (kind: string): string => letterKind(kind as LetterKindKey)?.title ?? kind

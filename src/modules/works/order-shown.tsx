@@ -4,7 +4,7 @@ import { Button, ButtonGroup, ScrollRegion, SummaryList, Table, Tag, type Summar
 import type { Seen } from '../../platform/http/page.ts'
 import { worksAt } from './frame.ts'
 import { moreOrLess, priceInWords } from './specification-shown.tsx'
-import { lackingToCertify, orderPrice, priceIn, revisedPrice, signers, waysToSign, type CaseOfWorks, type Order } from './works.ts'
+import { lackingToCertify, orderPrice, priceIn, revisedPrice, signers, specificationOf, waysToSign, type CaseOfWorks, type Order } from './works.ts'
 
 interface Shown { readonly case: CaseOfWorks; readonly order: Order; readonly here: Pick<Seen, 'may' | 'today'> }
 const row = (key: string, text: string): SummaryRow => ({ key: { text: key }, value: { text } })
@@ -16,7 +16,7 @@ export const OrderShown = (shown: Shown) => {
     <>
       <h2 class="govuk-heading-m">The order with {o.contractor}{o.endedOn && <>, made on {shortDay(o.madeOn)} <Tag colour="grey">Ended</Tag></>}</h2>
       <SummaryList rows={[
-        row('Specification', String(w.specifications.find(({ id }) => id === o.specificationId)!.number)),
+        row('Specification', String(specificationOf(w, o).number)),
         row('Price', priceInWords(orderPrice(o))),
         ...o.variations.some(({ decision }) => decision === 'approved') ? [row('Price now', priceInWords(revisedPrice(o)))] : [],
         row('To begin and be finished', `${formatDay(o.startsOn)} to ${formatDay(o.finishesOn)}`),

@@ -157,6 +157,14 @@ describe('an order', () => {
     expect((await tariq.get(`${worksOf(reference)}/specify`)).body).toContain('What is otherwise now is a variation of it.')
   })
 
+  it('is told to the person in a letter: who does the works, when, what each costs, and how to complain', async () => {
+    const reference = await ordered()
+    const letter = (await amara.get(`/cases/${reference}/letter`)).body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+    for (const what of ['The works at your home are ordered', 'Hilltop Builders does the works.', 'They begin on 16 November 2026.', 'They should be done by 27 November 2026.', 'Straight stairlift, supplied and fitted £1,850', 'Altogether £2,019.80', 'The works cost £2,019.80.', 'you can cancel it within 14 days', 'If you are not content', 'www.lgo.org.uk']) expect(letter).toContain(what)
+    for (const what of ['The grant pays', 'You pay']) expect(letter).not.toContain(what)
+    expect((await house.sql<{ kind: string }>('select l.kind from letters l join cases c on c.id = l.case_id where c.reference = $1', [reference])).map(({ kind }) => kind)).toEqual(['works-ordered'])
+  })
+
   it('names one contractor, a party or another, and is not finished before it begins', async () => {
     const reference = await specified('standard-adaptation')
     const at = `${worksOf(reference)}/order`
