@@ -3,6 +3,7 @@ import { charging } from '../../../test/house/charges.ts'
 import { grants, withSavings } from '../../../test/house/grants.ts'
 import { worksOn } from '../../../test/house/works.ts'
 import { byHand } from '../../platform/testing/by-hand.ts'
+import { readPdf } from '../../platform/letters/reading-pdf.testing.ts'
 import { openHouse } from '../../platform/testing/house.ts'
 import type { Typed, Visitor } from '../../platform/testing/visitor.ts'
 
@@ -61,6 +62,10 @@ describe('after the works of a grant', () => {
     const reference = await finished()
     const letter = words((await amara.get(`/cases/${reference}/letter`)).body)
     for (const what of ['The works at your home are done', 'The works came to £1,200.', 'They were finished on 18 November 2026', 'Until 18 November 2027 the builder comes back', 'live in the home until 18 November 2031', 'A charge of £1,317.17 stands against the home until 18 November 2036', 'Vera line £1,200', 'If you do not agree']) expect(letter).toContain(what)
+    const pdf = (await amara.get(`/cases/${reference}/works/contract.pdf`)).rawPayload
+    const contract = (await readPdf(pdf)).text.replace(/\s+/g, ' ')
+    // The contribution of £2,682.83 is more than this order: the grant pays none of it.
+    for (const what of ['by the grant (', '£1,200', 'as their contribution']) expect(contract).toContain(what)
   })
 
   it('a tenant’s grant is not charged', async () => {

@@ -8,7 +8,7 @@ import { pounds } from '../../platform/http/known-fields.ts'
 import { page } from '../../platform/http/page.ts'
 import { Form, Page } from '../../platform/http/view.tsx'
 import type { Here } from '../../platform/here.ts'
-import { addressOf } from '../letters/index.ts'
+import { aroundCase } from '../letters/index.ts'
 import { caseAfterwards, decideRepayment, payBack, toBeDecided, toBePaid, type LandCharge, type Repayment } from './conditions.sql.ts'
 import { afterAt, backToAfter, caption } from './frame.ts'
 
@@ -22,7 +22,7 @@ export const whatIsDemanded = page({
   async load(here: Here) {
     const c = await caseAfterwards(here)
     const { charge, disposal } = toBeDecided(c)
-    return { case: c, charge, disposal, editing: { version: charge.version, answers: { address: (await addressOf(here, c)).join('\n') } } }
+    return { case: c, charge, disposal, editing: { version: charge.version, answers: { address: (await aroundCase(here, c)).to[0].lines.join('\n') } } }
   },
   form: form({
     hardship: considered(considerations.hardship),

@@ -61,9 +61,6 @@ export async function aroundCase(here: Here, { id, authorityId, reference }: Cas
   }
 }
 
-/** Where a letter to the person goes, line by line, as far as is on record. */
-export const addressOf = async (here: Here, c: CaseKey): Promise<readonly string[]> => (await aroundCase(here, c)).to[0].lines
-
 interface ToKeep { readonly kind: LetterKindKey; readonly templateId: string | null; readonly subject: string; readonly blocks: readonly Said[]; readonly us: readonly string[]; readonly to: Addressee; readonly format: LetterFormat; readonly way: LetterWay }
 
 /** Prints a letter and keeps it as it is sent. It is a word with them, so it ends a silence. */

@@ -27,6 +27,7 @@ export const OrderShown = (shown: Shown) => {
         ...o.certificate ? [row('Certified', `${o.certificate.by}, ${formatDay(o.certificate.on)}${o.certificate.delegation && `, under ${o.certificate.delegation}`}. ${o.certificate.words}`), row('Defects are put right until', formatDay(liableUntil(o.certificate.on)))] : [],
         ...o.endedOn ? [row('Ended', `${formatDay(o.endedOn)}: ${o.endedBecause}`)] : [],
       ]} />
+      {o.endedOn === null && <ContractToSign {...shown} />}
       {o.endedOn === null && w.status === 'open' && !o.certificate && <Next {...shown} />}
       <Variations {...shown} />
       <Inspections {...shown} />
@@ -34,6 +35,13 @@ export const OrderShown = (shown: Shown) => {
     </>
   )
 }
+
+const ContractToSign = ({ case: w, order: o, here: { may } }: Shown) => (
+  <p class="govuk-body">
+    <a class="govuk-link" href={`${worksAt(w)}/contract.pdf`}>The contract, to print and sign (PDF)</a>. Its terms are a draft that no council has confirmed.
+    {o.signatures.some(({ way }) => way === 'paper') && may('document:add') && <> <a class="govuk-link" href={`/cases/${w.reference}/documents/add`}>Add the signed paper to the documents</a>, as a signed form.</>}
+  </p>
+)
 
 const Next = ({ case: w, order: o, here: { may } }: Shown) => {
   const at = worksAt(w)
