@@ -239,7 +239,7 @@ export const answersFor: Readonly<Record<string, (html: string, n: number, house
   '/cases/:reference/decision/review/answer': (_, n) => ({ outcome: 'stands', because: `It was right ${n}` }),
   '/cases/:reference/after/register': (_, n) => ({ as: `LLC/${n}` }),
   '/cases/:reference/after/disposal': (_, n) => ({ how: `The solicitor wrote ${n}`, ...day('on', 18, 11, 2026) }),
-  '/cases/:reference/after/repayment': (_, n) => ({ hardship: 'No', job: 'No', health: 'No', care: 'No', pence: String(100 + n), because: `It is fair ${n}` }),
+  '/cases/:reference/after/repayment': (_, n) => ({ hardship: 'No', job: 'No', health: 'No', care: 'No', pence: String(100 + n), because: `It is fair ${n}`, address: `${n} Market Close` }),
   '/cases/:reference/after/paid': () => ({}),
   '/delegations/new': async (_, n, house) => ({ council: await house.council('RIV'), officer: await house.userId('dev'), limit: String(1000 + n), source: `The constitution ${n}`, ...day('from', 1, 4, 2026) }),
   '/delegations/end': (_, n) => ({ because: `Another desk ${n}` }),

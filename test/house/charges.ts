@@ -17,7 +17,7 @@ export function charging(house: House) {
   }
   const registered = (reference: string): Promise<string> => sends('amara', `${at(reference)}/register`, { as: 'LLC/2026/118' })
   const disposed = (reference: string): Promise<string> => sends('amara', `${at(reference)}/disposal`, { ...on('on', 18), how: 'A letter from the solicitor of the buyer' })
-  const demanded = (reference: string, pounds = '300'): Promise<string> => sends('dev', `${at(reference)}/repayment`, { hardship: 'No: the sale left them enough', job: 'No', health: 'Yes, to be near the clinic', care: 'No', pence: pounds, because: 'A part is fair' })
+  const demanded = (reference: string, pounds = '300'): Promise<string> => sends('dev', `${at(reference)}/repayment`, { hardship: 'No: the sale left them enough', job: 'No', health: 'Yes, to be near the clinic', care: 'No', pence: pounds, because: 'A part is fair', address: '3 Market Close\nZE1 2BB' })
   return { policy, registered, disposed, demanded }
 }
 

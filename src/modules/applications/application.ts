@@ -41,6 +41,9 @@ export const withdrawnOf = ({ applications }: Pick<CaseOfApplication, 'applicati
 export const standing = ({ madeOn, returnedOn, withdrawnOn }: Pick<Application, 'madeOn' | 'returnedOn' | 'withdrawnOn'>): 'Draft' | 'With the council' | 'Returned as incomplete' | 'Withdrawn' =>
   withdrawnOn !== null ? 'Withdrawn' : madeOn !== null ? 'With the council' : returnedOn !== null ? 'Returned as incomplete' : 'Draft'
 
+/** For how long the person is asked to put right an application that was returned. No law sets a time: it is ours. */
+export const daysToPutRight = 21
+
 /** The day by which the council must decide; undefined until it has the application. */
 export const mustBeDecidedBy = ({ madeOn }: Pick<Application, 'madeOn'>): Day | undefined => madeOn === null ? undefined : decideBy(madeOn)
 export const decideByInWords = (by: Day, today: Day): string => `${formatDay(by)}${by < today ? ', which is past' : ''}`

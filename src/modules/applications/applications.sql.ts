@@ -1,4 +1,4 @@
-import type { Day } from '../../rules/calendar/day.ts'
+import { addDays, formatDay, type Day } from '../../rules/calendar/day.ts'
 import type { Changed } from '../../rules/events.ts'
 import { grantPathways } from '../../rules/assessments/assessed-pathways.ts'
 import { whyNotThisCertificate } from '../../rules/applications/certificates.ts'
@@ -8,8 +8,9 @@ import type { PathwayKey } from '../../rules/pathways/pathway.ts'
 import { nameOf } from '../../platform/db/statement-parts.ts'
 import { record } from '../../platform/events/record.ts'
 import { NotFound, Refusal, Stale, type Here } from '../../platform/here.ts'
+import { tell } from '../letters/index.ts'
 import { quotesOf } from '../quotes/index.ts'
-import { applicationOf, lackingIn, standing, type Application, type CaseOfApplication } from './application.ts'
+import { applicationOf, daysToPutRight, lackingIn, standing, type Application, type CaseOfApplication } from './application.ts'
 
 const columns = `'id', a.id, 'applicant', a.applicant, 'applicantName', a.applicant_name, 'applicantBornOn', a.applicant_born_on, 'fromAbroad', a.from_abroad, 'publicBody', a.public_body,
   'purposes', a.purposes, 'works', a.works, 'feeKinds', a.fee_kinds, 'fees', a.fees_pence, 'begun', a.begun, 'begunBecause', a.begun_because,
@@ -145,10 +146,11 @@ export async function handOver(here: Here, c: CaseOfApplication, application: Ap
   await record(here, about(c), 'application.made', { on, decideBy: decideBy(on) }, on)
 }
 
-/** The council’s officer returns it as incomplete, which is no refusal: it was not a valid application, and the six months do not run. */
+/** The council’s officer returns it as incomplete, which is no refusal: it was not a valid application, and the six months do not run. The person is told what is lacking. */
 export async function returnAsIncomplete(here: Here, c: CaseOfApplication, application: ReturnType<typeof theOneMade>, lacking: string): Promise<void> {
   await change(here, 'application returned', application, { made_on: null, made_by: null, returned_on: here.today, returned_by: here.user.id, returned_lacking: lacking, returned_made_on: application.madeOn })
   await record(here, about(c), 'application.returned', { lacking, madeOn: application.madeOn })
+  await tell(here, c, { kind: 'application-returned', values: { reasons: lacking, 'reply-by': formatDay(addDays(here.today, daysToPutRight)) } })
 }
 
 export async function withdraw(here: Here, c: CaseOfApplication, application: Application, because: string): Promise<void> {

@@ -205,6 +205,8 @@ describe('after it was handed over', () => {
     const { body } = await amara.get(`${at}/application`)
     for (const words of ['Returned as incomplete', 'That is no refusal: The title is in two names']) expect(body).toContain(words)
     expect(body).not.toContain('17 May 2027')
+    const letter = (await amara.get(`${at}/letter`)).body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+    for (const words of ['We need more before we can look at your application', 'This is no refusal', 'The title is in two names', 'Ring us: we help you', 'Please send us this by 9 December 2026']) expect(letter).toContain(words)
     expect((await amara.get(at)).body).toContain('Application of 17 November 2026 returned as incomplete')
     await saved(amara, `${at}/application/hand-over`, {})
     expect((await dev.get(`${at}/application`)).body).toContain('18 May 2027')

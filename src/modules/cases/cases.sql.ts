@@ -4,6 +4,7 @@ import { england } from '../../rules/calendar/england.ts'
 import { pathwayInForce } from '../../rules/pathways/pathways.ts'
 import type { PathwayKey } from '../../rules/pathways/pathway.ts'
 import { NotFound, Refusal, Stale, type Here } from '../../platform/here.ts'
+import { inTouchOn } from '../../platform/db/statement-parts.ts'
 import { record } from '../../platform/events/record.ts'
 import type { Updateable } from 'kysely'
 import type { Cases } from '../../platform/db/schema.ts'
@@ -104,12 +105,10 @@ export const writeNote = (here: Here, c: Case, note: string): Promise<void> => r
 
 /** Somebody was in touch with the person: what was said, and the day. It ends a silence. */
 export async function noteContact(here: Here, c: Case, how: WayOfContact, note: string, on: Day): Promise<void> {
-  await Promise.all([here.run(heardFrom, [c.id, on]), record(here, aboutCase(c), 'contact.made', { how, note }, on)])
+  await Promise.all([here.run(inTouchOn, [c.id, on]), record(here, aboutCase(c), 'contact.made', { how, note }, on)])
 }
 /** The same, where what was said stands elsewhere: a message is kept with the messages. */
-export const inTouch = async ({ run }: Pick<Here, 'run'>, caseId: string, on: Day): Promise<void> => void await run(heardFrom, [caseId, on])
-// No version: a contact stands beside what somebody else may be changing, and takes nothing from it.
-const heardFrom = { name: 'last contact', text: 'update cases set last_contact_on = greatest(last_contact_on, $2) where id = $1' }
+export const inTouch = async ({ run }: Pick<Here, 'run'>, caseId: string, on: Day): Promise<void> => void await run(inTouchOn, [caseId, on])
 
 /** Stops the clock of a running case on a day, for a reason and with what shows it. */
 export async function pauseClock(here: Here, c: Case, reason: PauseReason, evidence: string, on: Day): Promise<void> {

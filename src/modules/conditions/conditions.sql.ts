@@ -1,9 +1,10 @@
 import { formatDay, type Day } from '../../rules/calendar/day.ts'
-import { clocksFrom, nothingCanBeDemanded, outcomeOf, type Consideration } from '../../rules/conditions/after-the-works.ts'
-import type { Pence } from '../../rules/money.ts'
+import { clocksFrom, considerations, nothingCanBeDemanded, outcomeOf, outcomes, type Consideration } from '../../rules/conditions/after-the-works.ts'
+import { formatMoney, type Pence } from '../../rules/money.ts'
 import { nameOf } from '../../platform/db/statement-parts.ts'
 import { record } from '../../platform/events/record.ts'
 import { NotFound, Refusal, Stale, type Here } from '../../platform/here.ts'
+import { tell } from '../letters/index.ts'
 
 export interface Disposal { readonly id: string; readonly disposedOn: Day; readonly howKnown: string; readonly by: string; readonly on: Day }
 export type Considered = Readonly<Record<Consideration, string>>
@@ -116,15 +117,20 @@ export function toBeDecided(c: CaseAfterwards): { readonly charge: LandCharge; r
   return { charge, disposal }
 }
 
-export interface RepaymentTold extends Considered { readonly pence: Pence; readonly because: string }
-/** Decides what is demanded: the council’s act, which the database refuses from anybody but its officer. Where nothing is, the charge ends. */
-export async function decideRepayment(here: Here, c: CaseAfterwards, { pence: demanded, because, hardship, job, health, care }: RepaymentTold): Promise<void> {
+export interface RepaymentTold extends Considered { readonly pence: Pence; readonly because: string; /** Where the person lives now: the home may be somebody else’s by then. */ readonly address: readonly string[] }
+/** Decides what is demanded: the council’s act, which the database refuses from anybody but its officer. Where nothing is, the charge ends. The person is told. */
+export async function decideRepayment(here: Here, c: CaseAfterwards, { pence: demanded, because, address, ...considered }: RepaymentTold): Promise<void> {
   const { charge, disposal } = toBeDecided(c)
+  const { hardship, job, health, care } = considered
   const outcome = outcomeOf(demanded, charge.pence)
   const made = await here.run({ name: 'repayment decided', text: 'insert into charge_repayments (id, authority_id, circle_id, case_id, charge_id, disposal_id, pence, hardship, job, health, care, because, decided_by, decided_on) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict do nothing returning id' },
     [here.newId(), c.authorityId, c.circleId, c.id, charge.id, disposal.id, demanded, hardship, job, health, care, because, here.user.id, here.today])
   if (!made.length) throw new Refusal('A colleague has decided this meanwhile. Look at what they decided.')
   await record(here, aboutCase(c), 'repayment.decided', { outcome, pence: demanded, because, hardship, job, health, care })
+  await tell(here, c, {
+    kind: 'repayment-decided', lines: address, values: { outcome: `${outcomes[outcome]}.`, repayment: demanded > 0 ? formatMoney(demanded) : '', charge: formatMoney(charge.pence), 'disposed-on': formatDay(disposal.disposedOn), reasons: because },
+    tables: { considered: { head: ['What the council considered', 'What it found'], rows: Object.entries(considerations).map(([key, question]) => [question, considered[key as Consideration]]) } },
+  })
   if (outcome === 'waived') await endCharge(here, charge, here.today, 'The council waived it.')
 }
 

@@ -3,6 +3,7 @@ import { charging } from '../../../test/house/charges.ts'
 import { grants, withSavings } from '../../../test/house/grants.ts'
 import { worksOn } from '../../../test/house/works.ts'
 import { byHand } from '../../platform/testing/by-hand.ts'
+import { readPdf } from '../../platform/letters/reading-pdf.testing.ts'
 import { openHouse } from '../../platform/testing/house.ts'
 import type { Typed, Visitor } from '../../platform/testing/visitor.ts'
 
@@ -57,6 +58,16 @@ describe('after the works of a grant', () => {
     }
   })
 
+  it('the letter on completion says until when defects are put right, what it came to, and both conditions', async () => {
+    const reference = await finished()
+    const letter = words((await amara.get(`/cases/${reference}/letter`)).body)
+    for (const what of ['The works at your home are done', 'The works came to £1,200.', 'They were finished on 18 November 2026', 'Until 18 November 2027 the builder comes back', 'live in the home until 18 November 2031', 'A charge of £1,317.17 stands against the home until 18 November 2036', 'Vera line £1,200', 'If you do not agree']) expect(letter).toContain(what)
+    const pdf = (await amara.get(`/cases/${reference}/works/contract.pdf`)).rawPayload
+    const contract = (await readPdf(pdf)).text.replace(/\s+/g, ' ')
+    // The contribution of £2,682.83 is more than this order: the grant pays none of it.
+    for (const what of ['by the grant (', '£1,200', 'as their contribution']) expect(contract).toContain(what)
+  })
+
   it('a tenant’s grant is not charged', async () => {
     const reference = await worksOn(house).certifiedGrant(await granted('tenant'), 'Vera')
     expect(await shown(reference)).toContain('nothing stands against the home')
@@ -86,10 +97,13 @@ describe('after the home was disposed of', () => {
     expect(await shown(reference, dev)).toContain('To be decided')
     const bare = said((await dev.send(at(reference, 'repayment'), { pence: '1317.18', because: 'It is due', job: 'No' })).body)
     for (const what of ['Would paying it back be a hardship', 'health or wellbeing', 'to be cared for']) expect(bare).toContain(what)
+    expect((await dev.get(at(reference, 'repayment'))).body).toMatch(/8 Station Road[\s\S]{0,30}ZE1 1AA<\/textarea>/)
     expect(said((await dev.send(at(reference, 'repayment'), { pence: '1317.18', because: 'It is due', hardship: 'No', job: 'No', health: 'No', care: 'No' })).body)).toContain('It must not be more than the charge: £1,317.17')
     for (const visitor of [maya, amara, gwen]) expect((await visitor.get(at(reference, 'repayment'))).statusCode).toBe(403)
     expect((await hal.get(at(reference, 'repayment'))).statusCode).toBe(404)
     await demanded(reference, '300')
+    const letter = words((await amara.get(`/cases/${reference}/letter`)).body)
+    for (const what of ['What is to be paid back of your grant', '3 Market Close', 'sold or given away on 18 November 2026', 'Part of the charge is demanded.', 'You are asked to pay back £300.', 'A charge of £1,317.17', 'Would paying it back be a hardship for them? No: the sale left them enough', 'Yes, to be near the clinic', 'A part is fair', 'If you do not agree', 'www.lgo.org.uk']) expect(letter).toContain(what)
     for (const what of ['Part of the charge is demanded: £300', 'Yes, to be near the clinic', 'To be paid back']) expect(await shown(reference)).toContain(what)
     expect((await amara.send(at(reference, 'paid'), {})).statusCode).toBe(303)
     for (const what of ['Paid back on 18 November 2026', 'Nothing stands against the home since 18 November 2026']) expect(await shown(reference)).toContain(what)
@@ -100,6 +114,9 @@ describe('after the home was disposed of', () => {
     const reference = await finished()
     await disposed(reference)
     await demanded(reference, '0')
+    const letter = words((await amara.get(`/cases/${reference}/letter`)).body)
+    expect(letter).toContain('Waived: nothing is demanded.')
+    expect(letter).not.toContain('You are asked to pay back')
     for (const what of ['Waived: nothing is demanded', 'The council waived it']) expect(await shown(reference)).toContain(what)
     expect((await amara.get(at(reference, 'paid'))).body).toContain('Nothing stands against the home any longer')
   })

@@ -8,6 +8,7 @@ import { pounds } from '../../platform/http/known-fields.ts'
 import { page } from '../../platform/http/page.ts'
 import { Form, Page } from '../../platform/http/view.tsx'
 import type { Here } from '../../platform/here.ts'
+import { aroundCase } from '../letters/index.ts'
 import { caseAfterwards, decideRepayment, payBack, toBeDecided, toBePaid, type LandCharge, type Repayment } from './conditions.sql.ts'
 import { afterAt, backToAfter, caption } from './frame.ts'
 
@@ -21,7 +22,7 @@ export const whatIsDemanded = page({
   async load(here: Here) {
     const c = await caseAfterwards(here)
     const { charge, disposal } = toBeDecided(c)
-    return { case: c, charge, disposal, editing: { version: charge.version, answers: {} } }
+    return { case: c, charge, disposal, editing: { version: charge.version, answers: { address: (await aroundCase(here, c)).to[0].lines.join('\n') } } }
   },
   form: form({
     hardship: considered(considerations.hardship),
@@ -30,16 +31,17 @@ export const whatIsDemanded = page({
     care: considered(considerations.care),
     pence: pounds('How much is demanded?', { missing: 'Enter how much is demanded, or 0 to waive it', hint: 'Enter 0 to waive it' }),
     because: text('Your reasons', { missing: 'Give your reasons', max: 2000 }),
+    address: text('Address that the letter goes to', { missing: 'Enter the address that the letter goes to', max: 500, hint: 'It tells them what was decided, why, and how to have it looked at again. They may have moved: enter where they live now, one line under the other' }),
   }, ({ pence }, { charge }: { readonly charge: LandCharge }) => ({ pence: tooMuch(pence, charge.pence) || undefined })),
-  async save(here, { pence, ...told }, { case: c }) {
-    await decideRepayment(here, c, { ...told, pence: pence! })
+  async save(here, { pence, address, ...told }, { case: c }) {
+    await decideRepayment(here, c, { ...told, pence: pence!, address: address.split('\n').map(line => line.trim()).filter(Boolean) })
     return afterAt(c)
   },
   view: ({ case: c, charge, disposal, form: f }) => (
     <Page title="Decide what is demanded back" caption={caption(c)} back={backToAfter(c)} form={f}>
       <InsetText>The home was disposed of on {formatDay(disposal.disposedOn)}: {disposal.howKnown}</InsetText>
       <p class="govuk-body">{formatMoney(charge.pence)} at most can be demanded, for {c.council}. Consider each of these first (General Consent 2008).</p>
-      <Form of={f}><Textarea {...f.hardship} rows={2} /><Textarea {...f.job} rows={2} /><Textarea {...f.health} rows={2} /><Textarea {...f.care} rows={2} /><TextInput {...f.pence} prefix="£" /><Textarea {...f.because} rows={3} /><Button>Decide</Button></Form>
+      <Form of={f}><Textarea {...f.hardship} rows={2} /><Textarea {...f.job} rows={2} /><Textarea {...f.health} rows={2} /><Textarea {...f.care} rows={2} /><TextInput {...f.pence} prefix="£" /><Textarea {...f.because} rows={3} /><Textarea {...f.address} rows={4} /><Button>Decide</Button></Form>
     </Page>
   ),
 })

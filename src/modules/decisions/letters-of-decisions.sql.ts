@@ -2,7 +2,7 @@ import { formatDay } from '../../rules/calendar/day.ts'
 import { groundInWords } from '../../rules/decisions/grounds.ts'
 import { formatMoney, pence, type Pence } from '../../rules/money.ts'
 import type { Here } from '../../platform/here.ts'
-import { writeLetter } from '../letters/index.ts'
+import { tell } from '../letters/index.ts'
 import { reviewOutcomes, type CaseToDecide, type Judged, type Paper, type Review } from './decision.ts'
 
 const sum = (amount: Pence): string => formatMoney(amount)
@@ -15,14 +15,14 @@ const working = (p: Paper) => ({ head: ['What', 'Amount'], rows: [['Eligible wor
 export async function tellTheDecision(here: Here, c: CaseToDecide, paper: Paper, { approve, grounds, because }: Judged, worksBy: string | null): Promise<void> {
   const [scheme, reasons] = [c.scheme, [...grounds.map(groundInWords), because].join('\n\n')]
   const expense = sum(pence(paper.works + paper.fees))
-  if (!approve) return void await writeLetter(here, c, { kind: 'grant-refused', scheme, way: 'post', values: { reasons, works: c.application?.works ?? '', expense: '' } })
-  if (paper.grant + paper.topUp === 0) return void await writeLetter(here, c, { kind: 'grant-nil', scheme, way: 'post', values: { contribution: sum(paper.contribution), expense, reasons: because }, tables: { working: working(paper) } })
-  await writeLetter(here, c, {
-    kind: 'grant-approved', scheme, way: 'post', tables: { working: working(paper) },
+  if (!approve) return tell(here, c, { kind: 'grant-refused', scheme, values: { reasons, works: c.application?.works ?? '', expense: '' } })
+  if (paper.grant + paper.topUp === 0) return tell(here, c, { kind: 'grant-nil', scheme, values: { contribution: sum(paper.contribution), expense, reasons: because }, tables: { working: working(paper) } })
+  await tell(here, c, {
+    kind: 'grant-approved', scheme, tables: { working: working(paper) },
     values: { grant: sum(pence(paper.grant + paper.topUp)), works: c.application?.works || 'the works that were recommended', expense, contribution: orNone(paper.contribution), charge: orNone(paper.charge), 'complete-by': worksBy ?? '', reasons: because },
   })
 }
 
 /** Tells whoever asked for a review what came of it. */
-export const tellTheReview = async (here: Here, c: CaseToDecide, review: Review, outcome: Exclude<Review['outcome'], ''>, because: string): Promise<void> =>
-  void await writeLetter(here, c, { kind: 'review-answered', scheme: c.scheme, way: 'post', values: { outcome: reviewOutcomes[outcome], reasons: because, 'asked-on': formatDay(review.askedOn) } })
+export const tellTheReview = (here: Here, c: CaseToDecide, review: Review, outcome: Exclude<Review['outcome'], ''>, because: string): Promise<void> =>
+  tell(here, c, { kind: 'review-answered', scheme: c.scheme, values: { outcome: reviewOutcomes[outcome], reasons: because, 'asked-on': formatDay(review.askedOn) } })

@@ -10,8 +10,8 @@ import { templatesPage } from './templates.page.tsx'
 import { voidALetter } from './void-a-letter.page.tsx'
 import { writeALetter } from './write-a-letter.page.tsx'
 
-export { markOf, type LetterFormat, type LetterWay } from './letter.ts'
-export { lettersOf, voidLetter, writeLetter, type Addressee, type CaseKey, type Sent, type ToWrite } from './letters.sql.ts'
+export { blocksForThePage, formatFor, markOf, pageBegins, pointsOf, type LetterFormat, type LetterWay } from './letter.ts'
+export { aroundCase, lettersOf, tell, voidLetter, writeLetter, type Addressee, type CaseKey, type Sent, type ToWrite } from './letters.sql.ts'
 export { LettersOfACase } from './letters-of-a-case.tsx'
 
 const kindInWords = (kind: string): string => letterKind(kind as LetterKindKey)?.title ?? kind

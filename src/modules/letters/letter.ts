@@ -1,6 +1,6 @@
 import { formatDay, type Day } from '../../rules/calendar/day.ts'
 import { letterKind, type LetterKindKey } from '../../rules/letters/kinds.ts'
-import { problemsIn, type Said } from '../../rules/letters/text.ts'
+import { problemsIn, type Rows, type Said } from '../../rules/letters/text.ts'
 import { valueInWords } from '../../rules/letters/values.ts'
 import type { Format } from '../../rules/people/formats.ts'
 
@@ -33,8 +33,8 @@ export interface Letter {
   readonly blocks: readonly Said[]
 }
 
-/** A letter for Typst at so many points, nothing hyphenated or justified. What it says comes as data. */
-export const letterPage = (points: number): string => `
+/** How every page for Typst begins, at so many points: nothing hyphenated or justified. What it says comes as data: `letter`, with a subject and who it is from. */
+export const pageBegins = (points: number): string => `
 #let letter = json(bytes(sys.inputs.data))
 #set document(title: letter.subject, author: letter.us.first(), date: none)
 #set page(paper: "a4", margin: 2.2cm, numbering: "1")
@@ -44,6 +44,16 @@ export const letterPage = (points: number): string => `
 #show heading.where(level: 1): set text(size: 1.35em)
 #show heading.where(level: 2): set text(size: 1.15em)
 #show heading: set block(above: 1.5em, below: 0.9em)
+#let said(blocks) = for block in blocks {
+  if "heading" in block { heading(level: 2, block.heading) }
+  else if "paragraph" in block { par(block.paragraph.split("\\n").join(linebreak())) }
+  else if "points" in block { list(..block.points) }
+  else { table(columns: block.table.wide.map(wide => if wide { 1fr } else { auto }), align: (column, _) => if block.table.wide.at(column) { left } else { right }, inset: 0.55em, stroke: 0.6pt, table.header(..block.table.head.map(strong)), ..block.table.rows.flatten()) }
+}
+`
+
+/** A letter for Typst at so many points. */
+export const letterPage = (points: number): string => `${pageBegins(points)}
 #par(strong(letter.us.first()))
 #par(letter.us.slice(1).join(linebreak()))
 #v(1em)
@@ -51,18 +61,22 @@ export const letterPage = (points: number): string => `
 #v(1em)
 #par((letter.on, letter.number).join(linebreak()))
 #heading(level: 1, letter.subject)
-#for block in letter.blocks {
-  if "heading" in block { heading(level: 2, block.heading) }
-  else if "paragraph" in block { par(block.paragraph.split("\\n").join(linebreak())) }
-  else if "points" in block { list(..block.points) }
-  else { table(columns: (1fr,) + (auto,) * (block.table.head.len() - 1), inset: 0.55em, stroke: 0.6pt, table.header(..block.table.head.map(strong)), ..block.table.rows.flatten()) }
-}
+#said(letter.blocks)
 `
 
-/** What the page above is given. Every row of a table is as wide as its head; a part with no lines is one empty line. */
+/** A sum or a few words: longer ones are broken into lines. */
+const narrow = 20
+function rowsForThePage({ head, rows }: Rows) {
+  const even = rows.map(row => head.map((_, at) => row[at] ?? ''))
+  return { head, rows: even, wide: head.map((_, at) => at === 0 || even.some(row => row[at]!.length > narrow)) }
+}
+/** Blocks as `said` takes them. Every row of a table is as wide as its head. */
+export const blocksForThePage = (blocks: readonly Said[]) => blocks.map(block => 'table' in block ? { table: rowsForThePage(block.table) } : block)
+
+/** What the page above is given. A part with no lines is one empty line. */
 export const forThePage = ({ reference, subject, us, toName, toLines, sentOn, blocks }: Letter) => ({
   subject, us: us.length > 1 ? us : [us[0] ?? '', ''], to: [toName, ...toLines], on: formatDay(sentOn), number: `Your number: ${reference}`,
-  blocks: blocks.map(block => 'table' in block ? { table: { head: block.table.head, rows: block.table.rows.map(row => block.table.head.map((_, at) => row[at] ?? '')) } } : block),
+  blocks: blocksForThePage(blocks),
 })
 
 /** What still has to be written in a letter by hand: the first sentence of it, or undefined when nothing is left. */

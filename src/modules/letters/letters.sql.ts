@@ -8,10 +8,10 @@ import { actsForAChild, isChild } from '../../rules/people/childhood.ts'
 import type { PathwayKey } from '../../rules/pathways/pathway.ts'
 import { pathwayTitles } from '../../rules/pathways/pathways.ts'
 import { inserting } from '../../platform/db/inserting.ts'
+import { inTouchOn } from '../../platform/db/statement-parts.ts'
 import { record } from '../../platform/events/record.ts'
 import { NotFound, Refusal, type Here } from '../../platform/here.ts'
 import { pdfOf } from '../../platform/letters/pdf.ts'
-import { caseNumbered, inTouch } from '../cases/index.ts'
 import { agencyDetails } from '../councils/index.ts'
 import { fullName, notToBeSeen, whoMaySpeak } from '../people/index.ts'
 import { formatFor, forThePage, letterPage, pointsOf, reachInWords, type Letter, type LetterFormat, type LetterWay } from './letter.ts'
@@ -19,6 +19,16 @@ import { schemeInWords, wordsFor } from './templates.sql.ts'
 
 /** Enough of a case to write a letter on it. */
 export interface CaseKey { readonly id: string; readonly authorityId: string; readonly circleId: string | null; readonly reference: string }
+
+/** A case whose letters are looked at. */
+export interface CaseOfLetters extends CaseKey, Record<string, unknown> { readonly personName: string; readonly scheme: string }
+const numbered = { name: 'case of letters', text: 'select id, authority_id as "authorityId", circle_id as "circleId", reference, person_name as "personName", scheme from cases where reference = $1' }
+/** The case in the address. Throws NotFound. */
+export async function caseOfLetters({ run, params }: Pick<Here, 'run' | 'params'>): Promise<CaseOfLetters> {
+  const [found] = await run<CaseOfLetters>(numbered, [(params.reference ?? '').toUpperCase()])
+  if (!found) throw new NotFound()
+  return found
+}
 
 export interface Addressee { readonly name: string; readonly lines: readonly string[] }
 
@@ -63,15 +73,15 @@ export async function keepLetter(here: Here, c: CaseKey, { kind, templateId, sub
     pdf, sha256: createHash('sha256').update(pdf).digest('hex'), written_by: here.user.id, written_at: here.now,
   }))
   await record(here, aboutCase(c), 'letter.written', { kind, subject, to: to.name, format, way })
-  await inTouch(here, c.id, here.today)
+  await here.run(inTouchOn, [c.id, here.today])
   return id
 }
 const aboutCase = ({ id, authorityId, circleId }: CaseKey) => ({ authorityId, circleId, caseId: id })
 
 export interface ToWrite {
   readonly kind: LetterKindKey
-  /** Whose words: those of this scheme, where the council has some; otherwise those for every one. */
-  readonly scheme: string
+  /** Whose words: those of this scheme, where the council has some; otherwise those for every one. Unless it is said, the scheme of the case. */
+  readonly scheme?: string
   /** What only this letter says, by name: `needs` and `mayUse` of its kind. An empty value leaves out what depends on it. */
   readonly values: Readonly<Record<string, string>>
   readonly tables?: Readonly<Record<string, Rows>>
@@ -80,17 +90,24 @@ export interface ToWrite {
   readonly format?: LetterFormat
   /** Unless it is said, the person, or whoever acts for a child. */
   readonly to?: Addressee
+  /** Where they live now; unless it is said, in the home. */
+  readonly lines?: readonly string[]
 }
 
 /** Writes a letter in the council’s words and keeps it as it is sent; its id. Throws a Refusal that names what the letter lacks. */
-export async function writeLetter(here: Here, c: CaseKey, { kind, scheme, values, tables = {}, way, format, to }: ToWrite): Promise<string> {
+export async function writeLetter(here: Here, c: CaseKey, { kind, scheme, values, tables = {}, way, format, to, lines }: ToWrite): Promise<string> {
   const missing = lacking(kind, values)
   if (missing.length) throw new Refusal(`The letter “${letterKind(kind).title}” cannot be written yet. It lacks: ${missing.map(name => valueInWords(name).toLowerCase()).join('; ')}.`)
-  const [found, template] = await Promise.all([aroundCase(here, c), wordsFor(here, c.authorityId, kind, scheme)])
-  const addressee = to ?? found.to[0]
+  const found = await aroundCase(here, c)
+  const template = await wordsFor(here, c.authorityId, kind, scheme ?? found.scheme)
+  const addressee = { ...to ?? found.to[0], ...lines ? { lines } : {} }
   const all: Values = { ...found.values, ...values, name: addressee.name }
   return keepLetter(here, c, { kind, templateId: template.id, subject: inOneLine(sayWith(template.subject, all)) || letterKind(kind).title, blocks: sayWith(template.words, all, tables), us: found.us, to: addressee, format: format ?? formatFor(found.reads), way })
 }
+
+/** Tells the person by post what was done or decided. */
+export const tell = async (here: Here, c: CaseKey, letter: Omit<ToWrite, 'way'>): Promise<void> => void await writeLetter(here, c, { ...letter, way: 'post' })
+
 const inOneLine = (said: readonly Said[]): string => said.map(block => 'paragraph' in block ? block.paragraph.replace(/\s+/g, ' ') : '').join(' ').trim()
 
 /** What a letter starts from when it is written by hand: the council’s words with what is known put in, and the names of the rest. */
@@ -115,7 +132,7 @@ export const lettersOf = ({ run }: Pick<Here, 'run'>, reference: string): Promis
 /** The case in the address and its letters. Throws NotFound. */
 export async function caseAndLetters(here: Pick<Here, 'run' | 'params'>) {
   const reference = (here.params.reference ?? '').toUpperCase()
-  const [c, letters] = await Promise.all([caseNumbered(here, reference), lettersOf(here, reference)])
+  const [c, letters] = await Promise.all([caseOfLetters(here), lettersOf(here, reference)])
   return { case: c, letters }
 }
 

@@ -8,10 +8,9 @@ import { form } from '../../platform/http/form.ts'
 import { page } from '../../platform/http/page.ts'
 import { Form, Page } from '../../platform/http/view.tsx'
 import { NotFound, NotYet, Refusal, type Here } from '../../platform/here.ts'
-import { caseNumbered } from '../cases/index.ts'
 import { LetterPreview } from './letter-shown.tsx'
 import { formatFor, leftToWrite, letterFormats, letterWays, markOf, mind } from './letter.ts'
-import { keepLetter, startByHand, type Around } from './letters.sql.ts'
+import { caseOfLetters, keepLetter, startByHand, type Around } from './letters.sql.ts'
 
 function kindAsked({ query, may }: Pick<Here, 'query' | 'may'>): LetterKindKey {
   const { kind = 'general' } = query
@@ -21,7 +20,7 @@ function kindAsked({ query, may }: Pick<Here, 'query' | 'may'>): LetterKindKey {
 }
 
 async function load(here: Here) {
-  const c = await caseNumbered(here, (here.params.reference ?? '').toUpperCase())
+  const c = await caseOfLetters(here)
   const kind = kindAsked(here)
   const { around, template, subject, words } = await startByHand(here, c, kind)
   const { lines } = around.to[0]

@@ -4,7 +4,7 @@ import { inserting } from '../../platform/db/inserting.ts'
 import { record } from '../../platform/events/record.ts'
 import { NotFound, Refusal, Stale, type Here } from '../../platform/here.ts'
 import { caseNumbered, planAction } from '../cases/index.ts'
-import { writeLetter } from '../letters/index.ts'
+import { tell } from '../letters/index.ts'
 import { daysBeforeChasing, isOutstanding, lastAsked, type waysToSee } from './evidence.ts'
 import { aboutCase } from './the-test.sql.ts'
 import type { Asked, CaseTested } from './tested.ts'
@@ -13,7 +13,7 @@ import type { Asked, CaseTested } from './tested.ts'
 export async function askForEvidence(here: Here, c: CaseTested, what: readonly string[], byLetter = false): Promise<void> {
   for (const one of what) await here.run(...inserting('evidence_asked', { id: here.newId(), authority_id: c.authorityId, circle_id: c.circleId, case_id: c.id, what: one, asked_on: here.today, asked_by: here.user.id }))
   await record(here, aboutCase(c), 'evidence.asked', { what })
-  if (byLetter) await writeLetter(here, c, { kind: 'evidence-asked', scheme: c.scheme, way: 'post', values: { evidence: what.join('\n'), 'reply-by': formatDay(addDays(here.today, daysBeforeChasing)) } })
+  if (byLetter) await tell(here, c, { kind: 'evidence-asked', scheme: c.scheme, values: { evidence: what.join('\n'), 'reply-by': formatDay(addDays(here.today, daysBeforeChasing)) } })
   await waitFor(here, c, [...c.evidence.filter(isOutstanding).map(({ what: before }) => before), ...what])
 }
 
@@ -40,7 +40,7 @@ export async function chaseEvidence(here: Here, c: CaseTested, outstanding: read
   if (chased.length !== outstanding.length) throw new Stale()
   const what = outstanding.map(one => one.what)
   await record(here, aboutCase(c), 'evidence.chased', { what, how })
-  if (how === 'letter') await writeLetter(here, c, { kind: 'evidence-chased', scheme: c.scheme, way: 'post', values: { evidence: what.join('\n'), 'asked-on': formatDay(lastAsked(outstanding[0]!)), 'reply-by': formatDay(addDays(here.today, daysBeforeChasing)) } })
+  if (how === 'letter') await tell(here, c, { kind: 'evidence-chased', scheme: c.scheme, values: { evidence: what.join('\n'), 'asked-on': formatDay(lastAsked(outstanding[0]!)), 'reply-by': formatDay(addDays(here.today, daysBeforeChasing)) } })
   await waitFor(here, c, what)
 }
 

@@ -6,6 +6,7 @@ import type { Module } from '../../platform/http/module.ts'
 import { aLine } from './a-line.page.tsx'
 import { attachADrawing, takeItOff, whatTheyChose } from './drawings.page.tsx'
 import { aDefectIsMended, certifyTheWorks, inspectTheWorks, reportADefect, whatThePersonThinks } from './inspections.page.tsx'
+import { contractAsPdf } from './contract-file.page.ts'
 import { endAnOrder, makeAnOrder, sayTheWorksBegan, signAnOrder } from './order.page.tsx'
 import { specify } from './specify.page.tsx'
 import { theWorks } from './the-works.page.tsx'
@@ -30,6 +31,7 @@ const more = (amount: number): string => amount < 0 ? `${money(-amount)} less` :
 /** The works of a case: what they are to be, their order, what was changed meanwhile, how they were inspected and certified, and defects afterwards. */
 export const works = {
   pages: [theWorks, specify, aLine, attachADrawing, whatTheyChose, takeItOff, makeAnOrder, signAnOrder, sayTheWorksBegan, endAnOrder, askForAVariation, decideAVariation, inspectTheWorks, whatThePersonThinks, certifyTheWorks, reportADefect, aDefectIsMended, variationLimits],
+  downloads: [contractAsPdf],
   describes: {
     'specification.begun': ({ number, basis, changed }) => `Specification ${number} of the works begun\n${inWords(bases, basis)}${changed && `\nWhat is otherwise: ${changed}`}`,
     'specification.changed': ({ number, what, totalPence }) => `Specification ${number} changed: ${money(totalPence)} altogether\n${what}`,

@@ -3,6 +3,7 @@ import { liableUntil, type Satisfaction } from '../../rules/works/liability.ts'
 import { inserting } from '../../platform/db/inserting.ts'
 import { record } from '../../platform/events/record.ts'
 import { NotFound, Refusal, Stale, type Here } from '../../platform/here.ts'
+import { tellTheCertificate } from './letters-of-works.sql.ts'
 import { holdOrder, theOrderToChange } from './orders.sql.ts'
 import { aboutCase } from './works.sql.ts'
 import { lackingToCertify, standingOrder, type CaseOfWorks, type Certificate, type Defect, type Order } from './works.ts'
@@ -37,13 +38,14 @@ export function mayCertify({ user }: Pick<Here, 'user'>, w: CaseOfWorks): Order 
 }
 
 export type CertificateTold = Omit<Certificate, 'by'>
-/** The council certifies that the works are done. From that day the conditions of the grant and the liability for defects are counted. */
+/** The council certifies that the works are done. From that day the conditions of the grant and the liability for defects are counted, and the person is told. */
 export async function certify(here: Here, w: CaseOfWorks, before: Order, { on, delegation, words }: CertificateTold): Promise<void> {
   const order = await holdOrder(here, w, before)
   const lacking = lackingToCertify(order)
   if (lacking.length) throw new Refusal(lacking.join(' '))
   await here.run(...inserting('works_certificates', { id: here.newId(), authority_id: w.authorityId, circle_id: w.circleId, case_id: w.id, order_id: order.id, certified_on: on, certified_by: here.user.id, delegation, words, written_at: here.now }))
   await record(here, aboutCase(w), 'works.certified', { delegation, words, liableUntil: liableUntil(on) }, on)
+  await tellTheCertificate(here, w, order, on)
 }
 
 /** The order whose works were certified; the case may be closed by then. Throws a Refusal. */

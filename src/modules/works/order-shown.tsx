@@ -4,7 +4,7 @@ import { Button, ButtonGroup, ScrollRegion, SummaryList, Table, Tag, type Summar
 import type { Seen } from '../../platform/http/page.ts'
 import { worksAt } from './frame.ts'
 import { moreOrLess, priceInWords } from './specification-shown.tsx'
-import { lackingToCertify, orderPrice, priceIn, revisedPrice, signers, waysToSign, type CaseOfWorks, type Order } from './works.ts'
+import { lackingToCertify, orderPrice, priceIn, revisedPrice, signers, specificationOf, waysToSign, type CaseOfWorks, type Order } from './works.ts'
 
 interface Shown { readonly case: CaseOfWorks; readonly order: Order; readonly here: Pick<Seen, 'may' | 'today'> }
 const row = (key: string, text: string): SummaryRow => ({ key: { text: key }, value: { text } })
@@ -16,7 +16,7 @@ export const OrderShown = (shown: Shown) => {
     <>
       <h2 class="govuk-heading-m">The order with {o.contractor}{o.endedOn && <>, made on {shortDay(o.madeOn)} <Tag colour="grey">Ended</Tag></>}</h2>
       <SummaryList rows={[
-        row('Specification', String(w.specifications.find(({ id }) => id === o.specificationId)!.number)),
+        row('Specification', String(specificationOf(w, o).number)),
         row('Price', priceInWords(orderPrice(o))),
         ...o.variations.some(({ decision }) => decision === 'approved') ? [row('Price now', priceInWords(revisedPrice(o)))] : [],
         row('To begin and be finished', `${formatDay(o.startsOn)} to ${formatDay(o.finishesOn)}`),
@@ -27,6 +27,7 @@ export const OrderShown = (shown: Shown) => {
         ...o.certificate ? [row('Certified', `${o.certificate.by}, ${formatDay(o.certificate.on)}${o.certificate.delegation && `, under ${o.certificate.delegation}`}. ${o.certificate.words}`), row('Defects are put right until', formatDay(liableUntil(o.certificate.on)))] : [],
         ...o.endedOn ? [row('Ended', `${formatDay(o.endedOn)}: ${o.endedBecause}`)] : [],
       ]} />
+      {o.endedOn === null && <ContractToSign {...shown} />}
       {o.endedOn === null && w.status === 'open' && !o.certificate && <Next {...shown} />}
       <Variations {...shown} />
       <Inspections {...shown} />
@@ -34,6 +35,13 @@ export const OrderShown = (shown: Shown) => {
     </>
   )
 }
+
+const ContractToSign = ({ case: w, order: o, here: { may } }: Shown) => (
+  <p class="govuk-body">
+    <a class="govuk-link" href={`${worksAt(w)}/contract.pdf`}>The contract, to print and sign (PDF)</a>. Its terms are a draft that no council has confirmed.
+    {o.signatures.some(({ way }) => way === 'paper') && may('document:add') && <> <a class="govuk-link" href={`/cases/${w.reference}/documents/add`}>Add the signed paper to the documents</a>, as a signed form.</>}
+  </p>
+)
 
 const Next = ({ case: w, order: o, here: { may } }: Shown) => {
   const at = worksAt(w)

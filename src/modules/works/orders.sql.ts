@@ -1,6 +1,7 @@
 import { formatDay, type Day } from '../../rules/calendar/day.ts'
 import { record } from '../../platform/events/record.ts'
 import { Refusal, Stale, type Here } from '../../platform/here.ts'
+import { tellTheOrder } from './letters-of-works.sql.ts'
 import { theOpen } from './specification.sql.ts'
 import { aboutCase, agreedOn, mustBeApproved, mustBeOpen, worksOfCase } from './works.sql.ts'
 import { lackingToOrder, needsApproval, signers, standingOrder, sumOf, type CaseOfWorks, type Order, type Signed, type Specification } from './works.ts'
@@ -21,7 +22,7 @@ export async function mayOrder(here: Pick<Here, 'run'>, w: CaseOfWorks): Promise
 export interface OrderTold { readonly partyId: string | null; readonly contractor: string; readonly startsOn: Day; readonly finishesOn: Day }
 const ordered = { name: 'specification ordered', text: 'update specifications set ordered = true, version = version + 1 where id = $1 and version = $2 and not ordered returning id' }
 const made = { name: 'new order', text: 'insert into works_orders (id, authority_id, circle_id, case_id, specification_id, party_id, contractor, net_pence, vat_pence, starts_on, finishes_on, made_by, made_on) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict do nothing returning id' }
-/** Makes the order on a specification, which is not edited from then on. Throws a Refusal where the works would begin before the grant is approved. */
+/** Makes the order on a specification, which is not edited from then on, and tells the person. Throws a Refusal where the works would begin before the grant is approved. */
 export async function makeOrder(here: Here, w: CaseOfWorks, { partyId, contractor, startsOn, finishesOn }: OrderTold): Promise<void> {
   const specification = await mayOrder(here, w)
   if (needsApproval(w)) mustBeApproved(w, startsOn, 'startsOn')
@@ -29,6 +30,8 @@ export async function makeOrder(here: Here, w: CaseOfWorks, { partyId, contracto
   if (!(await here.run(ordered, [specification.id, specification.version])).length) throw new Stale()
   if (!(await here.run(made, [here.newId(), w.authorityId, w.circleId, w.id, specification.id, partyId, contractor, net, vat, startsOn, finishesOn, here.user.id, here.today])).length) throw new Refusal('Somebody ordered these works a moment ago.')
   await record(here, aboutCase(w), 'order.made', { contractor, pence: gross, from: startsOn, to: finishesOn })
+  const after = (await worksOfCase(here, w.reference))!
+  await tellTheOrder(here, after, standingOrder(after)!)
 }
 
 /** The order that stands, of an open case. Throws a Refusal. */

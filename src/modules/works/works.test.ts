@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { readPdf } from '../../platform/letters/reading-pdf.testing.ts'
 import { openHouse } from '../../platform/testing/house.ts'
 import { png } from '../../platform/testing/made-up-files.ts'
 import type { Typed, Visitor } from '../../platform/testing/visitor.ts'
@@ -266,6 +267,34 @@ describe('an order', () => {
     for (const words of ['The order with Hilltop Builders', '£1,991.50, and £28.30 VAT: £2,019.80 altogether', '16 November 2026 to 27 November 2026', 'The person has not signed the order.', 'The contract is between you and them']) expect(body).toContain(words)
     expect((await tariq.get(`${worksOf(reference)}/line`)).body).toContain('An order was made on this specification, and it is not changed any more')
     expect((await tariq.get(`${worksOf(reference)}/specify`)).body).toContain('What is otherwise now is a variation of it.')
+  })
+
+  it('is told to the person in a letter: who does the works, when, what each costs, and how to complain', async () => {
+    const reference = await ordered()
+    const letter = (await amara.get(`/cases/${reference}/letter`)).body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+    for (const what of ['The works at your home are ordered', 'Hilltop Builders does the works.', 'They begin on 16 November 2026.', 'They should be done by 27 November 2026.', 'Straight stairlift, supplied and fitted £1,850', 'Altogether £2,019.80', 'The works cost £2,019.80.', 'you can cancel it within 14 days', 'If you are not content', 'www.lgo.org.uk']) expect(letter).toContain(what)
+    for (const what of ['The grant pays', 'You pay']) expect(letter).not.toContain(what)
+    expect((await house.sql<{ kind: string }>('select l.kind from letters l join cases c on c.id = l.case_id where c.reference = $1', [reference])).map(({ kind }) => kind)).toEqual(['works-ordered'])
+  })
+
+  it('is printed as a contract that everybody can read: who, the works with their VAT, the days, changes, defects, cancelling, and boxes to sign', async () => {
+    const none = await specified('standard-adaptation')
+    expect((await amara.get(`${worksOf(none)}/contract.pdf`)).body).toContain('there is no contract yet')
+    const reference = await ordered()
+    expect((await amara.get(worksOf(reference))).body).toContain(`${worksOf(reference)}/contract.pdf`)
+    const { rawPayload, statusCode, headers } = await amara.get(`${worksOf(reference)}/contract.pdf`)
+    expect(statusCode).toBe(200)
+    expect(headers['content-disposition']).toContain(`${reference}-contract.pdf`)
+    const read = await readPdf(rawPayload)
+    expect(read).toMatchObject({ ua: '1', lang: 'en-GB', title: 'Contract for works in the home' })
+    for (const tag of ['H1', 'H2', 'H3', 'Table', 'TH', 'TD']) expect(read.tags).toContain(tag)
+    const text = read.text.replace(/\s+/g, ' ')
+    for (const what of ['between Vera Stairwell (“the customer”) and Hilltop Builders (“the contractor”)', '8 Station Road', 'Straight stairlift, supplied and fitted', '£1,850', '£28.30', '£2,019.80', 'begin on 16 November 2026 and are finished by 27 November 2026', 'No grant is on record for these works', 'changed only in writing', 'For 12 months from the day', 'within 14 days', 'Form for cancelling', 'Signature']) expect(text).toContain(what)
+    expect((await hal.get(`${worksOf(reference)}/contract.pdf`)).statusCode).toBe(404)
+    await amara.send(`${worksOf(reference)}/sign`, { side: 'person', name: 'Vera Stairwell', way: 'paper' })
+    await amara.send(`${worksOf(reference)}/sign`, { side: 'contractor', name: 'H. Top', way: 'electronic' })
+    expect((await amara.get(worksOf(reference))).body).toContain(`href="/cases/${reference}/documents/add"`)
+    expect((await readPdf((await amara.get(`${worksOf(reference)}/contract.pdf`)).rawPayload)).text.replace(/\s+/g, ' ')).toContain('H. Top')
   })
 
   it('names one contractor, a party or another, and is not finished before it begins', async () => {

@@ -1,10 +1,11 @@
 import type { Day } from '../../rules/calendar/day.ts'
 import { adaptationKinds } from '../../rules/adaptations/adaptation-kinds.ts'
 import { grantPathways } from '../../rules/assessments/assessed-pathways.ts'
+import type { Rows } from '../../rules/letters/text.ts'
 import { formatMoney, pence, type Pence } from '../../rules/money.ts'
 import type { PathwayKey } from '../../rules/pathways/pathway.ts'
 import type { Satisfaction } from '../../rules/works/liability.ts'
-import { addPrices, formatQuantity, priceOf, totalOf, type Basis, type LineKind, type Price } from '../../rules/works/prices.ts'
+import { addPrices, formatQuantity, isAdded, priceOf, totalOf, withVat, type Basis, type LineKind, type Price } from '../../rules/works/prices.ts'
 import type { VatKind } from '../../rules/works/vat.ts'
 
 export interface LineTold { readonly kind: LineKind; readonly rateId: string | null; readonly code: string; readonly description: string; readonly unit: string; readonly ratePence: number; readonly quantity: number; readonly vat: VatKind; readonly because: string; readonly adaptationId: string | null; readonly preparatory: boolean }
@@ -109,6 +110,24 @@ const isCounted = (unit: string): boolean => unit === 'each' || unit === whole
 export const whole = 'whole'
 /** What a line is for, in words. */
 export const forWhat = ({ preparatory, forKind, forPlace }: Line): string => preparatory ? 'Preparing for the works' : placed(forKind, forPlace)
+
+/** The specification that an order is made on. */
+export const specificationOf = ({ specifications }: Pick<CaseOfWorks, 'specifications'>, { specificationId }: Pick<Order, 'specificationId'>): Specification => specifications.find(({ id }) => id === specificationId)!
+/** What is built under an order, in words: “stairlift and grab rails”. */
+export function worksInWords(w: CaseOfWorks, order: Order): string {
+  const kinds = new Set(kept(specificationOf(w, order).lines).map(({ forKind }) => forKind).filter(Boolean))
+  return new Intl.ListFormat('en-GB').format([...kinds].map(kind => kind === 'other' ? 'other works' : inWords(adaptationKinds, kind).toLowerCase())) || 'the works that were agreed'
+}
+/** What an order comes to line by line, VAT included, and with the variations that were approved. */
+export function costsOf(w: CaseOfWorks, order: Order): Rows {
+  const { basis, wholePence, wholeVat, lines } = specificationOf(w, order)
+  return { head: ['Works', 'Cost, with VAT'], rows: [
+    ...kept(lines).map(line => [line.description, isAdded(basis, line) ? formatMoney(linePrice(line, order.madeOn).gross) : 'In the price']),
+    ...basis === 'whole' ? [['One price for the whole job', formatMoney(withVat(pence(wholePence!), wholeVat!, order.madeOn).gross)]] : [],
+    ...order.variations.filter(approved).map(one => [`Changed: ${one.what}`, formatMoney(priceIn(one).gross)]),
+    ['Altogether', formatMoney(revisedPrice(order).gross)],
+  ] }
+}
 
 /** What is still lacking before an order can be made on a specification, in words. */
 export function lackingToOrder(w: CaseOfWorks, specification: Specification, agreed: Agreed | undefined): string[] {

@@ -97,15 +97,19 @@ ${reviewAndComplaint}` },
 
 Thank you for your application for {{home}}. We cannot look at it yet.
 
+This is no refusal. Something is missing, and then it can be handed in again.
+
 ## What we still need
 
 {{reasons}}
 
-## What happens next
+## What you can do
+
+Ring us: we help you to put it right, and we come to you if you wish.
 
 Please send us this by {{reply-by}}.
 
-The time in which the council must answer begins when your application has everything in it. We help you to fill it in: ring us, and we come to you if you wish.
+The time in which the council must answer begins when your application has everything in it.
 
 ${reachAndComplaint}` },
 
@@ -169,7 +173,7 @@ ${reviewAndComplaint}` },
 
   'works-ordered': { subject: 'The works at your home are ordered', words: `Dear {{name}}
 
-We have ordered {{works}} for {{home}}.
+We have ordered the works for {{home}}: {{works}}.
 
 ## Who comes, and when
 
@@ -181,19 +185,31 @@ They should be done by {{complete-by}}.
 
 {{table:works}}
 
-## What you pay
+## What it costs, and who pays
+
+The works cost {{expense}}.
+
+The grant pays {{grant}}. The council pays it when the works are done.
 
 You pay {{contribution}}. We tell you how, and to whom. Pay nobody who asks you at the door.
+
+## Your contract
+
+The contract is between you and the builder. We bring it to you, and go through it with you before you sign. The works do not begin before you have signed it.
+
+If you sign it at home, you can cancel it within {{cancel-within}} days. You need not say why. Tell us, and we tell the builder.
 
 ## What happens next
 
 The builder rings you before they come, and shows you who they are. Tell us if the day does not suit you, if you are going to be away, or if there is anything they should know.
 
+If you are not content with the builder or with their work, tell us at once. We look at it with you.
+
 ${reachAndComplaint}` },
 
   'completion-certified': { subject: 'The works at your home are done', words: `Dear {{name}}
 
-We have looked at {{works}} at {{home}}, and they are done.
+We have looked at the works at {{home}}, and they are done: {{works}}.
 
 They were finished on {{completed-on}}.
 
@@ -201,15 +217,30 @@ They were finished on {{completed-on}}.
 
 {{table:works}}
 
-## What was paid
+## What it came to
+
+The works came to {{expense}}.
+
+The grant is {{grant}}.
 
 The grant paid {{paid}}.
 
-You paid {{contribution}}.
+You pay {{contribution}} of it.
+
+## If something goes wrong
+
+Until {{defects-until}} the builder comes back to put right what does not work as it should. Tell us, and we see to it. You pay nothing for that.
+
+Keep this letter and the papers that the builder left with you: the guarantees of what was put in stand in them.
+
+## What the grant depends on
+
+- You, or whoever the works were for, live in the home until {{lived-in-until}}, as you certified when you applied. If that changes, tell us.
+- A charge of {{charge}} stands against the home until {{charge-until}}. If the home is sold or given away by then, the council may ask for this sum back. It looks first at whether you could pay, and why you move.
 
 ## What happens next
 
-If something does not work as it should, tell us. Keep this letter and the papers that the builder left with you. We ask you soon how it went.
+We ask you soon how it went.
 
 ${reviewAndComplaint}` },
 
@@ -239,6 +270,26 @@ Before it asks for anything, the council looks at:
 ## What happens next
 
 You need do nothing now. If you think of selling, ring us first.
+
+${reviewAndComplaint}` },
+
+  'repayment-decided': { subject: 'What is to be paid back of your grant', words: `Dear {{name}}
+
+The home at {{home}} was sold or given away on {{disposed-on}}. A charge of {{charge}} stood against it, for the grant that was given for works there.
+
+## What the council decided
+
+{{outcome}}
+
+You are asked to pay back {{repayment}}. We tell you how, and you can ask to pay in parts.
+
+## What the council looked at first
+
+{{table:considered}}
+
+## Why
+
+{{reasons}}
 
 ${reviewAndComplaint}` },
 

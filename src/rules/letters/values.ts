@@ -33,6 +33,11 @@ export const valuesOfSome = {
   expense: { is: 'What the works cost, as far as the grant looks at them', example: '£13,590' },
   charge: { is: 'The charge on the home', example: '£5,000' },
   'charge-until': { is: 'The last day on which the charge matters', example: '1 November 2036' },
+  'lived-in-until': { is: 'The last day on which the home is to be lived in, as the certificate says', example: '1 November 2031' },
+  'defects-until': { is: 'The last day on which the builder comes back to put something right', example: '30 October 2027' },
+  'cancel-within': { is: 'Within how many days of the contract it can be cancelled', example: '14' },
+  repayment: { is: 'What is to be paid back', example: '£2,000' },
+  'disposed-on': { is: 'The day on which the home was sold or given away', example: '1 June 2029' },
   reasons: { is: 'Why', example: 'The council looked at what you need, and at what the home allows.\n\nA ramp at the side door meets the same need.' },
   conditions: { is: 'What the grant depends on, one on each line', example: 'The works follow the specification we sent you.\nThe builder is the one named below, or another that the council has agreed to.' },
   works: { is: 'The works, in words', example: 'a level-access shower and a rail' },
@@ -45,7 +50,7 @@ export const valuesOfSome = {
   'start-on': { is: 'The day on which the works begin', example: '16 November 2026' },
   'completed-on': { is: 'The day on which the works were done', example: '30 October 2026' },
   paid: { is: 'What was paid, and to whom', example: '£12,340, paid to the builder' },
-  outcome: { is: 'What came of the review', example: 'The decision stands.' },
+  outcome: { is: 'What was decided, or came of the review', example: 'The decision stands.' },
   subject: { is: 'What the letter is about', example: 'About your visit' },
   words: { is: 'What the letter says', example: 'We come on Monday at ten.\n\nPlease keep the path clear.' },
 } as const satisfies Readonly<Record<string, LetterValue>>
@@ -61,6 +66,7 @@ export const valueInWords = (name: string): string => Object.hasOwn(letterValues
 /** Rows that a letter may show. */
 export const letterTables = {
   works: { is: 'The works and what each costs', example: { head: ['Works', 'Cost'], rows: [['Level-access shower', '£6,200'], ['Rail', '£90']] } },
+  considered: { is: 'What the council considered', example: { head: ['What the council considered', 'What it found'], rows: [['Would paying it back be a hardship for them?', 'Yes, in part: the new home costs more']] } },
   working: { is: 'How a sum is worked out', example: { head: ['What', 'Amount'], rows: [['Income that counts', '£181.80 a week'], ['Allowed for', '£121.80 a week']] } },
 } as const
 

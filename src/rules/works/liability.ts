@@ -8,8 +8,11 @@ interface Liability extends Dated { readonly months: number; readonly invented: 
  */
 export const liabilities: readonly Liability[] = [{ from: '1996-07-24', months: 12, invented: true }]
 
+/** For how many months from a certificate on this day. */
+export const monthsLiable = (on: Day): number => inForceOn(liabilities, on).months
+
 /** The last day of the liability for defects. */
-export const liableUntil = (certifiedOn: Day): Day => addMonths(certifiedOn, inForceOn(liabilities, certifiedOn).months)
+export const liableUntil = (certifiedOn: Day): Day => addMonths(certifiedOn, monthsLiable(certifiedOn))
 
 /** What the person thinks of the works. */
 export const satisfactions = { yes: 'Yes, they are satisfied', partly: 'In part', no: 'No, they are not' } as const
