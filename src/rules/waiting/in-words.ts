@@ -25,14 +25,19 @@ const ahead: Readonly<Record<Ordering, readonly [one: string, more: string]>> = 
   'oldest-first': ['is older', 'are older'],
 }
 
+/** How many stand before somebody, and by what. */
+export const aheadInWords = ({ before }: Pick<Place<Waiting>, 'before'>): string[] =>
+  before.map(({ by, many }) => `${by ? people(many, ...ahead[by]) : people(many, 'is equal in all this and was recommended or put on the register earlier', 'are equal in all this and were recommended or put on the register earlier')}.`)
+
 /** Why somebody stands where they stand, said to them: numbers of people, and never who they are. */
-export function whyThere({ one, position, before }: Place<Waiting>, of: number, rule: WaitingRule, today: Day): string[] {
+export function whyThere(place: Place<Waiting>, of: number, rule: WaitingRule, today: Day): string[] {
+  const { one, position } = place
   const points = pointsOf(one, rule, today)
   return [
     of === 1 ? 'Nobody else is waiting.' : `They are ${ordinal(position)} of ${of}.`,
     ...rule.orders.includes('priority') || rule.orders.includes('points') ? [one.priority ? `Their works were recommended with priority ${one.priority}.` : 'No priority is on record for them yet, so they come after everybody who has one.'] : [],
     ...rule.orders.includes('points') ? [`They have ${points.all} points: ${points.priority} for the priority and ${points.all - points.priority} for ${points.months === 1 ? '1 month' : `${points.months} months`} of waiting.`] : [],
-    ...before.map(({ by, many }) => `${by ? people(many, ...ahead[by]) : people(many, 'is equal in all this and was recommended or put on the register earlier', 'are equal in all this and were recommended or put on the register earlier')}.`),
+    ...aheadInWords(place),
     ...position === 1 && of > 1 ? ['Nobody comes before them.'] : [],
   ]
 }
