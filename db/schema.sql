@@ -2105,6 +2105,36 @@ create table variations (
   version integer not null default 1
 );
 
+create table waiting_contacts (
+  id uuid not null,
+  authority_id uuid not null,
+  circle_id uuid,
+  case_id uuid not null,
+  on_day date not null,
+  how text not null,
+  words text not null,
+  position integer,
+  of_how_many integer,
+  expected_on date,
+  offered text[] not null default '{}'::text[],
+  answer text not null default ''::text,
+  by_user uuid not null,
+  at timestamp with time zone not null
+);
+
+create table waiting_rules (
+  id uuid not null,
+  authority_id uuid not null,
+  from_on date not null,
+  orders text[] not null,
+  waits_from text not null,
+  points integer[] not null default '{}'::integer[],
+  keep_weeks integer not null,
+  source text not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null
+);
+
 create table warnings (
   id uuid not null,
   authority_ids uuid[] not null,
@@ -4409,6 +4439,48 @@ alter table variations add constraint variations_number_check CHECK ((number > 0
 
 alter table variations add constraint variations_quantity_check CHECK ((quantity >= 0));
 
+alter table waiting_contacts add constraint waiting_contacts_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table waiting_contacts add constraint waiting_contacts_pkey PRIMARY KEY (id);
+
+alter table waiting_contacts add constraint waiting_contacts_authority_id_case_id_fkey FOREIGN KEY (authority_id, case_id) REFERENCES cases(authority_id, id) ON UPDATE CASCADE;
+
+alter table waiting_contacts add constraint waiting_contacts_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table waiting_contacts add constraint waiting_contacts_by_user_fkey FOREIGN KEY (by_user) REFERENCES users(id);
+
+alter table waiting_contacts add constraint waiting_contacts_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id);
+
+alter table waiting_contacts add constraint waiting_contacts_check CHECK ((("position" IS NULL) OR (of_how_many >= "position")));
+
+alter table waiting_contacts add constraint waiting_contacts_check1 CHECK (((cardinality(offered) = 0) OR (answer <> ''::text)));
+
+alter table waiting_contacts add constraint waiting_contacts_position_check CHECK (("position" > 0));
+
+alter table waiting_contacts add constraint waiting_contacts_words_check CHECK ((words <> ''::text));
+
+alter table waiting_rules add constraint waiting_rules_authority_id_id_key UNIQUE (authority_id, id);
+
+alter table waiting_rules add constraint waiting_rules_pkey PRIMARY KEY (id);
+
+alter table waiting_rules add constraint waiting_rules_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authorities(id);
+
+alter table waiting_rules add constraint waiting_rules_set_by_fkey FOREIGN KEY (set_by) REFERENCES users(id);
+
+alter table waiting_rules add constraint waiting_rules_check CHECK ((cardinality(points) =
+CASE
+    WHEN ('points'::text = ANY (orders)) THEN 4
+    ELSE 0
+END));
+
+alter table waiting_rules add constraint waiting_rules_keep_weeks_check CHECK (((keep_weeks >= 1) AND (keep_weeks <= 52)));
+
+alter table waiting_rules add constraint waiting_rules_orders_check CHECK ((cardinality(orders) > 0));
+
+alter table waiting_rules add constraint waiting_rules_source_check CHECK ((source <> ''::text));
+
+alter table waiting_rules add constraint waiting_rules_waits_from_check CHECK ((waits_from = ANY (ARRAY['recommended'::text, 'application'::text])));
+
 alter table warnings add constraint warnings_pkey PRIMARY KEY (id);
 
 alter table warnings add constraint warnings_added_by_fkey FOREIGN KEY (added_by) REFERENCES users(id);
@@ -4814,6 +4886,10 @@ CREATE INDEX training_courses_by_user ON training_courses USING btree (user_id, 
 CREATE UNIQUE INDEX users_by_email ON users USING btree (email);
 
 CREATE INDEX variation_limits_by_user ON variation_limits USING btree (user_id, council_id, from_day DESC);
+
+CREATE INDEX waiting_contacts_by_case ON waiting_contacts USING btree (authority_id, case_id, on_day DESC, at DESC);
+
+CREATE INDEX waiting_rules_by_council ON waiting_rules USING btree (authority_id, from_on DESC, set_at DESC);
 
 CREATE INDEX warnings_by_home ON warnings USING btree (home_id) WHERE (home_id IS NOT NULL);
 
@@ -5637,6 +5713,16 @@ create policy council on variations as permissive for all to newel_owner, newel_
 
 create policy party on variations as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
 
+create policy circle on waiting_contacts as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
+
+create policy council on waiting_contacts as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on waiting_contacts as restrictive for all to newel_party using ((case_id = ANY (visible_cases()))) with check ((case_id = ANY (visible_cases())));
+
+create policy council on waiting_rules as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_id = ANY (visible_authorities()))) with check ((authority_id = ANY (visible_authorities())));
+
+create policy party on waiting_rules as restrictive for all to newel_party using (false) with check (false);
+
 create policy circle on warnings as restrictive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using (((circle_id IS NULL) OR (circle_id = ANY (visible_circles())))) with check (((circle_id IS NULL) OR (circle_id = ANY (visible_circles()))));
 
 create policy council on warnings as permissive for all to newel_owner, newel_party, newel_report, newel_web, newel_worker using ((authority_ids && visible_authorities())) with check ((authority_ids && visible_authorities()));
@@ -5936,6 +6022,10 @@ alter table users enable row level security, force row level security;
 alter table variation_limits enable row level security, force row level security;
 
 alter table variations enable row level security, force row level security;
+
+alter table waiting_contacts enable row level security, force row level security;
+
+alter table waiting_rules enable row level security, force row level security;
 
 alter table warnings enable row level security, force row level security;
 
@@ -6472,6 +6562,14 @@ grant INSERT, SELECT on variation_limits to newel_worker;
 grant INSERT, SELECT, UPDATE on variations to newel_web;
 
 grant INSERT, SELECT, UPDATE on variations to newel_worker;
+
+grant INSERT, SELECT on waiting_contacts to newel_web;
+
+grant SELECT on waiting_contacts to newel_worker;
+
+grant INSERT, SELECT on waiting_rules to newel_web;
+
+grant SELECT on waiting_rules to newel_worker;
 
 grant INSERT, SELECT, UPDATE on warnings to newel_web;
 

@@ -37,6 +37,7 @@ import { theParishes, thePopulation } from './population.ts'
 import { theSchemes, whoIsEligible } from './schemes.ts'
 import { withTeller, type Tell } from './teller.ts'
 import { whatMrPriceSays, whatTheOkaforsSay } from './voices.ts'
+import { theOrders, thoseWhoWait } from './waiting.ts'
 import { mrsLowesShower, mrsOkaforsDrawings, mrsOkaforsWorks, theRates, whoMayVary } from './works.ts'
 
 /** The people everybody knows after a week, told through the functions that pages use. */
@@ -49,6 +50,7 @@ export const tellStories = (pools: Pools, agency: Agency, domain: string, postco
     await whatCouncilsWant(tell, today)
     await whoMayDecide(tell)
     await whatCouncilsPutUp(tell, today)
+    await theOrders(tell)
     await theRates(tell)
     const mrsOkaforsRecord = await mrsOkafor(tell, postcodes[0])
     const begumsHome = await begumFamily(tell, postcodes[1])
@@ -65,6 +67,7 @@ export const tellStories = (pools: Pools, agency: Agency, domain: string, postco
     await whatIsAsked(tell)
     await whoIsTrained(tell)
     await whoIsEligible(tell)
+    await thoseWhoWait(tell, today)
   })
 
 interface Call { readonly heard: Partial<Heard>; readonly told: Partial<Told> }

@@ -54,14 +54,15 @@ import { signposts } from './modules/signposts/index.ts'
 import { start } from './modules/start/index.ts'
 import { surveys } from './modules/surveys/index.ts'
 import { training } from './modules/training/index.ts'
+import { waitingList } from './modules/waiting-list/index.ts'
 import { warnings } from './modules/warnings/index.ts'
 import { works } from './modules/works/index.ts'
 
 /** Every module of the house, in the order of the navigation. */
-export const modules: readonly Module[] = [start, cases, caseloads, covers, enquiries, conversations, people, merging, homes, landlords, interpreters, housingOptions, adaptations, schemes, recommendations, testsOfResources, letters, quotes, applications, grants, decisions, funds, payments, documents, works, conditions, schedulesOfRates, warnings, emergencies, messages, consents, referrers, outcomes, complaints, surveys, equality, directory, signposts, search, packs, meetings, demand, questions, training, imports, councils, accounts, looks, frontDoor, indicativeCheck, guide, signIn]
+export const modules: readonly Module[] = [start, cases, caseloads, covers, enquiries, conversations, people, merging, homes, landlords, interpreters, housingOptions, adaptations, schemes, recommendations, testsOfResources, letters, quotes, applications, waitingList, grants, decisions, funds, payments, documents, works, conditions, schedulesOfRates, warnings, emergencies, messages, consents, referrers, outcomes, complaints, surveys, equality, directory, signposts, search, packs, meetings, demand, questions, training, imports, councils, accounts, looks, frontDoor, indicativeCheck, guide, signIn]
 
 // An event that no module describes does not compile.
-const describes = { ...cases.describes, ...enquiries.describes, ...conversations.describes, ...people.describes, ...merging.describes, ...homes.describes, ...warnings.describes, ...consents.describes, ...adaptations.describes, ...outcomes.describes, ...messages.describes, ...complaints.describes, ...surveys.describes, ...equality.describes, ...signposts.describes, ...referrers.describes, ...packs.describes, ...housingOptions.describes, ...landlords.describes, ...meetings.describes, ...emergencies.describes, ...interpreters.describes, ...recommendations.describes, ...testsOfResources.describes, ...letters.describes, ...schemes.describes, ...quotes.describes, ...applications.describes, ...decisions.describes, ...funds.describes, ...payments.describes, ...documents.describes, ...works.describes, ...conditions.describes } satisfies Describes<EventKind>
+const describes = { ...cases.describes, ...enquiries.describes, ...conversations.describes, ...people.describes, ...merging.describes, ...homes.describes, ...warnings.describes, ...consents.describes, ...adaptations.describes, ...outcomes.describes, ...messages.describes, ...complaints.describes, ...surveys.describes, ...equality.describes, ...signposts.describes, ...referrers.describes, ...packs.describes, ...housingOptions.describes, ...landlords.describes, ...meetings.describes, ...emergencies.describes, ...interpreters.describes, ...recommendations.describes, ...testsOfResources.describes, ...letters.describes, ...schemes.describes, ...quotes.describes, ...applications.describes, ...waitingList.describes, ...decisions.describes, ...funds.describes, ...payments.describes, ...documents.describes, ...works.describes, ...conditions.describes } satisfies Describes<EventKind>
 describeWith(describes)
 
 /** The whole website on these pools. */

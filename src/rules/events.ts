@@ -137,6 +137,7 @@ export interface Events {
   'payment.refused': { contractor: string; invoice: string; pence: number; because: string }
   'payment.reversed': { contractor: string; invoice: string; pence: number; because: string }
   'payment.exported': { contractor: string; invoice: string; pence: number; batch: number }
+  'waiting.kept': { position: number | null; of: number | null; expected: Day | null; offered: readonly string[]; answer: string }
   'need.consulted': { number: number; whom: string }
   'need.answered': { number: number; answer: string; who: string; words: string }
   'need.decided': { number: number; satisfied: boolean; because: string; instead: string }

@@ -267,6 +267,8 @@ export const answersFor: Readonly<Record<string, (html: string, n: number, house
   '/cases/:reference/quotes/void': (_, n) => ({ because: `They sent another ${n}` }),
   '/cases/:reference/quotes/direct': (_, n) => ({ kind: 'particular', enough: '1', because: `Only they make it ${n}` }),
   '/cases/:reference/quotes/direct/end': (_, n) => ({ because: `Another makes it now ${n}` }),
+  '/waiting-list/rule': async (_, n, house) => ({ council: await house.council('RIV'), ...day('from', 1, 4, 2026), first: 'priority', waitsFrom: 'recommended', weeks: String(1 + n % 52), source: `The policy ${n}` }),
+  '/cases/:reference/keep-in-touch': (_, n) => ({ how: 'phone', words: `Nothing has changed ${n}` }),
   '/quote-thresholds/new': async (_, n, house) => ({ council: await house.council('RIV'), ...day('from', 1, 4, 2026), upTo1: '3000', many1: '1', way1: 'quote', manyAbove: '2', wayAbove: 'quote', source: `Rule ${n}`, confirmed: 'yes' }),
   '/cases/:reference/application/new': () => ({}),
   '/cases/:reference/application/change': (_, n) => ({ works: `A shower ${n}` }),

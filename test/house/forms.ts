@@ -234,6 +234,7 @@ export function opener(house: House, world: World, second: World): (page: Page) 
       await aLetterOn(house, reference, 'Fresh')
       return reference
     }
+    if (path === '/cases/:reference/keep-in-touch') return freshNeed(path)
     if (path.startsWith('/cases/:reference/works/')) return worksOn(house).for(path, await freshCase('standard-adaptation'))
     if (path.startsWith('/assessors/:')) return entryOf(house)
     if (path.startsWith('/interpreters/:')) return freshInterpreter()

@@ -14,6 +14,7 @@ import { InterpreterMissing, InterpretersOfACase } from '../interpreters/index.t
 import { ForAChild, fullName } from '../people/index.ts'
 import { NeedOfACase } from '../recommendations/index.ts'
 import { SurveysOf } from '../surveys/index.ts'
+import { PlaceOnTheList } from '../waiting-list/index.ts'
 import { LiveWarnings } from '../warnings/index.ts'
 import { SignpostsGiven } from '../signposts/index.ts'
 import { WorksOfACase } from '../works/index.ts'
@@ -28,7 +29,7 @@ export const aCase = page({
   permit: 'case:see',
   about: 'case',
   load: wholeCase,
-  view({ case: c, warnings, complaints, askings, cover, speakers, adaptations, around, events, signposts, landlord, interpreters, need, application, works, here }) {
+  view({ case: c, warnings, complaints, askings, cover, speakers, adaptations, around, events, signposts, landlord, interpreters, need, application, works, waits, here }) {
     const at = `/cases/${c.reference}`
     const open = c.status === 'open'
     const paused = open && pausedSince(c) !== undefined
@@ -63,6 +64,7 @@ export const aCase = page({
         {need && <NeedOfACase of={need} />}
         {grantPathways.includes(c.pathway) && here.may('decision:see') && <p class="govuk-body"><a class="govuk-link" href={`${at}/grant`}>The whole grant, from what is needed to what comes after the works</a></p>}
         {application && <ApplicationOfACase of={application} today={here.today} />}
+        {waits && here.may('waiting:see') && <PlaceOnTheList of={waits} today={here.today} mayKeep={here.may('waiting:keep')} />}
         {works && <WorksOfACase of={works} today={here.today} isAgreed={need?.recommendations.some(({ agreedOn }) => agreedOn !== null) ?? false} />}
         <AroundACase case={c} around={around} speakers={speakers} adaptations={adaptations} landlord={landlord} today={here.today} />
         {interpreters && <InterpretersOfACase of={interpreters} mayWrite={here.may('interpreter:write')} />}

@@ -10,6 +10,7 @@ import { landlordOfCase } from '../landlords/index.ts'
 import { whoMaySpeak } from '../people/index.ts'
 import { askingsOfCase } from '../surveys/index.ts'
 import { needOfCase } from '../recommendations/index.ts'
+import { placeOfCase } from '../waiting-list/index.ts'
 import { worksOfCase } from '../works/index.ts'
 import { signpostsOfCase } from '../signposts/index.ts'
 import { warningsOfCase } from '../warnings/index.ts'
@@ -59,13 +60,13 @@ const whole = {
 export async function wholeCase(here: Here) {
   const reference = referenceIn(here)
   if (!isReference(reference)) throw new NotFound()
-  const [[found], warnings, speakers, adaptations, complaints, askings, signposts, cover, landlord, interpreters, need, application, works] = await Promise.all([
+  const [[found], warnings, speakers, adaptations, complaints, askings, signposts, cover, landlord, interpreters, need, application, works, waits] = await Promise.all([
     here.run<Case & { around: Around; events: readonly (Omit<Happened, 'at'> & { readonly at: string })[] }>(whole, [reference]),
-    warningsOfCase(here, reference), whoMaySpeak(here, reference), adaptationsOfCase(here, reference), complaintsOfCase(here, reference), askingsOfCase(here, reference), signpostsOfCase(here, reference), coverOfCase(here, reference), landlordOfCase(here, reference), bookingsOfCase(here, reference), needOfCase(here, reference), theApplicationOf(here, reference), worksOfCase(here, reference),
+    warningsOfCase(here, reference), whoMaySpeak(here, reference), adaptationsOfCase(here, reference), complaintsOfCase(here, reference), askingsOfCase(here, reference), signpostsOfCase(here, reference), coverOfCase(here, reference), landlordOfCase(here, reference), bookingsOfCase(here, reference), needOfCase(here, reference), theApplicationOf(here, reference), worksOfCase(here, reference), placeOfCase(here, reference),
   ])
   if (!found) throw new NotFound()
   const { around, events, ...theCase } = found
-  return { case: theCase, warnings, complaints, askings, cover, speakers, adaptations, signposts, landlord, interpreters, need, application, works, around, events: events.map(event => ({ ...event, at: new Date(event.at) })) }
+  return { case: theCase, warnings, complaints, askings, cover, speakers, adaptations, signposts, landlord, interpreters, need, application, works, waits, around, events: events.map(event => ({ ...event, at: new Date(event.at) })) }
 }
 
 export interface CaseRow extends Pick<Case, 'id' | 'authorityId' | 'reference' | 'pathway' | 'pathwayVersion' | 'stage' | 'status' | 'stageDueOn' | 'nextAction' | 'nextActionOn' | 'personName' | 'postcode' | 'openedOn' | 'closedOn'> { readonly council: string; readonly owner: string | null }

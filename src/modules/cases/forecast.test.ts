@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { grants } from '../../../test/house/grants.ts'
 import { tellStories } from '../../../demo/stories.ts'
 import { england } from '../../rules/calendar/england.ts'
 import { openHouse } from '../../platform/testing/house.ts'
@@ -36,5 +37,48 @@ describe('the forecast', async () => {
 
   it('is not for those who neither manage nor decide', async () => {
     for (const member of ['amara', 'kit', 'celia', 'ada'] as const) expect((await (await house.as(member)).get('/forecast')).statusCode).toBe(403)
+  })
+})
+
+describe('the limits in law', async () => {
+  const house = await openHouse()
+  const { known, needed, tested, applied, delegated, prepared, decided, sends } = grants(house)
+  const opened = await (await house.as('amara')).send('/enquiries/new', { channel: 'phone', givenName: 'Vera', surname: 'Stairwell', line1: '8 Station Road', postcode: 'ZE1 1AA' })
+  await sends('amara', `${opened.headers.location}/open-cases`, { pathways: ['major-adaptation'], owner: await house.userId('amara'), recommendedBy: 'somebody-else', recommender: 'The hospital' })
+  const [{ reference }] = await house.sql<{ reference: string }>('select reference from cases order by id desc limit 1') as [{ reference: string }]
+  await known(reference, 'owner')
+  await needed(reference)
+  await applied(reference)
+  const forecast = async (member: 'maya' | 'dev' | 'hal'): Promise<string> => (await (await house.as(member)).get('/forecast')).body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+
+  it('are not shown while they are further away than four weeks', async () =>
+    expect(await forecast('maya')).toContain('Limits in law (0)'))
+
+  it('are shown with what the decision waits for, to the council whose case it is and to no other, even while the clock stands still', async () => {
+    await house.sql("update applications set made_on = '2026-06-05'")
+    await sends('amara', `/cases/${reference}/pause`, { reason: 'asked-to-wait', evidence: 'She rang' })
+    for (const member of ['maya', 'dev'] as const) {
+      const shown = await forecast(member)
+      for (const what of ['Limits in law (1)', '5 Dec 2026', 'Decide on the application 1996 Act, section 34', 'The test of resources has not been determined.', reference, 'Clock stopped']) expect(shown).toContain(what)
+    }
+    expect(await forecast('hal')).toContain('Limits in law (0)')
+    await sends('amara', `/cases/${reference}/resume`, {})
+    await tested(reference)
+    expect(await forecast('dev')).toContain('Nobody has put a paper before the council.')
+    await delegated()
+    await prepared(reference)
+    expect(await forecast('dev')).toContain('A paper has waited for the council’s decision since 18 November 2026.')
+  })
+
+  it('run on to the end of the works, and as far as the council gives more time', async () => {
+    await decided(reference)
+    expect(await forecast('dev')).toContain('Limits in law (0)')
+    await house.sql("update grant_decisions set works_by = '2026-11-10'")
+    const shown = await forecast('dev')
+    for (const what of ['Limits in law (1)', '10 Nov 2026 Past', 'Finish the works 1996 Act, section 37', 'Past the limit by 8 days.', 'The works have not been ordered.']) expect(shown).toContain(what)
+    await sends('dev', `/cases/${reference}/decision/change`, { kind: 'more-time', decided: 'more-time', because: 'The lift is late', 'happenedOn-day': '18', 'happenedOn-month': '11', 'happenedOn-year': '2026', 'until-day': '18', 'until-month': '2', 'until-year': '2027' })
+    expect(await forecast('dev')).toContain('Limits in law (0)')
+    await house.sql("update grant_decisions set applied_on = '2025-11-20', pay_from = '2026-11-18'; update applications set made_on = '2025-11-20'")
+    expect(await forecast('dev')).toContain('20 Nov 2026 Pay what was put off 1996 Act, section 36 Payment was put off to 18 November 2026, and nothing has been paid.')
   })
 })

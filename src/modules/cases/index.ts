@@ -10,6 +10,7 @@ import { jobs } from './by-party.page.tsx'
 import { casesPage } from './cases.page.tsx'
 import { changeOwner } from './change-owner.page.tsx'
 import { closeACase } from './close-a-case.page.tsx'
+import { keepInTouchPage } from './keep-in-touch.page.tsx'
 import { moveACase } from './move-a-case.page.tsx'
 import { myWork } from './my-work.page.tsx'
 import { offerACase } from './offer-a-case.page.tsx'
@@ -30,7 +31,7 @@ export { opening, moved, progressColumns, projection, type Move, type Progress }
 
 /** What the rest of the house may know about cases. */
 export const cases = {
-  pages: [casesPage, aCase, moveACase, planTheNextAction, changeOwner, offerACase, writeANote, closeACase, reopenACase, pauseTheClock, startTheClockAgain, myWork, goneSilent, forecast, jobs],
+  pages: [casesPage, aCase, moveACase, planTheNextAction, changeOwner, offerACase, writeANote, keepInTouchPage, closeACase, reopenACase, pauseTheClock, startTheClockAgain, myWork, goneSilent, forecast, jobs],
   describes: {
     'case.opened': ({ pathway, urgent, complex }) => `Case opened: ${pathwayTitles[pathway as PathwayKey]}${urgent ? ', urgent' : ''}${complex ? ', complex' : ''}`,
     'stage.entered': ({ stage, title, from, reason }) => `${from && stage < from ? 'Went back to' : from && stage > from + 1 ? 'Passed stages over and came to' : 'Came to'} stage ${stage}${title ? `: ${title}` : ''}${reason ? `\n${reason}` : ''}`,

@@ -24,6 +24,7 @@ const settingEvents: Readonly<Record<string, (said: Said) => string>> = {
   'parishes.loaded': said => `Table of parishes loaded: ${said.source}, for ${on(said.asAt)}`,
   'letter.changed': said => `Words of a letter changed: ${said.title}, ${said.council}${said.scheme ? `, ${said.scheme}` : ''}, version ${said.number}, from ${on(said.from)}. ${said.reason}`,
   'quote-thresholds.set': said => `How many quotes a council wants set, from ${on(said.from)}: ${said.source}`,
+  'waiting-rule.set': said => `In which order a council takes those who wait set, from ${on(said.from)}: ${said.source}`,
   'look.changed': said => `Name and colour changed: ${said.name}, ${said.colour}`,
 }
 

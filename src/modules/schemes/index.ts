@@ -12,7 +12,7 @@ import { writeDownFacts } from './write-down-facts.page.tsx'
 export { EligibilityLink } from './on-other-pages.tsx'
 export { caseLookedAt, tellFacts } from './case-eligibility.sql.ts'
 export { recordPrecedent } from './precedents.sql.ts'
-export { addVersion, orderOfMaximumOn, schemeOfCase, versionsOf, type VersionTold, type WhichScheme } from './versions.sql.ts'
+export { addVersion, orderOfMaximumOn, schemeOfCase, schemesOfCouncil, versionsOf, type VersionTold, type WhichScheme } from './versions.sql.ts'
 export { versionOn, type Stored as SchemeOnRecord } from './scheme-version.ts'
 
 /** What the rest of the house may know about schemes. */

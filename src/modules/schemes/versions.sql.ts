@@ -37,6 +37,10 @@ const ofOne = { name: 'versions of a scheme', text: `select ${columns} ${from} w
 /** The versions of a council’s scheme, the first one first. */
 export const versionsOf = async ({ run }: Asking, { authorityId, scheme }: WhichScheme): Promise<Stored[]> => (await run<Row>(ofOne, [authorityId, scheme])).map(stored)
 
+const ofACouncil = { name: 'versions of a council', text: `select ${columns} ${from} where v.authority_id = $1 order by v.scheme, v.from_on` }
+/** Every version of every scheme of a council. */
+export const schemesOfCouncil = async ({ run }: Asking, authorityId: string): Promise<Stored[]> => (await run<Row>(ofACouncil, [authorityId])).map(stored)
+
 /** The version a case follows: the one that held on the day it was opened or applied for. Throws a Refusal, which says so, when none did. */
 export async function schemeOfCase(here: Asking, { day, ...which }: WhichScheme & { readonly day: Day }): Promise<Stored> {
   const found = versionOn(await versionsOf(here, which), day)

@@ -14,6 +14,7 @@ const besides: Readonly<Record<string, Row>> = {
   payment_requests: { matches: true, inspected: true, acceptable: true, net_pence: 1, vat_pence: 0, pence: 1 },
   section_24_decisions: { question: 'need', satisfied: true },
   quote_thresholds: { first_pence: 500000, second_pence: null, how_many: '{1,2}', ways: '{quote,quote}', confirmed: true },
+  waiting_rules: { orders: '{priority}', points: '{}' },
   documents: { sha256: 'a'.repeat(64) },
   letters: { sha256: 'a'.repeat(64) },
   warnings: { home_id: null },

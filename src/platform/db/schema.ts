@@ -2106,6 +2106,36 @@ export interface Variations {
   version: Generated<number>
 }
 
+export interface WaitingContacts {
+  id: string
+  authority_id: string
+  circle_id: string | null
+  case_id: string
+  on_day: Day
+  how: string
+  words: string
+  position: number | null
+  of_how_many: number | null
+  expected_on: Day | null
+  offered: Generated<string[]>
+  answer: Generated<string>
+  by_user: string
+  at: Date
+}
+
+export interface WaitingRules {
+  id: string
+  authority_id: string
+  from_on: Day
+  orders: string[]
+  waits_from: string
+  points: Generated<number[]>
+  keep_weeks: number
+  source: string
+  set_by: string
+  set_at: Date
+}
+
 export interface Warnings {
   id: string
   authority_ids: string[]
@@ -2328,6 +2358,8 @@ export interface DB {
   users: Users
   variation_limits: VariationLimits
   variations: Variations
+  waiting_contacts: WaitingContacts
+  waiting_rules: WaitingRules
   warnings: Warnings
   works_certificates: WorksCertificates
   works_defects: WorksDefects
