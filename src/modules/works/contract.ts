@@ -8,7 +8,7 @@ import { sharesOf, type Granted } from '../../rules/works/who-pays.ts'
 import { amountOf, kept, linePrice, orderPrice, rateOf, specificationOf, waysToSign, type CaseOfWorks, type Line, type Order, type Signer } from './works.ts'
 
 /** Whom a contract is between, and who wrote it down for them. */
-export interface Between { readonly customer: string; readonly person: string; readonly home: readonly string[]; readonly agency: string; readonly council: string; readonly reach: string; readonly scheme: string }
+export interface Between { readonly customer: string; readonly person: string; readonly home: readonly string[]; readonly agency: string; readonly council: string; readonly reach: string }
 
 const priced = ({ net, vat, gross }: Price): string[] => [formatMoney(net), vat === 0 ? 'None' : formatMoney(vat), formatMoney(gross)]
 const lineInWords = (line: Line): string => `${line.description}${line.quantity === 1000 ? '' : `: ${amountOf(line)} at ${rateOf(line)}`}${line.kind === 'provisional' ? ' (provisional sum: what is needed of it is charged)' : ''}`
@@ -22,12 +22,12 @@ function worksOf(w: CaseOfWorks, order: Order): Rows {
   ] }
 }
 
-function whoPays(order: Order, granted: Granted | undefined, { customer, council, scheme }: Between): Said[] {
+function whoPays(order: Order, granted: Granted | undefined, { customer, council }: Between): Said[] {
   const { gross } = orderPrice(order)
   if (!granted) return [{ paragraph: `No grant is on record for these works. ${customer} pays the price, unless the council or the agency has said in writing that it pays it or part of it.` }]
   const { grant, contribution, rest } = sharesOf(gross, granted)
   return [
-    { table: { head: ['Who pays', 'Sum'], rows: [[`${council}, by the grant (${scheme})`, formatMoney(grant)], [`${customer}, as their contribution`, formatMoney(contribution)], ...rest > 0 ? [['Neither of these: say in writing who pays it, before anybody signs', formatMoney(rest)]] : [], ['Altogether', formatMoney(gross)]] } },
+    { table: { head: ['Who pays', 'Sum'], rows: [[`${council}, by the grant`, formatMoney(grant)], [`${customer}, as their contribution`, formatMoney(contribution)], ...rest > 0 ? [['Neither of these: say in writing who pays it, before anybody signs', formatMoney(rest)]] : [], ['Altogether', formatMoney(gross)]] } },
     { paragraph: 'The council pays the grant once it is satisfied with the works, or as they go on where it has agreed to. An invoice in writing comes first.' },
   ]
 }
@@ -40,7 +40,7 @@ export function contractSays(w: CaseOfWorks, order: Order, granted: Granted | un
   return [
     { paragraph: `This contract is between ${customer} (“the customer”) and ${order.contractor} (“the contractor”).${person === customer ? '' : ` The works are for ${person}.`}` },
     { paragraph: `The works are done at ${home.join(', ') || 'the home that the case is about'}.` },
-    { paragraph: `${agency} has written this contract down for both of them, on behalf of ${council}, and looks at the works. It is not a party to the contract. You can reach it by ${reach}. Number: ${w.reference}.` },
+    { paragraph: `${agency} has written this contract down for both of them, on behalf of ${council}, and looks at the works. It is not a party to the contract. ${reach && `You can reach it by ${reach}. `}Number: ${w.reference}.` },
     { heading: 'The works' },
     { paragraph: `The contractor does what specification ${number} says, with reasonable care and skill:${basis === 'whole' ? ' one price is fixed for the whole job.' : ''}` },
     { table: worksOf(w, order) },
@@ -73,7 +73,7 @@ export const contractForThePage = (order: Order, { customer, home, agency, counc
   subject: 'Contract for works in the home', us: [council, agency], blocks,
   boxes: [boxOf(order, 'person', 'The customer', customer), boxOf(order, 'contractor', 'The contractor', order.contractor)],
   early: { title: `Only if the works are to begin within ${daysToCancel(order.madeOn)} days`, says: `I ask ${order.contractor} to begin before the time for cancelling is over. I know that I pay for what was done if I cancel after that.`, rows: [['Signature', ''], ['Date', '']] },
-  cancel: { title: 'Form for cancelling', says: `Send this only if you want to cancel. To ${order.contractor}: I cancel my contract for works at ${home.join(', ') || 'my home'}.`, rows: [['Name', ''], ['Address', ''], ['Contract signed on', ''], ['Signature', ''], ['Date', '']] },
+  cancel: { title: 'Form for cancelling', says: `Send this only if you want to cancel. To ${order.contractor}: I cancel my contract for works at ${home.join(', ') || 'my home'}.`, rows: [['Name', ''], ['Address', ''], ['Signed on', ''], ['Signature', ''], ['Date', '']] },
 })
 
 /** Goes after the beginning that every page has. */
