@@ -941,7 +941,7 @@ create table land_charges (
   decision_id uuid not null,
   pence bigint not null,
   certified_on date not null,
-  ends_on date not null,
+  ends_on date,
   registered_on date,
   registered_as text not null default ''::text,
   registered_by uuid,

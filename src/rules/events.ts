@@ -176,7 +176,7 @@ export interface Events {
   'works.certified': { delegation: string; words: string; liableUntil: Day }
   'defect.reported': { what: string; by: string; within: boolean }
   'defect.mended': { what: string; mended: string }
-  'charge.registered': { as: string; pence: number; endsOn: Day }
+  'charge.registered': { as: string; pence: number; endsOn: Day | null }
   'home.disposed': { how: string }
   'repayment.decided': { outcome: string; pence: number; because: string; hardship: string; job: string; health: string; care: string }
   'repayment.paid': { pence: number }

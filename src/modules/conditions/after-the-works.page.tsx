@@ -1,10 +1,10 @@
 import { formatDay } from '../../rules/calendar/day.ts'
-import { clocksFrom, considerations, nothingCanBeDemanded, outcomeOf, outcomes, standingOfCharge } from '../../rules/conditions/after-the-works.ts'
+import { clocksFrom, considerations, isPast, nothingCanBeDemanded, outcomeOf, outcomes, standingOfCharge } from '../../rules/conditions/after-the-works.ts'
 import { formatMoney } from '../../rules/money.ts'
 import { Button, ButtonGroup, InsetText, SummaryList, Tag } from '../../platform/components/index.ts'
 import { page } from '../../platform/http/page.ts'
 import { Page } from '../../platform/http/view.tsx'
-import { colours, saidOf } from './charge-shown.ts'
+import { colours, saidOf, untilWhen } from './charge-shown.ts'
 import { caseAfterwards, type CaseAfterwards, type Disposal, type LandCharge, type Repayment } from './conditions.sql.ts'
 import { afterAt, caption } from './frame.ts'
 
@@ -44,12 +44,12 @@ export const afterTheWorks = page({
         {certifiedOn && <p class="govuk-body">The works were certified on {formatDay(certifiedOn)}. The two conditions begin then, and do not end together.</p>}
         {certifiedOn && <SummaryList rows={[
           { key: { text: 'Living there' }, value: { text: `For five years, until ${formatDay(clocksFrom(certifiedOn).occupationUntil)}: as the certificate with the application says (Act 1996 s44)${clocksFrom(certifiedOn).occupationUntil < here.today ? '. This has ended.' : ''}` } },
-          { key: { text: 'Charge against the home' }, value: { text: charge ? `${formatMoney(charge.pence)} for ten years, until ${formatDay(charge.endsOn)} (General Consent 2008)` : 'None' } },
+          { key: { text: 'Charge against the home' }, value: { text: charge ? charge.kind === 'whole' ? `${formatMoney(charge.pence)}, ${untilWhen(charge)}: the whole grant, as the council’s own scheme says` : `${formatMoney(charge.pence)} for ten years, ${untilWhen(charge)} (General Consent 2008)` : 'None' } },
         ]} />}
         {!charge && <InsetText>{none(c)}</InsetText>}
         {charge && now && <p class="govuk-body"><Tag colour={colours[now.standing]}>{now.standing}</Tag> {now.next && `${now.next}. `}{charge.registeredOn && `Registered on ${formatDay(charge.registeredOn)} as ${charge.registeredAs}, written down by ${charge.registeredBy}. `}{charge.endedOn && `Nothing stands against the home since ${formatDay(charge.endedOn)}. ${charge.endedBecause}`}</p>}
         {stands && here.may('charge:write') && <ButtonGroup>
-          {charge.registeredOn === null && <Button href={`${at}/register`}>The charge is registered</Button>}
+          {charge.registeredOn === null && !isPast(charge, here.today) && <Button href={`${at}/register`}>The charge is registered</Button>}
           {!charge.disposal && <Button href={`${at}/disposal`} look="secondary">The home was disposed of</Button>}
           {decidable && here.may('repayment:decide') && <Button href={`${at}/repayment`}>Decide what is demanded back</Button>}
           {charge.repayment && !charge.repayment.paidOn && <Button href={`${at}/paid`}>It is paid back</Button>}

@@ -1,5 +1,5 @@
 import { formatDay, type Day } from '../../rules/calendar/day.ts'
-import { clocksFrom, considerations, nothingCanBeDemanded, outcomeOf, outcomes, type Consideration } from '../../rules/conditions/after-the-works.ts'
+import { chargeUntil, considerations, isPast, nothingCanBeDemanded, outcomeOf, outcomes, type ChargeKind, type Consideration } from '../../rules/conditions/after-the-works.ts'
 import { formatMoney, type Pence } from '../../rules/money.ts'
 import { nameOf } from '../../platform/db/statement-parts.ts'
 import { record } from '../../platform/events/record.ts'
@@ -12,7 +12,7 @@ export interface Repayment extends Considered { readonly id: string; readonly pe
 export interface LandCharge {
   /** Null until something was written down about it: until then it follows from the decision and the certificate. */
   readonly id: string | null
-  readonly decisionId: string; readonly pence: Pence; readonly certifiedOn: Day; readonly endsOn: Day; readonly registeredOn: Day | null; readonly registeredAs: string; readonly registeredBy: string | null
+  readonly decisionId: string; readonly pence: Pence; readonly certifiedOn: Day; /** Null where the scheme says no end. */ readonly endsOn: Day | null; readonly kind: ChargeKind; readonly registeredOn: Day | null; readonly registeredAs: string; readonly registeredBy: string | null
   readonly endedOn: Day | null; readonly endedBecause: string; readonly version: number; readonly disposal: Disposal | null; readonly repayment: Repayment | null
 }
 /** A case after its works: since when both clocks run, and what stands against the home. */
@@ -24,24 +24,25 @@ export interface CaseAfterwards {
 }
 export interface ChargeOnRegister extends CaseAfterwards { readonly charge: LandCharge }
 
-// The decision that stands is the latest; the order that stands is the one that did not end. A charge of ten years comes with the mandatory grant alone.
+// The decision that stands is the latest; the order that stands is the one that did not end. For how long the charge stands the scheme says, as it was on the day of the application.
 const afterwards = `select c.id, c.authority_id as "authorityId", c.circle_id as "circleId", c.reference, c.person_name as "personName", w.name as council,
-    case when d.approved then f.certified_on end as "certifiedOn", d.id as "decisionId", case when p.scheme = 'disabled-facilities-grant' and d.approved then d.charge_pence else 0 end as "chargePence", l.row as "row"
+    case when d.approved then f.certified_on end as "certifiedOn", d.id as "decisionId", case when d.approved then d.charge_pence else 0 end as "chargePence", case when v.charge = 'whole' then 'whole' else 'mandatory-grant' end as kind, v.charge_years as years, l.row as "row"
   from cases c join authorities w on w.id = c.authority_id
     left join works_orders o on o.authority_id = c.authority_id and o.case_id = c.id and o.ended_on is null
     left join works_certificates f on f.authority_id = c.authority_id and f.order_id = o.id
     left join grant_decisions d on d.authority_id = c.authority_id and d.case_id = c.id and not exists (select 1 from grant_decisions n where n.authority_id = d.authority_id and n.case_id = d.case_id and n.number > d.number)
     left join decision_papers p on p.authority_id = d.authority_id and p.id = d.paper_id
+    left join lateral (select v.charge, v.charge_years from scheme_versions v where v.authority_id = c.authority_id and v.scheme = p.scheme and v.from_on <= p.applied_on order by v.from_on desc limit 1) v on true
     left join lateral (select json_build_object('id', l.id, 'decisionId', l.decision_id, 'pence', l.pence, 'certifiedOn', l.certified_on, 'endsOn', l.ends_on, 'registeredOn', l.registered_on, 'registeredAs', l.registered_as, 'registeredBy', ${nameOf('l.registered_by')}, 'endedOn', l.ended_on, 'endedBecause', l.ended_because, 'version', l.version,
         'disposal', (select json_build_object('id', s.id, 'disposedOn', s.disposed_on, 'howKnown', s.how_known, 'by', ${nameOf('s.written_by')}, 'on', s.written_on) from charge_disposals s where s.authority_id = l.authority_id and s.charge_id = l.id),
         'repayment', (select json_build_object('id', r.id, 'pence', r.pence, 'hardship', r.hardship, 'job', r.job, 'health', r.health, 'care', r.care, 'because', r.because, 'by', ${nameOf('r.decided_by')}, 'on', r.decided_on, 'paidOn', r.paid_on, 'version', r.version) from charge_repayments r where r.authority_id = l.authority_id and r.charge_id = l.id)) as row
       from land_charges l where l.authority_id = c.authority_id and l.case_id = c.id order by l.id desc limit 1) l on true`
-type Row = Omit<CaseAfterwards, 'charge'> & { readonly decisionId: string | null; readonly chargePence: Pence; readonly row: LandCharge | null } & Record<string, unknown>
+type Row = Omit<CaseAfterwards, 'charge'> & { readonly decisionId: string | null; readonly chargePence: Pence; readonly kind: ChargeKind; readonly years: number | null; readonly row: Omit<LandCharge, 'kind'> | null } & Record<string, unknown>
 
 /** What is written down of the charge; before anything is, what follows from the decision and the certificate. */
-function withCharge({ id, authorityId, circleId, reference, personName, council, certifiedOn, decisionId, chargePence, row }: Row): CaseAfterwards {
+function withCharge({ id, authorityId, circleId, reference, personName, council, certifiedOn, decisionId, chargePence, kind, years, row }: Row): CaseAfterwards {
   const arose = certifiedOn !== null && decisionId !== null && chargePence > 0
-  const charge = row ?? (arose ? { id: null, decisionId, pence: chargePence, certifiedOn, endsOn: clocksFrom(certifiedOn).chargeUntil, registeredOn: null, registeredAs: '', registeredBy: null, endedOn: null, endedBecause: '', version: 0, disposal: null, repayment: null } : null)
+  const charge = row ? { ...row, kind } : (arose ? { id: null, decisionId, pence: chargePence, certifiedOn, endsOn: chargeUntil(certifiedOn, kind, years), kind, registeredOn: null, registeredAs: '', registeredBy: null, endedOn: null, endedBecause: '', version: 0, disposal: null, repayment: null } : null)
   return { id, authorityId, circleId, reference, personName, council, certifiedOn, charge }
 }
 
@@ -53,10 +54,18 @@ export async function caseAfterwards({ run, params }: Pick<Here, 'run' | 'params
   return withCharge(row)
 }
 
-const register = { name: 'register of charges', text: `${afterwards} where l.row is not null or (d.approved and d.charge_pence > 0 and f.certified_on is not null) order by w.name, f.certified_on, c.reference` }
-/** Every charge, by council, the one that ends first before others. */
-export const everyCharge = async ({ run }: Pick<Here, 'run'>): Promise<ChargeOnRegister[]> =>
-  (await run<Row>(register, [])).map(withCharge).filter((one): one is ChargeOnRegister => one.charge !== null)
+const pageLength = 25
+const place = "(r.council, coalesce((r.row ->> 'certifiedOn')::date, r.\"certifiedOn\"), r.reference)"
+const register = {
+  name: 'register of charges',
+  text: `with charges as (${afterwards} where l.row is not null or (d.approved and d.charge_pence > 0 and f.certified_on is not null))
+    select * from charges r where $1 = '' or ${place} > (select ${place.replace(/^\(|\)$/g, '')} from charges r where r.reference = $1) order by ${place} limit ${pageLength + 1}`,
+}
+/** One page of the charges, by council, those whose works were certified first before others; after the case on which the page before ended. */
+export async function chargesAfter({ run }: Pick<Here, 'run'>, reference: string): Promise<{ readonly rows: readonly ChargeOnRegister[]; readonly more: boolean }> {
+  const found = (await run<Row>(register, [reference])).map(withCharge).filter((one): one is ChargeOnRegister => one.charge !== null)
+  return { rows: found.slice(0, pageLength), more: found.length > pageLength }
+}
 
 const aboutCase = ({ id, authorityId, circleId }: Pick<CaseAfterwards, 'id' | 'authorityId' | 'circleId'>) => ({ authorityId, circleId, caseId: id })
 
@@ -77,8 +86,9 @@ export function theCharge({ reference, certifiedOn, charge }: CaseAfterwards): L
 }
 
 /** The charge that is not registered yet. Throws a Refusal. */
-export function theUnregistered(c: CaseAfterwards): LandCharge {
+export function theUnregistered(c: CaseAfterwards, today: Day): LandCharge {
   const charge = theCharge(c)
+  if (isPast(charge, today)) throw new Refusal(`The charge ended on ${formatDay(charge.endsOn!)}: it is not registered any more.`)
   if (charge.registeredOn !== null) throw new Refusal(`It was registered on ${formatDay(charge.registeredOn)} as ${charge.registeredAs}.`)
   return charge
 }

@@ -65,7 +65,41 @@ describe('after the works of a grant', () => {
     const pdf = (await amara.get(`/cases/${reference}/works/contract.pdf`)).rawPayload
     const contract = (await readPdf(pdf)).text.replace(/\s+/g, ' ')
     // The contribution of £2,682.83 is more than this order: the grant pays none of it.
-    for (const what of ['by the grant (', '£1,200', 'as their contribution']) expect(contract).toContain(what)
+    for (const what of ['by the grant', '£1,200', 'as their contribution']) expect(contract).toContain(what)
+  })
+
+  it('under a scheme of the council’s own the whole grant is charged, for as long as it says or for good, and the letter says so', async () => {
+    const reference = await granted()
+    const [council, dev] = [await house.council('RIV'), await house.userId('dev')]
+    // As the officer would have written it before the application; the paper was put under it.
+    await house.sql("insert into scheme_versions (id, authority_id, scheme, from_on, title, test, conditions, charge, evidence, source_document, because, version, by_user, at) select gen_random_uuid(), authority_id, 'non-means-tested-adaptation-grant', from_on, 'Ours', 'none', conditions, 'whole', evidence, 'Ours', 'Ours', 1, $2, at from scheme_versions where authority_id = $1 and scheme = 'disabled-facilities-grant' limit 1", [council, dev])
+    await house.sql("update decision_papers set scheme = 'non-means-tested-adaptation-grant', charge_pence = grant_pence where case_id = (select id from cases where reference = $1)", [reference])
+    await house.sql('update grant_decisions set charge_pence = grant_pence where case_id = (select id from cases where reference = $1)', [reference])
+    await worksOn(house).certifiedGrant(reference, 'Vera')
+    expect(await shown(reference)).toContain('£6,317.17, until it is disposed of: the whole grant, as the council’s own scheme says')
+    expect(words((await amara.get(`/cases/${reference}/letter`)).body)).toContain('A charge of £6,317.17 stands against the home until it is sold or given away')
+    await registered(reference)
+    expect(words((await gwen.get('/charges')).body)).toContain(`${reference} Vera Stairwell : £6,317.17 until it is disposed of Registered`)
+    expect(words((await amara.get(`/cases/${reference}`)).body)).toContain('It stands against the home until it is disposed of')
+  })
+
+  it('a charge whose ten years are over is not registered any more', async () => {
+    const reference = await finished()
+    await house.sql("update works_certificates set certified_on = '2015-11-18' where case_id = (select id from cases where reference = $1)", [reference])
+    expect((await amara.get(at(reference))).body).not.toContain(at(reference, 'register'))
+    const refused = await amara.get(at(reference, 'register'))
+    expect(refused.statusCode).toBe(422)
+    expect(refused.body).toContain('The charge ended on 18 November 2025: it is not registered any more.')
+  })
+
+  it('the register comes page by page, and goes on after the case where the page before ended', async () => {
+    const first = await finished()
+    const second = await finished()
+    const after = words((await gwen.get(`/charges?after=${first}`)).body)
+    expect(after).toContain(second)
+    expect(after).not.toContain(first)
+    expect((await gwen.get('/charges?after=%00')).statusCode).toBe(200)
+    for (const nowhere of ['RIV-1900-00001', '%27']) expect(words((await gwen.get(`/charges?after=${nowhere}`)).body)).toContain('No more charges.')
   })
 
   it('a tenant’s grant is not charged', async () => {

@@ -7,6 +7,7 @@ import { page } from '../../platform/http/page.ts'
 import { Form, Page } from '../../platform/http/view.tsx'
 import type { Here } from '../../platform/here.ts'
 import { caseAfterwards, notDisposedOf, tellDisposal, type LandCharge } from './conditions.sql.ts'
+import { untilWhen } from './charge-shown.ts'
 import { afterAt, backToAfter, caption } from './frame.ts'
 
 /** The home was sold, given away or inherited. */
@@ -29,7 +30,7 @@ export const aHomeWasDisposedOf = page({
   },
   view: ({ case: c, charge, form: f }) => (
     <Page title="The home was disposed of" caption={caption(c)} back={backToAfter(c)} form={f}>
-      <p class="govuk-body">{formatMoney(charge.pence)} stands against the home until {formatDay(charge.endsOn)}. Where it was disposed of by then, an officer of {c.council} decides whether anything is paid back.</p>
+      <p class="govuk-body">{formatMoney(charge.pence)} stands against the home {untilWhen(charge)}. Where it was disposed of by then, an officer of {c.council} decides whether anything is paid back.</p>
       <Form of={f}><DateInput {...f.on} /><Textarea {...f.how} rows={2} /><Button>Save</Button></Form>
     </Page>
   ),

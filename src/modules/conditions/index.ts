@@ -1,8 +1,8 @@
-import { formatDay } from '../../rules/calendar/day.ts'
 import { considerations, outcomes, type Outcome } from '../../rules/conditions/after-the-works.ts'
 import { formatMoney, pence } from '../../rules/money.ts'
 import type { Module } from '../../platform/http/module.ts'
 import { afterTheWorks } from './after-the-works.page.tsx'
+import { untilWhen } from './charge-shown.ts'
 import { chargesPage } from './charges.page.tsx'
 import { aHomeWasDisposedOf } from './disposal.page.tsx'
 import { registerTheCharge } from './register.page.tsx'
@@ -17,7 +17,7 @@ const money = (amount: number): string => formatMoney(pence(amount))
 export const conditions = {
   pages: [chargesPage, afterTheWorks, registerTheCharge, aHomeWasDisposedOf, whatIsDemanded, itIsPaidBack],
   describes: {
-    'charge.registered': ({ as, pence: amount, endsOn }) => `Charge of ${money(amount)} registered as a local land charge: ${as}\nIt stands against the home until ${formatDay(endsOn)}`,
+    'charge.registered': ({ as, pence: amount, endsOn }) => `Charge of ${money(amount)} registered as a local land charge: ${as}\nIt stands against the home ${untilWhen({ endsOn })}`,
     'home.disposed': ({ how }) => `The home was disposed of\nHow it is known: ${how}`,
     'repayment.decided': ({ outcome, pence: amount, because, ...considered }) => `Repayment decided. ${outcomes[outcome as Outcome] ?? outcome}${amount ? `: ${money(amount)}` : ''}\n${because}${Object.entries(considerations).map(([key, question]) => `\n${question} ${considered[key as keyof typeof considerations]}`).join('')}`,
     'repayment.paid': ({ pence: amount }) => `Paid back: ${money(amount)}`,

@@ -7,6 +7,7 @@ import { page } from '../../platform/http/page.ts'
 import { Form, Page } from '../../platform/http/view.tsx'
 import type { Here } from '../../platform/here.ts'
 import { caseAfterwards, registerCharge, theUnregistered, type LandCharge } from './conditions.sql.ts'
+import { untilWhen } from './charge-shown.ts'
 import { afterAt, backToAfter, caption } from './frame.ts'
 
 /** The charge stands in the land charges register of the council. */
@@ -16,7 +17,7 @@ export const registerTheCharge = page({
   about: 'case',
   async load(here: Here) {
     const c = await caseAfterwards(here)
-    const charge = theUnregistered(c)
+    const charge = theUnregistered(c, here.today)
     return { case: c, charge, today: here.today, editing: { version: charge.version, answers: {} } }
   },
   form: form({
@@ -29,7 +30,7 @@ export const registerTheCharge = page({
   },
   view: ({ case: c, charge, form: f }) => (
     <Page title="The charge is registered" caption={caption(c)} back={backToAfter(c)} form={f}>
-      <p class="govuk-body">{formatMoney(charge.pence)} against the home until {formatDay(charge.endsOn)}, in the local land charges register for {c.council}.</p>
+      <p class="govuk-body">{formatMoney(charge.pence)} against the home {untilWhen(charge)}, in the local land charges register for {c.council}.</p>
       <Form of={f}><TextInput {...f.as} /><DateInput {...f.on} /><Button>Save</Button></Form>
     </Page>
   ),

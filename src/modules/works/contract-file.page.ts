@@ -17,8 +17,8 @@ export const contractAsPdf: Download = {
     if (!order) throw new Refusal(`No order stands for the works of ${w.reference}: there is no contract yet.`)
     here.saw('case', [w])
     const [around, granted] = await Promise.all([aroundCase(here, w), grantOfWorks(here, w)])
-    const { person, agency, council, reach, scheme } = around.values
-    const between: Between = { customer: around.to[0].name, person, home: around.to[0].lines, agency, council, reach, scheme }
+    const { person, agency, council, reach } = around.values
+    const between: Between = { householder: around.to[0].name, person, home: around.to[0].lines, agency, council, reach }
     return { name: `${w.reference}-contract.pdf`, type: 'application/pdf', body: await pdfOf(pageBegins(pointsOf[formatFor(around.reads)]) + contractPage, contractForThePage(order, between, blocksForThePage(contractSays(w, order, granted, between)))) }
   },
 }

@@ -1,5 +1,5 @@
 import { formatDay, type Day } from '../../rules/calendar/day.ts'
-import { clocksFrom } from '../../rules/conditions/after-the-works.ts'
+import { chargeUntil, clocksFrom, type ChargeKind } from '../../rules/conditions/after-the-works.ts'
 import { formatMoney, pence, type Pence } from '../../rules/money.ts'
 import { daysToCancel } from '../../rules/works/cancelling.ts'
 import { liableUntil } from '../../rules/works/liability.ts'
@@ -9,10 +9,11 @@ import { tell } from '../letters/index.ts'
 import { costsOf, revisedPrice, worksInWords, type CaseOfWorks, type Order } from './works.ts'
 
 /** The grant that stands for the works: the latest decision, where it approves. */
-export interface GrantOfWorks extends Granted, Record<string, unknown> { readonly charge: Pence; readonly certificate: string }
+export interface GrantOfWorks extends Granted, Record<string, unknown> { readonly charge: Pence; readonly kind: ChargeKind; readonly years: number | null }
 const granted = {
   name: 'grant of the works',
-  text: `select d.grant_pence + d.top_up_pence as "grant", d.contribution_pence as contribution, d.charge_pence as charge, p.certificate from grant_decisions d join decision_papers p on p.authority_id = d.authority_id and p.id = d.paper_id
+  text: `select d.grant_pence + d.top_up_pence as "grant", d.contribution_pence as contribution, d.charge_pence as charge, case when v.charge = 'whole' then 'whole' else 'mandatory-grant' end as kind, v.charge_years as years from grant_decisions d join decision_papers p on p.authority_id = d.authority_id and p.id = d.paper_id
+      left join lateral (select v.charge, v.charge_years from scheme_versions v where v.authority_id = d.authority_id and v.scheme = p.scheme and v.from_on <= p.applied_on order by v.from_on desc limit 1) v on true
     where d.authority_id = $1 and d.case_id = $2 and d.approved and not exists (select 1 from grant_decisions n where n.authority_id = d.authority_id and n.case_id = d.case_id and n.number > d.number)`,
 }
 export const grantOfWorks = async ({ run }: Pick<Here, 'run'>, { authorityId, id }: Pick<CaseOfWorks, 'authorityId' | 'id'>): Promise<GrantOfWorks | undefined> => (await run<GrantOfWorks>(granted, [authorityId, id]))[0]
@@ -34,9 +35,9 @@ export async function tellTheOrder(here: Here, w: CaseOfWorks, order: Order): Pr
 /** Tells the person that the works are certified, how long the contractor comes back for, and what the grant depends on. */
 export async function tellTheCertificate(here: Here, w: CaseOfWorks, order: Order, certifiedOn: Day): Promise<void> {
   const grant = await grantOfWorks(here, w)
-  const { occupationUntil, chargeUntil } = clocksFrom(certifiedOn)
+  const until = grant && chargeUntil(certifiedOn, grant.kind, grant.years)
   await tell(here, w, {
     kind: 'completion-certified', tables: { works: costsOf(w, order) },
-    values: { ...valuesOf(w, order, grant), 'completed-on': formatDay(certifiedOn), 'defects-until': formatDay(liableUntil(certifiedOn)), 'lived-in-until': grant ? formatDay(occupationUntil) : '', ...grant && grant.charge > 0 ? { charge: formatMoney(grant.charge), 'charge-until': formatDay(chargeUntil) } : {} },
+    values: { ...valuesOf(w, order, grant), 'completed-on': formatDay(certifiedOn), 'defects-until': formatDay(liableUntil(certifiedOn)), 'lived-in-until': grant ? formatDay(clocksFrom(certifiedOn).occupationUntil) : '', ...grant && grant.charge > 0 ? { charge: formatMoney(grant.charge), 'charge-until': until ? formatDay(until) : 'it is sold or given away' } : {} },
   })
 }

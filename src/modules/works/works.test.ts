@@ -289,7 +289,7 @@ describe('an order', () => {
     expect(read).toMatchObject({ ua: '1', lang: 'en-GB', title: 'Contract for works in the home' })
     for (const tag of ['H1', 'H2', 'H3', 'Table', 'TH', 'TD']) expect(read.tags).toContain(tag)
     const text = read.text.replace(/\s+/g, ' ')
-    for (const what of ['between Vera Stairwell (“the customer”) and Hilltop Builders (“the contractor”)', '8 Station Road', 'Straight stairlift, supplied and fitted', '£1,850', '£28.30', '£2,019.80', 'begin on 16 November 2026 and are finished by 27 November 2026', 'No grant is on record for these works', 'changed only in writing', 'For 12 months from the day', 'within 14 days', 'Form for cancelling', 'Signature']) expect(text).toContain(what)
+    for (const what of ['between Vera Stairwell (“the householder”) and Hilltop Builders (“the contractor”)', '8 Station Road', 'Straight stairlift, supplied and fitted', '£1,850', '£28.30', '£2,019.80', 'begin on 16 November 2026 and are finished by 27 November 2026', 'No grant is on record for these works', 'changed only in writing', 'For 12 months from the day', 'within 14 days', 'Form for cancelling', 'Signature']) expect(text).toContain(what)
     expect((await hal.get(`${worksOf(reference)}/contract.pdf`)).statusCode).toBe(404)
     await amara.send(`${worksOf(reference)}/sign`, { side: 'person', name: 'Vera Stairwell', way: 'paper' })
     await amara.send(`${worksOf(reference)}/sign`, { side: 'contractor', name: 'H. Top', way: 'electronic' })

@@ -946,7 +946,7 @@ export interface LandCharges {
   decision_id: string
   pence: number
   certified_on: Day
-  ends_on: Day
+  ends_on: Day | null
   registered_on: Day | null
   registered_as: Generated<string>
   registered_by: string | null

@@ -2,10 +2,10 @@ import { expect, it } from 'vitest'
 import type { Day } from '../calendar/day.ts'
 import { pence, pounds } from '../money.ts'
 import { chargeOn } from '../schemes/policy.ts'
-import { clocksFrom, nothingCanBeDemanded, outcomeOf, standingOfCharge, tooMuch } from './after-the-works.ts'
+import { chargeUntil, clocksFrom, nothingCanBeDemanded, outcomeOf, standingOfCharge, tooMuch } from './after-the-works.ts'
 
 const day = (written: string): Day => written as Day
-const charge = { pence: pounds(7000), certifiedOn: day('2026-11-18'), endsOn: day('2036-11-18'), registeredOn: null, endedOn: null }
+const charge = { pence: pounds(7000), certifiedOn: day('2026-11-18'), endsOn: day('2036-11-18'), kind: 'mandatory-grant' as const, registeredOn: null, endedOn: null }
 const nothingYet = { disposedOn: null, demanded: null, paidOn: null }
 
 it('the occupation condition lasts five years and the charge ten, both from the certified day', () => {
@@ -24,6 +24,14 @@ it('something can be demanded within ten years of the certified day, and not a d
   expect(nothingCanBeDemanded(charge, day('2026-11-17'))).toContain('before the works were certified')
 })
 
+it('a scheme whose whole grant is repayable is charged for as long as it says, or for good', () => {
+  expect([chargeUntil(day('2026-11-18'), 'mandatory-grant', null), chargeUntil(day('2026-11-18'), 'whole', 5), chargeUntil(day('2026-11-18'), 'whole', null)]).toEqual(['2036-11-18', '2031-11-18', null])
+  const forGood = { ...charge, kind: 'whole' as const, endsOn: null }
+  expect(nothingCanBeDemanded(forGood, day('2066-01-01'))).toBe('')
+  expect(standingOfCharge(forGood, nothingYet, day('2066-01-01')).standing).toBe('To be registered')
+  expect(nothingCanBeDemanded({ ...forGood, endsOn: day('2031-11-18') }, day('2031-11-19'))).toContain('the council’s own scheme')
+})
+
 it('what is demanded is nothing, part or all of it, and never more', () => {
   expect([0, 1, 699_999, 700_000].map(demanded => outcomeOf(pence(demanded), charge.pence))).toEqual(['waived', 'part', 'part', 'whole'])
   expect(tooMuch(pence(700_001), charge.pence)).toBe('It must not be more than the charge: £7,000')
@@ -37,6 +45,6 @@ it('says what needs doing: register it, decide after a disposal, have it paid ba
   expect(standingOfCharge(registered, nothingYet, on)).toEqual({ standing: 'Registered', next: '' })
   expect(standingOfCharge(registered, { ...nothingYet, disposedOn: on }, on).standing).toBe('To be decided')
   expect(standingOfCharge(registered, { disposedOn: on, demanded: pounds(2000), paidOn: null }, on).next).toBe('£2,000 is to be paid back')
-  expect(standingOfCharge(registered, nothingYet, day('2036-11-19'))).toEqual({ standing: 'Ended', next: 'Ten years have passed: have it taken off the register' })
+  expect(standingOfCharge(registered, nothingYet, day('2036-11-19'))).toEqual({ standing: 'Ended', next: 'Its time has passed: have it taken off the register' })
   expect(standingOfCharge({ ...registered, endedOn: on }, nothingYet, on)).toEqual({ standing: 'Ended', next: '' })
 })
