@@ -88,8 +88,11 @@ export async function writeLetter(here: Here, c: CaseKey, { kind, scheme, values
   if (missing.length) throw new Refusal(`The letter “${letterKind(kind).title}” cannot be written yet. It lacks: ${missing.map(name => valueInWords(name).toLowerCase()).join('; ')}.`)
   const [found, template] = await Promise.all([aroundCase(here, c), wordsFor(here, c.authorityId, kind, scheme)])
   const addressee = to ?? found.to[0]
-  const all: Values = { ...found.values, ...values, name: addressee.name }
-  return keepLetter(here, c, { kind, templateId: template.id, subject: inOneLine(sayWith(template.subject, all)) || letterKind(kind).title, blocks: sayWith(template.words, all, tables), us: found.us, to: addressee, format: format ?? formatFor(found.reads), way })
+  const all: Values = { ...found.values, ...scheme && { scheme: schemeInWords(scheme) }, ...values, name: addressee.name }
+  const [greeting, ...rest] = sayWith(template.words, all, tables)
+  // Whoever acts for a child, or for several people, is told whom the letter is about.
+  const about = addressee.name === found.values.person ? [] : [{ paragraph: `This letter is about ${found.values.person}.` }]
+  return keepLetter(here, c, { kind, templateId: template.id, subject: inOneLine(sayWith(template.subject, all)) || letterKind(kind).title, blocks: [...greeting ? [greeting] : [], ...about, ...rest], us: found.us, to: addressee, format: format ?? formatFor(found.reads), way })
 }
 const inOneLine = (said: readonly Said[]): string => said.map(block => 'paragraph' in block ? block.paragraph.replace(/\s+/g, ' ') : '').join(' ').trim()
 

@@ -24,7 +24,7 @@ export const letterKinds = {
   'works-ordered': { title: 'Works ordered', needs: ['works'], mayUse: ['contractor', 'start-on', 'complete-by', 'contribution'], tables: ['works'], decides: false },
   'completion-certified': { title: 'Works completed', needs: ['works'], mayUse: ['completed-on', 'contractor', 'paid', 'contribution'], tables: ['works'], decides: true },
   'repayment-conditions': { title: 'When a grant is paid back', needs: ['grant', 'charge'], mayUse: ['charge-until', 'reasons'], tables: [], decides: true },
-  'grant-nil': { title: 'Nothing left for the grant to pay', needs: ['contribution'], mayUse: ['expense', 'reasons'], tables: ['working'], decides: true },
+  'grant-nil': { title: 'Nothing left for the grant to pay', needs: ['contribution'], mayUse: ['expense', 'complete-by', 'reasons'], tables: ['working'], decides: true },
   'review-answered': { title: 'Answer to a review', needs: ['outcome', 'reasons'], mayUse: ['asked-on', 'grant', 'contribution'], tables: ['working'], decides: true },
   general: { title: 'Another letter', needs: ['subject', 'words'], mayUse: [], tables: ['works', 'working'], decides: false },
 } as const satisfies Readonly<Record<string, LetterKind>>
