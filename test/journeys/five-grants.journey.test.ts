@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Told } from '../../src/modules/tests-of-resources/index.ts'
 import { stepsFor } from '../../src/modules/tests-of-resources/typed.testing.ts'
 import { chargeFor } from '../house/charges.ts'
@@ -7,8 +7,9 @@ import { aWholeGrant, type LetterRead } from './a-whole-grant.ts'
 import { openToBrowsers } from './browser.ts'
 
 const house = await openToBrowsers()
+beforeAll(async () => { await (await house.as('ada')).send('/settings/reach-us', { phone: '01632 960 100', email: 'office@exshire.example', post: 'The Yard, 1 Mill Lane, ZE1 1AB' }) })
 /** What every letter that decides something tells, on the screen and in its file. */
-const reviewRoute = ['If you do not agree', 'Somebody who did not make the decision looks at it', 'www.lgo.org.uk']
+const reviewRoute = ['If you do not agree', 'Somebody who did not make the decision looks at it', 'www.lgo.org.uk', 'telephone 01632 960 100']
 function tells(letter: LetterRead | undefined, subject: string, what: readonly string[]): void {
   expect(letter?.subject).toBe(subject)
   for (const one of what) for (const said of [letter!.words, letter!.pdf.text]) expect(said).toContain(one)
@@ -54,7 +55,7 @@ describe('a grant, from what is recommended to a case that is closed', () => {
     expect(await says('amara', `/cases/${reference}`)).toContain('Closed on 18 November 2026: Completed')
     const all = await letters(reference)
     built(all)
-    tells(all[2], 'Your grant is approved', ['Dear Vera', 'Vera Contriwell', 'The grant is £6,317.17.', 'You pay £2,682.83 yourself.', `A charge of £1,317.17 is put on the home.`, ...reviewRoute])
+    tells(all[2], 'Your grant is approved', ['Dear Vera', 'Vera Contriwell', 'has approved your grant for a level-access shower at 8 Station Road', 'This grant is called: Disabled Facilities Grant.', 'The grant is £6,317.17.', 'You pay £2,682.83 yourself.', `A charge of £1,317.17 is put on the home.`, ...reviewRoute])
     expect(all[2]!.pdf.tags).toEqual(expect.arrayContaining(['Table', 'TH', 'TD']))
   })
   it('of a child, whose parent applies: nobody’s resources are looked at; without JavaScript', async () => {
@@ -84,7 +85,7 @@ describe('a grant, from what is recommended to a case that is closed', () => {
     has(await says('amara', `/cases/${reference}`), 'Closed on 18 November 2026: Completed')
     const all = await letters(reference)
     built(all)
-    tells(all[2], 'Your grant is approved', ['Dear Ada Youngwell', 'The grant is £12,000.', 'A charge of £7,000 is put on the home.', ...reviewRoute])
+    tells(all[2], 'Your grant is approved', ['Dear Ada Youngwell', 'This letter is about Ned Youngwell.', 'The grant is £12,000.', 'A charge of £7,000 is put on the home.', ...reviewRoute])
     expect(all[2]!.pdf.text).not.toContain('You pay')
   })
 
@@ -141,7 +142,7 @@ describe('a grant, from what is recommended to a case that is closed', () => {
     const untilNow = await letters(first)
     built(untilNow)
     const nil = untilNow[2]
-    tells(nil, 'The grant has nothing to pay', ['Dear Vera', 'Vera Nilwell', 'You would pay up to £9,684.21.', 'The works cost £9,000.', ...reviewRoute])
+    tells(nil, 'The grant has nothing to pay', ['Dear Vera', 'Vera Nilwell', 'You would pay up to £9,684.21.', 'The works cost £9,000.', 'has approved the works all the same', 'They have to be done by 18 November 2027.', ...reviewRoute])
 
     house.itIs('2026-11-24')
     const second = await opened(vera, true)
@@ -193,7 +194,7 @@ describe('a grant, from what is recommended to a case that is closed', () => {
     has(await says('amara', `/cases/${reference}`), 'Closed on 18 November 2026: Refused by the council')
     const [answer, refused, ...others] = await letters(reference)
     expect(others).toEqual([])
-    tells(refused, 'We cannot give you the grant', ['Dear Vera', 'Vera Refusewell', 'A level-access shower', 'A summer house is no purpose of the Act', 'none of the purposes of the Act', ...reviewRoute])
+    tells(refused, 'We cannot give you the grant', ['Dear Vera', 'Vera Refusewell', 'You asked for a level-access shower.', 'A summer house is no purpose of the Act', 'none of the purposes of the Act', ...reviewRoute])
     tells(answer, 'Our answer to your review', ['Dear Vera', 'Vera Refusewell', 'On 18 November 2026 you asked us', 'The decision stands', 'A summer house gives access to nothing that the Act names', 'This is the council’s last word on the review', 'www.lgo.org.uk'])
   })
 })

@@ -101,8 +101,11 @@ export async function writeLetter(here: Here, c: CaseKey, { kind, scheme, values
   const found = await aroundCase(here, c)
   const template = await wordsFor(here, c.authorityId, kind, scheme ?? found.scheme)
   const addressee = { ...to ?? found.to[0], ...lines ? { lines } : {} }
-  const all: Values = { ...found.values, ...values, name: addressee.name }
-  return keepLetter(here, c, { kind, templateId: template.id, subject: inOneLine(sayWith(template.subject, all)) || letterKind(kind).title, blocks: sayWith(template.words, all, tables), us: found.us, to: addressee, format: format ?? formatFor(found.reads), way })
+  const all: Values = { ...found.values, ...scheme && { scheme: schemeInWords(scheme) }, ...values, name: addressee.name }
+  const [greeting, ...rest] = sayWith(template.words, all, tables)
+  // Whoever acts for a child, or for several people, is told whom the letter is about.
+  const about = addressee.name === found.values.person ? [] : [{ paragraph: `This letter is about ${found.values.person}.` }]
+  return keepLetter(here, c, { kind, templateId: template.id, subject: inOneLine(sayWith(template.subject, all)) || letterKind(kind).title, blocks: [...greeting ? [greeting] : [], ...about, ...rest], us: found.us, to: addressee, format: format ?? formatFor(found.reads), way })
 }
 
 /** Tells the person by post what was done or decided. */

@@ -25,7 +25,7 @@ export const letterKinds = {
   'completion-certified': { title: 'Works completed', needs: ['works'], mayUse: ['completed-on', 'contractor', 'expense', 'grant', 'paid', 'contribution', 'defects-until', 'lived-in-until', 'charge', 'charge-until'], tables: ['works'], decides: true },
   'repayment-conditions': { title: 'When a grant is paid back', needs: ['grant', 'charge'], mayUse: ['charge-until', 'reasons'], tables: [], decides: true },
   'repayment-decided': { title: 'What is paid back, decided', needs: ['outcome', 'reasons'], mayUse: ['repayment', 'charge', 'disposed-on'], tables: ['considered'], decides: true },
-  'grant-nil': { title: 'Nothing left for the grant to pay', needs: ['contribution'], mayUse: ['expense', 'reasons'], tables: ['working'], decides: true },
+  'grant-nil': { title: 'Nothing left for the grant to pay', needs: ['contribution'], mayUse: ['expense', 'complete-by', 'reasons'], tables: ['working'], decides: true },
   'review-answered': { title: 'Answer to a review', needs: ['outcome', 'reasons'], mayUse: ['asked-on', 'grant', 'contribution'], tables: ['working'], decides: true },
   general: { title: 'Another letter', needs: ['subject', 'words'], mayUse: [], tables: ['works', 'working'], decides: false },
 } as const satisfies Readonly<Record<string, LetterKind>>

@@ -311,7 +311,9 @@ This is as much as the works cost, or more. So there is nothing left for the gra
 
 You can have the works done and pay for them. We can still help you: with what to ask for, with finding a builder, and with looking at the work.
 
-Ask us first whether the council should approve the works all the same. If it does, what you pay may count if you need more works later.
+{{council}} has approved the works all the same. If they are done, and done well, what you pay for them may count if you need a grant again.
+
+They have to be done by {{complete-by}}. If they cannot be, tell us before then.
 
 If your income or savings change, tell us. We work it out again.
 
