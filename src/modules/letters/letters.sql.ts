@@ -134,9 +134,9 @@ export const lettersOf = ({ run }: Pick<Here, 'run'>, reference: string): Promis
 
 /** The case in the address and its letters. Throws NotFound. */
 export async function caseAndLetters(here: Pick<Here, 'run' | 'params'>) {
-  const reference = (here.params.reference ?? '').toUpperCase()
-  const [c, letters] = await Promise.all([caseOfLetters(here), lettersOf(here, reference)])
-  return { case: c, letters }
+  // First alone: an address that names no case ends here.
+  const c = await caseOfLetters(here)
+  return { case: c, letters: await lettersOf(here, c.reference) }
 }
 
 /** The letter in the address, or the latest when none is named. Throws NotFound, or a Refusal when there is none at all. */
