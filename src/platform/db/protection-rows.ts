@@ -7,6 +7,7 @@ interface Column { table: string; column: string; type: string; required: boolea
 /** What the shape of a table does not say: a row of it needs these besides. */
 const besides: Readonly<Record<string, Row>> = {
   cases: { next_action_on: '2026-12-01' },
+  product_choices: { colour: 'White' },
   scheme_versions: { conditions: '[]', charge_years: null },
   determinations: { seal: '0'.repeat(64) },
   grant_decisions: { approved: true, works_by: '2027-11-02' },
