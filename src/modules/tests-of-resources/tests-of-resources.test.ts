@@ -3,6 +3,7 @@ import { formatMoney, pounds } from '../../rules/money.ts'
 import { workedExamples } from '../../rules/test-of-resources/worked-examples.ts'
 import { openHouse } from '../../platform/testing/house.ts'
 import type { Typed, Visitor } from '../../platform/testing/visitor.ts'
+import { publishedExamples } from './published-examples.testing.ts'
 import type { Told } from './told.ts'
 import { stepsFor } from './typed.testing.ts'
 
@@ -48,39 +49,10 @@ describe('the worked examples, typed on the officer’s pages', () => {
       expect(row).toEqual({ contribution: String(pounds(contribution)), grant: String(pounds(grant)) })
     })
 
-  it('E86 works of £5,000 and a contribution of £1,000: the grant pays £4,000', async () => {
-    // £60 over: 47.95 × 18.85 + 12.05 × 37.69 = £1,358.02 to the penny, less what an earlier grant was reduced by.
-    const reference = await typedIn({ ...days, certificate: 'owner', expense: '5000', households: [{ person: { name: 'Vera', born: '1980-07-01', disabledOccupant: true, incomes: [{ kind: 'other-counted', why: 'all income', amount: week('181.80') }] } }], earlierGrants: [{ appliedOn: '2020-05-01', certificate: 'owner', reducedBy: '358.02', sameHome: true, sameRelevantPerson: true }] })
-    const shown = words((await amara.get(at(reference))).body)
-    expect(shown).toContain('the contribution is £1,000')
-    expect(shown).toContain('The grant is £4,000, and £1,000 is left to pay.')
-  })
-
-  const nothingToPay: readonly (readonly [string, Told['households'][number]])[] = [
-    ['E87 income below the applicable amount: the full grant', { person: { name: 'Vera', born: '1980-07-01', disabledOccupant: true, incomes: [{ kind: 'other-counted', why: 'all income', amount: week('80.00') }] } }],
-    ['E88 a family with a disabled child: no test, the full grant', { person: { name: 'Ned', born: '2017-07-01', disabledOccupant: true } }],
-    ['E89 a pensioner on guarantee credit: outside the test', { person: { name: 'Vera', born: '1947-07-01', disabledOccupant: true, benefits: [{ kind: 'pension-credit-guarantee' }], capital: [{ kind: 'savings', value: '9000' }] } }],
-  ]
-  for (const [why, household] of nothingToPay)
-    it(why, async () => {
-      const reference = await typedIn({ ...days, certificate: 'owner', expense: '12000', households: [household] })
-      const shown = words((await amara.get(at(reference))).body)
-      expect(shown).toContain('the contribution is £0')
-      expect(shown).toContain('The grant is £12,000.')
-    })
-
-  const allowed: readonly (readonly [string, Told['households'][number], readonly string[]])[] = [
-    ['E91 single, 60 to pension age: 60.50 + 63.55', { person: { name: 'Vera', born: '1962-07-01', disabledOccupant: true } }, ['£60.50', '£63.55']],
-    ['E92 couple, elder 60 to pension age: 94.95 + 94.40', { person: { name: 'Vera', born: '1962-07-01', disabledOccupant: true }, partner: { name: 'Sid', born: '1970-07-01' } }, ['£94.95', '£94.40']],
-    ['E93 single at pension age: 143.80', { person: { name: 'Vera', born: '1947-07-01', disabledOccupant: true } }, ['£143.80']],
-    ['E93 couple at pension age: 215.50', { person: { name: 'Vera', born: '1947-07-01', disabledOccupant: true }, partner: { name: 'Sid', born: '1948-07-01' } }, ['£215.50']],
-    ['E94 lone parent since before 6 April 1998: 22.20', { person: { name: 'Vera', born: '1975-07-01', disabledOccupant: true, loneParentSince1998: true }, children: [{ name: 'Ned', born: '2011-01-01' }] }, ['£22.20']],
-    ['E94 lone parent since then: 16.75', { person: { name: 'Vera', born: '1975-07-01', disabledOccupant: true }, children: [{ name: 'Ned', born: '2015-01-01' }] }, ['£16.75']],
-  ]
-  for (const [why, household, amounts] of allowed)
-    it(why, async () => {
-      const shown = words((await amara.get(at(await typedIn({ ...days, certificate: 'owner', expense: '12000', households: [household] })))).body)
-      for (const amount of amounts) expect(shown).toContain(` ${amount} `)
+  for (const { title, told, says } of publishedExamples)
+    it(title, async () => {
+      const shown = words((await amara.get(at(await typedIn(told)))).body)
+      for (const one of says) expect(shown).toContain(one)
     })
 })
 
