@@ -64,7 +64,7 @@ export const aCase = page({
         {need && <NeedOfACase of={need} />}
         {grantPathways.includes(c.pathway) && here.may('decision:see') && <p class="govuk-body"><a class="govuk-link" href={`${at}/grant`}>The whole grant, from what is needed to what comes after the works</a></p>}
         {application && <ApplicationOfACase of={application} today={here.today} />}
-        {waits && here.may('waiting:see') && <PlaceOnTheList of={waits} today={here.today} mayKeep={here.may('waiting:keep')} />}
+        {waits && <PlaceOnTheList of={waits} today={here.today} mayKeep={here.may('waiting:keep')} />}
         {works && <WorksOfACase of={works} today={here.today} isAgreed={need?.recommendations.some(({ agreedOn }) => agreedOn !== null) ?? false} />}
         <AroundACase case={c} around={around} speakers={speakers} adaptations={adaptations} landlord={landlord} today={here.today} />
         {interpreters && <InterpretersOfACase of={interpreters} mayWrite={here.may('interpreter:write')} />}

@@ -1,3 +1,4 @@
+import { assessedPathways, grantPathways } from '../../rules/assessments/assessed-pathways.ts'
 import type { Day } from '../../rules/calendar/day.ts'
 import { NotFound, type Here } from '../../platform/here.ts'
 import type { Happened } from '../../platform/events/history.ts'
@@ -56,17 +57,30 @@ const whole = {
     where c.reference = $1`,
 }
 
-/** Everything the page of a case shows, in one trip: the case, the warnings about its person and home, who may speak for the person, what the home has already, what is recommended, the application for a grant, what stands around it, and its story, newest first. */
+type WithStory = Case & { around: Around; events: readonly (Omit<Happened, 'at'> & { readonly at: string })[] }
+
+/** What only some pathways lead to: what is recommended and built, and on the way to a grant the application and the place on the waiting list. Nothing is asked for that the page of another pathway would not show. */
+async function onlyOfSome(here: Here, { reference, pathway, status }: Pick<Case, 'reference' | 'pathway' | 'status'>) {
+  const [isAssessed, isForAGrant] = [assessedPathways.includes(pathway), grantPathways.includes(pathway)]
+  const [need, works, application, waits] = await Promise.all([
+    isAssessed ? needOfCase(here, reference) : undefined, isAssessed ? worksOfCase(here, reference) : undefined,
+    isForAGrant ? theApplicationOf(here, reference) : undefined, isForAGrant && status === 'open' && here.may('waiting:see') ? placeOfCase(here, reference) : undefined,
+  ])
+  return { need, works, application, waits }
+}
+
+/** Everything the page of a case shows: the case, the warnings about its person and home, who may speak for the person, what the home has already, what its pathway leads to, what stands around it, and its story, newest first. */
 export async function wholeCase(here: Here) {
   const reference = referenceIn(here)
   if (!isReference(reference)) throw new NotFound()
-  const [[found], warnings, speakers, adaptations, complaints, askings, signposts, cover, landlord, interpreters, need, application, works, waits] = await Promise.all([
-    here.run<Case & { around: Around; events: readonly (Omit<Happened, 'at'> & { readonly at: string })[] }>(whole, [reference]),
-    warningsOfCase(here, reference), whoMaySpeak(here, reference), adaptationsOfCase(here, reference), complaintsOfCase(here, reference), askingsOfCase(here, reference), signpostsOfCase(here, reference), coverOfCase(here, reference), landlordOfCase(here, reference), bookingsOfCase(here, reference), needOfCase(here, reference), theApplicationOf(here, reference), worksOfCase(here, reference), placeOfCase(here, reference),
+  const theCase = here.run<WithStory>(whole, [reference])
+  const [[found], ofPathway, warnings, speakers, adaptations, complaints, askings, signposts, cover, landlord, interpreters] = await Promise.all([
+    theCase, theCase.then(([one]) => one && onlyOfSome(here, one)),
+    warningsOfCase(here, reference), whoMaySpeak(here, reference), adaptationsOfCase(here, reference), complaintsOfCase(here, reference), askingsOfCase(here, reference), signpostsOfCase(here, reference), coverOfCase(here, reference), landlordOfCase(here, reference), bookingsOfCase(here, reference),
   ])
-  if (!found) throw new NotFound()
-  const { around, events, ...theCase } = found
-  return { case: theCase, warnings, complaints, askings, cover, speakers, adaptations, signposts, landlord, interpreters, need, application, works, waits, around, events: events.map(event => ({ ...event, at: new Date(event.at) })) }
+  if (!found || !ofPathway) throw new NotFound()
+  const { around, events, ...rest } = found
+  return { case: rest, warnings, complaints, askings, cover, speakers, adaptations, signposts, landlord, interpreters, ...ofPathway, around, events: events.map(event => ({ ...event, at: new Date(event.at) })) }
 }
 
 export interface CaseRow extends Pick<Case, 'id' | 'authorityId' | 'reference' | 'pathway' | 'pathwayVersion' | 'stage' | 'status' | 'stageDueOn' | 'nextAction' | 'nextActionOn' | 'personName' | 'postcode' | 'openedOn' | 'closedOn'> { readonly council: string; readonly owner: string | null }
